@@ -1,0 +1,66 @@
+"""What can go wrong, said so that a person knows what to do next.
+
+Every error carries a reason and, where they are known, the file, the row and a
+remedy. Each leaf is also a built-in error, so that callers who do not know
+netgraph can still catch it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class NetgraphError(Exception):
+    """Something that the user can put right.
+
+    Parameters
+    ----------
+    reason
+        What is wrong, as a sentence without its full stop.
+    file, row
+        Where it is wrong; rows count from 1, the header included.
+    remedy
+        What to do about it, as a sentence without its full stop.
+
+    Examples
+    --------
+    >>> print(NetgraphError("it holds no text", file="a.csv", remedy="Export it again"))
+    a.csv: it holds no text. Export it again.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        file: str | None = None,
+        row: int | None = None,
+        remedy: str | None = None,
+    ) -> None:
+        self.reason, self.file, self.row, self.remedy = reason, file, row, remedy
+        place = ", ".join(p for p in (file, f"row {row}" if row else None) if p)
+        text = f"{place}: {reason}." if place else f"{reason}."
+        super().__init__(f"{text} {remedy}." if remedy else text)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class ImportFormatError(NetgraphError, ValueError):
+    """A file is not what an importer can read."""
+
+
+class ContactsError(NetgraphError, ValueError):
+    """Tables do not fit together; ``faults`` holds a row for each fault."""
+
+    faults: pd.DataFrame
+
+
+class GraphError(NetgraphError, ValueError):
+    """A graph is not of the kind that a measure is defined on."""
+
+
+class UnknownNameError(NetgraphError, LookupError):
+    """A name (of a metric, a domain, a person ...) that nothing carries."""
