@@ -24,7 +24,7 @@ BUNDLES = {
     "graphology": "dist/graphology.umd.min.js",
     "sigma": "dist/sigma.min.js",
 }
-NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
+NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
 
 
 class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg, unused-ignore]
@@ -93,10 +93,11 @@ def run_npm(*arguments: str, folder: Path) -> None:
     )
     if done.returncode:
         message = (
+            f"npm said:\n{str(done.stdout).strip()}\n\n"
             "netgraph: npm could not bring in the libraries of the dashboard's map "
             f"({', '.join(BUNDLES)}). Building netgraph needs the npm registry once; an "
             "installed netgraph needs no network. Check the connection (behind a proxy or "
-            "with a mirror of your own, set npm's `registry` and `proxy`), then run the same "
-            f"command again.\n\nnpm said:\n{str(done.stdout).strip()}"
+            "with a mirror of your own, set npm's `proxy` and `registry`), then run the same "
+            "command again."
         )
         raise RuntimeError(message)
