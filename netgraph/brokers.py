@@ -1,0 +1,131 @@
+"""Brokers: people who connect groups that would otherwise not meet."""
+
+from __future__ import annotations
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from netgraph.adjacency import Adjacency
+from netgraph.clusters import find_clusters
+from netgraph.metrics import measure
+from netgraph.metrics.brokerage.betweenness import betweenness
+
+DRAWS = 20
+"""How often the uncertain ties are drawn anew to see whether a rank holds."""
+
+_SOURCES = 256
+_LARGE = 3000
+
+
+def find_brokers(
+    graph: nx.Graph, clusters: pd.DataFrame | None = None, *, seed: int = 0
+) -> pd.DataFrame:
+    """Rank people by how much they connect others who are not otherwise connected.
+
+    People are ranked by betweenness in the network without you. Ties that are
+    only inferred are there with their probability: the ranking is made in 20
+    networks in which each of them is drawn anew, and is the mean of those.
+
+    Parameters
+    ----------
+    graph
+        As `build_graph` gives it; the ego is left out.
+    clusters
+        As `find_clusters` gives them; found here if they are not given.
+    seed
+        The same seed gives the same draws.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index person_id, best first; only people who lie between others.
+        ``name``, ``cluster``, ``label`` (of the cluster); ``degree`` (ties to
+        other contacts); ``betweenness`` (mean over the draws, share of all
+        pairs, 0 to 1); ``constraint``, ``effective_size``; ``clusters_reached``
+        (different clusters among the person and their ties); ``rank``, with
+        ``rank_low`` and ``rank_high``: the 5th and 95th percentile over the
+        draws; ``evidence``: share of the person's ties that were observed.
+        Empty where no tie among contacts is known.
+
+    References
+    ----------
+    .. [1] Freeman, L. (1977). A set of measures of centrality based on
+       betweenness. *Sociometry* 40, 35-41.
+
+    Examples
+    --------
+    >>> graph = nx.relabel_nodes(nx.barbell_graph(5, 1), str)
+    >>> find_brokers(graph).index[0]
+    '5'
+    """
+    if clusters is None:
+        clusters = find_clusters(graph)
+    alters = graph.subgraph([p for p in graph if p != graph.graph.get("ego") and graph.degree(p)])
+    alters = nx.Graph(alters)
+    alters.graph |= {"ego": None}
+    drawn = _draw_betweenness(alters, seed)
+    score = drawn.mean(axis=0)
+    ranks = _ranks(drawn)
+    measures = measure(alters, ["degree", "constraint", "effective_size"])
+    brokers = pd.DataFrame(
+        {
+            "name": [alters.nodes[p].get("name") for p in alters],
+            "cluster": clusters["cluster"].reindex(list(alters)),
+            "label": clusters["label"].reindex(list(alters)),
+            "degree": measures["degree"].astype("Int64"),
+            "betweenness": score,
+            "constraint": measures["constraint"],
+            "effective_size": measures["effective_size"],
+            "clusters_reached": _clusters_reached(alters, clusters["cluster"]),
+            "rank_low": np.floor(np.percentile(ranks, 5, axis=0)).astype("int64"),
+            "rank_high": np.ceil(np.percentile(ranks, 95, axis=0)).astype("int64"),
+            "evidence": _observed_share(alters),
+        },
+        index=pd.Index(list(alters), name="person_id"),
+    )
+    brokers = brokers[brokers["betweenness"] > 0]
+    brokers = brokers.sort_values("betweenness", ascending=False, kind="stable")
+    place = brokers["betweenness"].rank(ascending=False, method="min").astype("int64")
+    brokers.insert(brokers.columns.get_loc("rank_low"), "rank", place)
+    return brokers
+
+
+def _draw_betweenness(graph: nx.Graph, seed: int) -> NDArray[np.float64]:
+    """Betweenness in each draw: a row per draw, a column per person."""
+    people = list(graph)
+    position = {person: row for row, person in enumerate(people)}
+    ties = np.array(
+        [(position[one], position[two], p) for one, two, p in _probabilities(graph)], dtype=float
+    ).reshape(-1, 3)
+    source, target = ties[:, 0].astype(np.int64), ties[:, 1].astype(np.int64)
+    rng = np.random.default_rng(seed)
+    certain = bool((ties[:, 2] >= 1).all())
+    sample = _SOURCES if len(people) > _LARGE else None
+    rows = []
+    for draw in range(1 if certain and sample is None else DRAWS):
+        there = rng.random(len(ties)) < ties[:, 2]
+        drawn = Adjacency.from_arrays(source[there], target[there], nodes=people)
+        rows.append(betweenness(drawn, sample=sample, seed=seed + draw).to_numpy())
+    return np.nan_to_num(np.array(rows).reshape(-1, len(people)))
+
+
+def _probabilities(graph: nx.Graph) -> list[tuple[str, str, float]]:
+    return [(a, b, p) for a, b, p in graph.edges(data="probability", default=1.0) if a != b]
+
+
+def _ranks(drawn: NDArray[np.float64]) -> NDArray[np.float64]:
+    return pd.DataFrame(drawn).rank(axis=1, ascending=False, method="min").to_numpy()
+
+
+def _clusters_reached(graph: nx.Graph, cluster: pd.Series) -> list[int]:
+    home = cluster.dropna().to_dict()
+    return [len({home[p] for p in (person, *graph[person]) if p in home}) for person in graph]
+
+
+def _observed_share(graph: nx.Graph) -> list[float]:
+    return [
+        float(np.mean([tie.get("evidence", "observed") == "observed" for tie in ties.values()]))
+        for _, ties in graph.adjacency()
+    ]

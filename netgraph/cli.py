@@ -1,0 +1,155 @@
+"""The `netgraph` command: parses arguments, calls the public face, prints."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import netgraph as ng
+
+_OK, _USER_ERROR = 0, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit status.
+
+    A mistake of the user ends with one paragraph and status 2, never with a
+    traceback; ``--debug`` shows the traceback all the same.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _OK
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone
+        return _OK
+    except Exception as error:
+        from netgraph.errors import NetgraphError  # noqa: PLC0415 - `--help` stays quick
+
+        if options.debug or not isinstance(error, NetgraphError):
+            raise
+        print(f"netgraph: {error}", file=sys.stderr)
+        return _USER_ERROR
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="netgraph",
+        description="See your professional network from your own exports. "
+        "Nothing leaves this machine.",
+        epilog="Begin with: netgraph demo",
+    )
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="open the dashboard on the network of an invented person")
+    _add_server_options(demo)
+    demo.set_defaults(run=_demo)
+
+    dashboard = commands.add_parser("dashboard", help="open the dashboard on your own exports")
+    _add_files(dashboard, nargs="*")
+    _add_server_options(dashboard)
+    dashboard.set_defaults(run=_dashboard)
+
+    summary = commands.add_parser("summary", help="print clusters, brokers and gaps here")
+    _add_files(summary, nargs="+")
+    summary.add_argument("--json", action="store_true", help="print JSON, for scripts")
+    summary.set_defaults(run=_summary)
+
+    metrics = commands.add_parser("metrics", help="measure everybody; print or save a table")
+    _add_files(metrics, nargs="+")
+    metrics.add_argument(
+        "--metric", action="append", metavar="NAME", help="one of `--list`; may be repeated"
+    )
+    metrics.add_argument("--json", action="store_true", help="print JSON, for scripts")
+    metrics.set_defaults(run=_metrics)
+    return parser
+
+
+def _add_files(parser: argparse.ArgumentParser, *, nargs: str) -> None:
+    parser.add_argument(
+        "files",
+        nargs=nargs,
+        metavar="FILE",
+        help="a LinkedIn archive (ZIP), its unpacked folder or single files, "
+        "a list of introductions (CSV)",
+    )
+    parser.add_argument("--ego", metavar="NAME", help="your own name, if the files do not tell it")
+
+
+def _add_server_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", type=int, default=8050, help="first port to try (default: %(default)s)"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+
+
+def _demo(options: argparse.Namespace) -> int:
+    import netgraph as ng  # noqa: PLC0415 - pandas takes a second that `--help` need not wait for
+
+    return _serve(lambda: ng.load(*ng.example()), options)
+
+
+def _dashboard(options: argparse.Namespace) -> int:
+    import netgraph as ng  # noqa: PLC0415 - as above
+
+    def contacts() -> ng.Contacts:
+        return ng.load(*options.files, ego=options.ego) if options.files else ng.Contacts()
+
+    return _serve(contacts, options)
+
+
+def _serve(load: Callable[[], ng.Contacts], options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415 - as above
+
+    console = Console(stderr=True)
+    with console.status("Reading the files ..."):
+        contacts = load()
+    console.print(f"{contacts!r}")
+    with console.status("Starting the dashboard ..."):
+        from netgraph_dashboard.server import serve  # noqa: PLC0415 - dash takes its time, too
+    serve(contacts, port=options.port, browser=not options.no_browser)
+    return _OK
+
+
+def _summary(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415 - as above
+
+    import netgraph as ng  # noqa: PLC0415 - as above
+
+    with Console(stderr=True).status("Reading the files ...") as status:
+        contacts = ng.load(*options.files, ego=options.ego)
+        summary = ng.summarise(contacts, progress=lambda step: status.update(f"{step} ..."))
+    if options.json:
+        print(json.dumps(summary.to_dict(), ensure_ascii=False, indent=1))
+        return _OK
+    from netgraph.terminal import print_summary  # noqa: PLC0415 - as above
+
+    print_summary(summary, contacts.rejected)
+    return _OK
+
+
+def _metrics(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415 - as above
+
+    import netgraph as ng  # noqa: PLC0415 - as above
+
+    with Console(stderr=True).status("Reading the files ...") as status:
+        contacts = ng.load(*options.files, ego=options.ego)
+        status.update("Measuring ...")
+        graph = ng.build_graph(contacts)
+        table = ng.measure(graph, options.metric)
+    table.insert(0, "name", contacts.people["name"].reindex(table.index))
+    print(table.reset_index().to_json(orient="records") if options.json else table.to_csv())
+    return _OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,17 @@
+"""Result tables become Plotly figures; no figure knows a graph."""
+
+from netgraph.figures.brokers import plot_brokers
+from netgraph.figures.clusters import plot_clusters
+from netgraph.figures.diversity import plot_diversity
+from netgraph.figures.gaps import plot_gaps
+from netgraph.figures.growth import plot_growth
+from netgraph.figures.network import plot_network
+
+__all__ = [
+    "plot_brokers",
+    "plot_clusters",
+    "plot_diversity",
+    "plot_gaps",
+    "plot_growth",
+    "plot_network",
+]

@@ -1,0 +1,246 @@
+"""Contacts become a networkx graph, and the graph tells how well it is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from netgraph.inference import inferred_ties
+
+if TYPE_CHECKING:
+    from netgraph.contacts import Contacts
+
+
+def build_graph(
+    contacts: Contacts,
+    *,
+    ego: bool = True,
+    inferred: bool = True,
+    min_probability: float = 0.0,
+) -> nx.Graph:
+    """Join all ties into one network.
+
+    Parameters
+    ----------
+    contacts
+        After `resolve` and `classify`.
+    ego
+        Whether the person whose contacts these are stands in the graph. They
+        know everybody in it, so questions about the others (clusters, brokers)
+        are asked without them.
+    inferred
+        Whether to add ties that are likely but in no file (see `evidence`).
+    min_probability
+        Inferred ties that are less probable than this are left out.
+
+    Returns
+    -------
+    networkx.Graph
+        Node: person_id, with the known columns of ``people`` as attributes.
+        Edge: ``weight`` (probability x (1 + log2(1 + count)); larger is
+        closer), ``count`` (dated events behind it), ``kinds``, ``evidence``
+        (``observed`` or ``inferred``), ``probability``. People without any
+        tie (a stranger who once wrote to you) are not in it. ``graph.graph``
+        holds ``ego`` (or None) and ``personal`` = True.
+
+    Examples
+    --------
+    >>> from netgraph.contacts import Contacts
+    >>> contacts = Contacts(
+    ...     people=pd.DataFrame({"name": ["You", "Ann"], "is_ego": [True, False]},
+    ...                         index=["ego", "ann"]),
+    ...     ties=pd.DataFrame({"source": ["ego"], "target": ["ann"], "kind": ["contact"]}))
+    >>> build_graph(contacts).edges["ego", "ann"]["evidence"]
+    'observed'
+    """
+    ties = tie_table(contacts, inferred=inferred, min_probability=min_probability)
+    ids = contacts.people.index
+    tied = np.zeros(len(ids), dtype=bool)
+    tied[ties["source"].to_numpy()] = tied[ties["target"].to_numpy()] = True
+    own = ids.get_loc(contacts.ego) if contacts.ego is not None else -1
+    if not ego and own >= 0:
+        tied[own] = False
+        ties = ties[(ties["source"] != own) & (ties["target"] != own)]
+    elif own >= 0:
+        tied[own] = True
+    graph = nx.Graph(personal=True, ego=contacts.ego if ego else None)
+    people = contacts.people[tied]
+    columns = {column: people[column].tolist() for column in people.columns}
+    known = {column: people[column].notna().tolist() for column in people.columns}
+    graph.add_nodes_from(
+        (person, {c: values[row] for c, values in columns.items() if known[c][row]})
+        for row, person in enumerate(people.index)
+    )
+    names = ids.to_numpy(dtype=object)
+    attributes = ties[["weight", "count", "kinds", "evidence", "probability"]]
+    graph.add_edges_from(
+        zip(
+            names[ties["source"].to_numpy()],
+            names[ties["target"].to_numpy()],
+            attributes.to_dict("records"),
+            strict=True,
+        )
+    )
+    return graph
+
+
+def tie_table(
+    contacts: Contacts, *, inferred: bool = True, min_probability: float = 0.0
+) -> pd.DataFrame:
+    """Fold all evidence on each pair of people into one row.
+
+    Messages make a tie only when they went both ways: a letter that nobody
+    answered is no acquaintance.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``source`` and ``target`` as positions in ``contacts.people`` (source <
+        target), with the edge attributes of `build_graph`.
+    """
+    evidence = [contacts.ties, _two_way(contacts)]
+    if inferred:
+        evidence.append(inferred_ties(contacts))
+    rows = pd.concat([e for e in evidence if len(e)] or [contacts.ties], ignore_index=True)
+    position = pd.Series(np.arange(len(contacts.people)), index=contacts.people.index)
+    one = rows["source"].map(position).to_numpy(dtype=np.int64)
+    two = rows["target"].map(position).to_numpy(dtype=np.int64)
+    rows = pd.DataFrame(
+        {
+            "source": np.minimum(one, two),
+            "target": np.maximum(one, two),
+            "kind": rows["kind"],
+            "observed": (rows["evidence"] == "observed").to_numpy(),
+            "count": rows["count"].fillna(0).to_numpy(dtype=np.int64),
+            "miss": 1.0 - rows["probability"].fillna(1.0).to_numpy(dtype=float),
+        }
+    )
+    rows = rows[rows["source"] != rows["target"]]
+    pairs = rows.groupby(["source", "target"], sort=True)
+    ties = pairs.agg(observed=("observed", "any"), count=("count", "sum"), miss=("miss", "prod"))
+    kinds = rows.drop_duplicates(["source", "target", "kind"])
+    ties["kinds"] = kinds.groupby(["source", "target"], sort=True)["kind"].agg("; ".join)
+    ties["probability"] = 1.0 - ties.pop("miss")
+    ties["weight"] = ties["probability"] * (1.0 + np.log2(1.0 + ties["count"]))
+    ties["evidence"] = np.where(ties.pop("observed"), "observed", "inferred")
+    return ties[ties["probability"] >= min_probability].reset_index()
+
+
+def direct_contacts(contacts: Contacts) -> pd.Index:
+    """List the people whom the ego knows themselves, by observed ties.
+
+    Returns
+    -------
+    pandas.Index
+        person_ids without the ego; everybody where no ego is known.
+    """
+    if contacts.ego is None:
+        return contacts.people.index
+    ties = tie_table(contacts, inferred=False)
+    own = contacts.people.index.get_loc(contacts.ego)
+    positions = np.concatenate(
+        [
+            ties.loc[ties["source"] == own, "target"].to_numpy(),
+            ties.loc[ties["target"] == own, "source"].to_numpy(),
+        ]
+    )
+    return contacts.people.index[np.sort(positions)]
+
+
+def evidence(graph: nx.Graph) -> pd.Series:
+    """Tell how much is known of the ties among your contacts.
+
+    Constraint, betweenness, clusters and brokers are about those ties. Most
+    exports hold none of them, so say first how much stands behind the numbers.
+
+    Parameters
+    ----------
+    graph
+        As `build_graph` gives it, with or without the ego.
+
+    Returns
+    -------
+    pandas.Series
+        ``people``, ``ties_to_you``, ``observed_ties`` and ``inferred_ties``
+        (among contacts), ``people_with_ties``, ``coverage`` (share of contacts
+        with a known tie to another contact) and ``observed_coverage`` (the
+        same, observed ties alone), both NaN without contacts; ``verdict`` and
+        ``advice`` in words.
+
+    Examples
+    --------
+    >>> float(evidence(nx.Graph([("ann", "bo"), ("bo", "cy")])).loc["coverage"])
+    1.0
+    """
+    ego = graph.graph.get("ego")
+    among = {"observed": 0, "inferred": 0}
+    tied: dict[str, set[object]] = {"observed": set(), "inferred": set()}
+    for one, two, how in graph.edges(data="evidence", default="observed"):
+        if ego not in (one, two):
+            among[how] += 1
+            tied[how] |= {one, two}
+    people = len(graph) - (ego in graph)
+    both = tied["observed"] | tied["inferred"]
+    verdict, advice = _in_words(among, len(both), people)
+    return pd.Series(
+        {
+            "people": people,
+            "ties_to_you": graph.degree(ego) if ego in graph else 0,
+            "observed_ties": among["observed"],
+            "inferred_ties": among["inferred"],
+            "people_with_ties": len(both),
+            "coverage": len(both) / people if people else np.nan,
+            "observed_coverage": len(tied["observed"]) / people if people else np.nan,
+            "verdict": verdict,
+            "advice": advice,
+        },
+        name="evidence",
+        dtype=object,
+    )
+
+
+_MORE = "Add a list of introductions, your messages, mail or calendar: they show who knows whom"
+
+
+def _in_words(among: dict[str, int], covered: int, people: int) -> tuple[str, str]:
+    observed, inferred = among["observed"], among["inferred"]
+    if people == 0:
+        return "There is nobody in this network yet.", "Add an export of your contacts."
+    if observed + inferred == 0:
+        return (
+            f"No tie among your {people:,} contacts is known: the files hold only your own ties, "
+            "so clusters, brokers and constraint cannot be told.",
+            _MORE + ".",
+        )
+    share = f"{covered:,} of {people:,} contacts have a known tie to another contact"
+    if observed == 0:
+        return (
+            f"{share}, and all {inferred:,} such ties are inferred from a shared employer or "
+            "school, none observed: read clusters and brokers as guesses.",
+            _MORE + ".",
+        )
+    verdict = f"{share}: {observed:,} ties observed, {inferred:,} inferred."
+    if covered < people / 2:
+        return verdict, f"More than half stand alone. {_MORE}."
+    return verdict, "Enough to read clusters and brokers; the inferred ties are marked."
+
+
+def _two_way(contacts: Contacts) -> pd.DataFrame:
+    """Pairs of people who wrote to each other, both ways."""
+    sent = contacts.interactions
+    sent = sent[sent["kind"].isin(["message", "mail"])]
+    if sent.empty:
+        return pd.DataFrame(columns=["source", "target", "kind", "evidence", "count"])
+    ways = sent.groupby(["source", "target"], sort=False).size()
+    back = ways.index.swaplevel()
+    both = ways[back.isin(ways.index)]
+    pairs = both.reset_index(name="count")
+    pairs = pairs.assign(
+        one=pairs[["source", "target"]].min(axis=1), two=pairs[["source", "target"]].max(axis=1)
+    )
+    folded = pairs.groupby(["one", "two"], sort=False)["count"].sum().reset_index()
+    folded = folded.rename(columns={"one": "source", "two": "target"})
+    return folded.assign(kind="message", evidence="observed", probability=1.0)

@@ -1,0 +1,140 @@
+"""Names for groups of people: what they share that others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from scipy.stats import hypergeom
+
+from netgraph.contacts import split_labels
+from netgraph.domains import DOMAINS
+from netgraph.identity import company_key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+LEAST_SUPPORT = 3
+LEAST_SHARE = 0.3
+FALSE_DISCOVERY = 0.01
+
+
+def describe_members(graph: nx.Graph, groups: pd.Series) -> pd.DataFrame:
+    """Label each group by the trait that is most over-represented in it.
+
+    A trait (a company, a label of one's own, a domain, a place) can name a
+    group if at least three people and 30 % of the group carry it and if the
+    hypergeometric tail, after Benjamini and Hochberg's correction over all
+    traits and groups, is below 1 %. Of those the one with the highest log-odds
+    against the rest names it (z-score with an informative Dirichlet prior).
+
+    Parameters
+    ----------
+    graph
+        Its nodes carry ``groups``, ``company``, ``domain`` and ``location``.
+    groups
+        Index person_id; NA for people in no group.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``cluster``; ``label``, ``support``, ``feature``. Without a trait
+        the label is ``"Cluster 3"`` and support and feature are NA.
+
+    References
+    ----------
+    .. [1] Monroe, B., Colaresi, M. & Quinn, K. (2008). Fightin' Words.
+       *Political Analysis* 16, 372-403.
+    """
+    member = groups.dropna().astype(int)
+    sizes = member.value_counts().sort_index()
+    names = pd.DataFrame(
+        {"label": [f"Cluster {cluster + 1}" for cluster in sizes.index]},
+        index=pd.Index(sizes.index, name="cluster"),
+    ).assign(support=pd.Series(dtype="str"), feature=pd.Series(dtype="str"))
+    candidates = _over_represented(_traits(graph, groups.index), member, sizes)
+    taken: set[str] = set()
+    for cluster, found in candidates.groupby("cluster", sort=True):
+        free = found[~found["shown"].isin(taken)]
+        best = (free if len(free) else found).iloc[0]
+        label = str(best["shown"])
+        if label in taken:
+            label = f"{label} ({sum(t.startswith(label) for t in taken) + 1})"
+        taken.add(label)
+        support = f"{best['inside']} of {sizes[cluster]}"
+        names.loc[cluster, ["label", "support", "feature"]] = [label, support, best["feature"]]
+    return names.astype({"label": "str"})
+
+
+def _traits(graph: nx.Graph, people: Iterable[str]) -> pd.DataFrame:
+    """Person, feature, value and how to show it; a row per trait of a person."""
+    rows = [
+        (person, feature, key, shown)
+        for person in people
+        for feature, key, shown in _of_person(graph.nodes[person])
+    ]
+    return pd.DataFrame(rows, columns=["person_id", "feature", "value", "shown"])
+
+
+def _of_person(person: dict[str, str]) -> Iterable[tuple[str, str, str]]:
+    for label in split_labels(person.get("groups")):
+        yield "groups", label.casefold(), label
+    company = person.get("company")
+    if (key := company_key(company)) is not None:
+        yield "company", key, str(company)
+    if domain := person.get("domain"):
+        yield "domain", domain, DOMAINS.get(domain, domain)
+    if location := person.get("location"):
+        yield "location", location.casefold(), location
+
+
+def _over_represented(
+    traits: pd.DataFrame, member: pd.Series, sizes: pd.Series
+) -> pd.DataFrame:
+    """Keep the traits that pass, best first within each cluster."""
+    columns = ["cluster", "feature", "value", "inside", "shown", "z"]
+    traits = traits.drop_duplicates(["person_id", "feature", "value"])
+    inside = traits.assign(cluster=traits["person_id"].map(member)).dropna(subset=["cluster"])
+    if inside.empty:
+        return pd.DataFrame(columns=columns)
+    trait = ["feature", "value"]
+    table = inside.groupby(["cluster", *trait], sort=True).size().rename("inside").reset_index()
+    table["cluster"] = table["cluster"].astype(int)
+    everywhere = traits.groupby(trait).size().rename("everywhere").reset_index()
+    table = table.merge(everywhere, on=trait)
+    shown = traits.groupby(trait)["shown"].agg(lambda spellings: spellings.value_counts().index[0])
+    table["shown"] = pd.MultiIndex.from_frame(table[trait]).map(shown)
+    everyone = len(traits["person_id"].unique()) + int((~member.index.isin(traits["person_id"])).sum())
+    size = table["cluster"].map(sizes).to_numpy()
+    tail = hypergeom.sf(table["inside"] - 1, everyone, table["everywhere"], size)
+    table["z"] = _log_odds_z(table["inside"].to_numpy(), size, table["everywhere"].to_numpy(), everyone)
+    passed = (
+        _benjamini_hochberg(tail)
+        & (table["inside"] >= LEAST_SUPPORT)
+        & (table["inside"] >= LEAST_SHARE * size)
+    )
+    return table[passed].sort_values(["cluster", "z"], ascending=[True, False])[columns]
+
+
+def _log_odds_z(
+    inside: np.ndarray, size: np.ndarray, everywhere: np.ndarray, everyone: int
+) -> np.ndarray:
+    prior = everywhere / everyone  # one person's worth of the whole network's mix
+    a, b = inside + prior, (size - inside) + (1 - prior)
+    c = (everywhere - inside) + prior
+    d = (everyone - size) - (everywhere - inside) + (1 - prior)
+    d = np.maximum(d, 1e-9)
+    return (np.log(a / b) - np.log(c / d)) / np.sqrt(1 / a + 1 / c)
+
+
+def _benjamini_hochberg(tail: np.ndarray) -> np.ndarray:
+    """Tell which tests pass at the false discovery rate."""
+    order = np.argsort(tail)
+    limit = FALSE_DISCOVERY * np.arange(1, len(tail) + 1) / len(tail)
+    below = np.flatnonzero(tail[order] <= limit)
+    passed = np.zeros(len(tail), dtype=bool)
+    if len(below):
+        passed[order[: below[-1] + 1]] = True
+    return passed
