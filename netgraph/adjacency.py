@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pandas as pd
@@ -127,7 +127,7 @@ class Adjacency:
         )
 
     @classmethod
-    def from_arrays(
+    def from_arrays(  # noqa: PLR0913 - a network is that many arrays; all but the ends by keyword
         cls,
         sources: ArrayLike,
         targets: ArrayLike,
@@ -179,8 +179,9 @@ class Adjacency:
             key = np.unique(key)
         else:
             key, entry = np.unique(key, return_inverse=True)
-            strength = np.bincount(entry, np.tile(strength[~loops], 2), minlength=len(key))
-            key, strength = key[strength > 0], strength[strength > 0]
+            total = np.zeros(len(key))
+            np.add.at(total, entry, np.tile(strength[~loops], 2))
+            key, strength = key[total > 0], total[total > 0]
         row, column = np.divmod(key, max(len(nodes), 1))
         indptr = np.zeros(len(nodes) + 1, dtype=np.int64)
         np.cumsum(np.bincount(row, minlength=len(nodes)), out=indptr[1:])
@@ -234,7 +235,7 @@ class Adjacency:
             If nobody in the network has this id.
         """
         try:
-            return int(self.nodes.get_loc(person_id))
+            return int(cast("int", self.nodes.get_loc(person_id)))
         except (KeyError, TypeError) as missing:
             raise UnknownNameError(f"nobody in this network has the id {person_id!r}") from missing
 

@@ -1,0 +1,101 @@
+"""How many people stand at each distance from each person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from netgraph.kernels._rows import component_of, entries_of, neighbours_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from netgraph.kernels._rows import Ints
+
+    Words = NDArray[np.uint64]
+
+SOURCES = 1024
+"""Searches that run side by side, a bit each."""
+
+CHUNK = 1 << 13
+"""Entries that are gathered in one go, so that they stay in the processor's cache."""
+
+
+def distance_levels(
+    indptr: Ints, indices: Ints, sources: Ints | None = None, *, furthest: int | None = None
+) -> Iterator[tuple[int, Ints, Ints]]:
+    """Count, distance by distance, from how many sources each person is that far.
+
+    Breadth-first searches from 1,024 sources run at once: a person holds a bit
+    for each source that has arrived, and a step takes, for each person, the
+    union of the bits of the contacts (Then et al., 2014).
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+    sources
+        The people to start from, each once; everybody by default.
+    furthest
+        Stop after this distance.
+
+    Yields
+    ------
+    tuple
+        A distance from 1 up; the people whom some sources reach in exactly
+        that distance; from how many sources. Each distance comes once for
+        every 1,024 sources. Sources that never arrive are never counted.
+    """
+    people = len(indptr) - 1
+    sources = np.arange(people) if sources is None else sources
+    component = component_of(indptr, indices)
+    for start in range(0, len(sources), SOURCES):
+        block = sources[start : start + SOURCES]
+        arriving = np.bincount(component[block], minlength=people)[component]
+        arriving[block] -= 1  # a source has arrived at itself
+        for distance, rows, counts in _search(indptr, indices, block, arriving):
+            if furthest is not None and distance > furthest:
+                break
+            yield distance, rows, counts
+
+
+def _search(
+    indptr: Ints, indices: Ints, block: Ints, arriving: Ints
+) -> Iterator[tuple[int, Ints, Ints]]:
+    """Search from the people in `block`; `arriving` sources are awaited at each person."""
+    place = np.arange(len(block))
+    front = np.zeros((len(indptr) - 1, (len(block) + 63) // 64), dtype=np.uint64)
+    front[block, place // 64] = np.left_shift(np.uint64(1), (place % 64).astype(np.uint64))
+    seen = front.copy()
+    rows, distance = block, 0
+    while len(rows):
+        distance += 1
+        near = neighbours_of(indptr, indices, rows, arriving > 0)
+        new = _union_of_contacts(indptr, indices, front, near) & ~seen[near]
+        front[rows] = 0
+        counts = np.bitwise_count(new).sum(axis=1, dtype=np.int64)
+        reached = counts > 0
+        rows, counts = near[reached], counts[reached]
+        front[rows] = new[reached]
+        seen[rows] |= new[reached]
+        arriving[rows] -= counts
+        if len(rows):
+            yield distance, rows, counts
+
+
+def _union_of_contacts(indptr: Ints, indices: Ints, bits: Words, rows: Ints) -> Words:
+    """Unite the bits of each row's contacts; every row has at least one."""
+    union = np.empty((len(rows), bits.shape[1]), dtype=np.uint64)
+    ends = np.cumsum(indptr[rows + 1] - indptr[rows])
+    start = 0
+    while start < len(rows):
+        done = ends[start - 1] if start else 0
+        stop = max(int(np.searchsorted(ends, done + CHUNK, side="right")), start + 1)
+        contacts = indices[entries_of(indptr, rows[start:stop])]
+        begins = np.concatenate([[0], ends[start : stop - 1] - done])
+        np.bitwise_or.reduceat(bits[contacts], begins, axis=0, out=union[start:stop])
+        start = stop
+    return union

@@ -1,0 +1,1 @@
+"""Brokerage: who stands between people that would otherwise not meet."""

@@ -1,0 +1,94 @@
+"""Burt's effective size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from netgraph.metrics._registry import metric
+from netgraph.metrics._series import structural_series
+from netgraph.metrics.brokerage._burt import burt_adjacency, redundancy, sum_by_person
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import networkx as nx
+    import pandas as pd
+
+    from netgraph.adjacency import Adjacency
+
+
+def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:
+    """Tell contacts and redundancy, whose difference is the effective size.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> effective_size_parts(nx.complete_graph(3), 0)
+    {'contacts': 2, 'redundancy': 1.0}
+    """
+    adjacency = burt_adjacency(graph, None)
+    row = adjacency.position(person_id)
+    ties = slice(adjacency.indptr[row], adjacency.indptr[row + 1])
+    repeated = redundancy(adjacency)[ties]
+    return {"contacts": len(repeated), "redundancy": float(repeated.sum())}
+
+
+@metric(
+    bounds=(1.0, float("inf")),
+    structural=True,
+    undefined="a person without contacts has no circle of contacts to measure",
+    parts=effective_size_parts,
+)
+def effective_size(graph: nx.Graph | Adjacency, *, weight: str | None = None) -> pd.Series:
+    r"""How many contacts a person has who do not lead to each other.
+
+    .. math:: S_i = \sum_{j \in N(i)} \Big(
+        1 - \sum_{q \in N(i), q \ne j} p_{iq} \, m_{jq} \Big),
+        \qquad p_{iq} = \frac{z_{iq}}{\sum_k z_{ik}},
+        \quad m_{jq} = \frac{z_{jq}}{\max_k z_{jk}}
+
+    where :math:`z_{ij}` is the strength of the tie (of a directed graph:
+    :math:`a_{ij} + a_{ji}`) and :math:`N(i)` are the contacts of :math:`i`.
+    Without weights and directions this is :math:`n - 2t/n`, with :math:`n`
+    contacts and :math:`t` ties among them.
+
+    Parameters
+    ----------
+    graph
+        Graph of people, directed or not.
+    weight
+        Tie attribute that holds the strength; None counts each tie as 1. An
+        `Adjacency` brings its own.
+
+    Returns
+    -------
+    pandas.Series
+        Indexed by `person_id`; from 1 (all contacts lead to each other) to the
+        number of contacts (none does). NaN for a person without contacts, and
+        in a personal network where no tie to another contact is known.
+
+    Raises
+    ------
+    GraphError
+        If a weight is missing, negative or not a finite number.
+
+    Notes
+    -----
+    The largest :math:`z_{jk}` is taken over all ties of :math:`j`, also to
+    people whom :math:`i` does not know.
+
+    References
+    ----------
+    .. [1] Burt, R. S. (1992). *Structural Holes*, chapter 2. Harvard University Press.
+    .. [2] Borgatti, S. P. (1997). Structural holes: unpacking Burt's redundancy
+       measures. Connections, 20(1), 35-38.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> effective_size(nx.star_graph(["you", "ann", "bo", "cy"])).to_dict()
+    {'you': 3.0, 'ann': 1.0, 'bo': 1.0, 'cy': 1.0}
+    """
+    adjacency = burt_adjacency(graph, weight)
+    size = sum_by_person(adjacency, 1.0 - redundancy(adjacency))
+    return structural_series(adjacency, size, "effective_size")

@@ -1,0 +1,1 @@
+"""Diversity: how varied the people are whom a person knows."""

@@ -1,0 +1,127 @@
+"""What measures of diversity share: the categories among a person's contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from netgraph.adjacency import Adjacency
+from netgraph.errors import GraphError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import networkx as nx
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class ContactShares:
+    """How each person's contacts of known category spread over the categories.
+
+    A row for each person and category that occurs among the contacts.
+
+    Attributes
+    ----------
+    adjacency
+        The network.
+    person
+        Position of the person.
+    share
+        Share of the category among the contacts whose category is known.
+    known
+        By position: how many contacts are of known category.
+    """
+
+    adjacency: Adjacency
+    person: NDArray[np.int64]
+    share: NDArray[np.float64]
+    known: NDArray[np.int64]
+
+    def sum_by_person(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum a number per row for each person; NaN where no contact's category is known."""
+        total = np.bincount(self.person, values, minlength=len(self.known))
+        return np.where(self.known > 0, total, np.nan)
+
+
+def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
+    """Count the categories among each person's contacts.
+
+    Parameters
+    ----------
+    graph
+        Undirected graph of people.
+    attribute
+        Person attribute that holds the category; NaN, None and NA are unknown.
+    """
+    adjacency = attribute_adjacency(graph)
+    category = category_codes(graph, attribute)
+    code = category[adjacency.indices]
+    person, code = adjacency.sources[code >= 0], code[code >= 0]
+    kinds = int(category.max(initial=0)) + 1
+    key, count = np.unique(person * kinds + code, return_counts=True)
+    row = key // kinds
+    known = np.bincount(person, minlength=len(adjacency))
+    return ContactShares(adjacency, row, count / known[row], known)
+
+
+def attribute_adjacency(graph: nx.Graph) -> Adjacency:
+    """Read the ties of a graph whose people carry attributes."""
+    if isinstance(graph, Adjacency):
+        raise GraphError(
+            "an Adjacency holds ties alone, and this measure needs an attribute of people",
+            remedy="Pass the networkx graph",
+        )
+    return Adjacency.from_networkx(graph)
+
+
+def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
+    """Give each person's category as a number from 0, along the graph; -1 is unknown.
+
+    Raises
+    ------
+    GraphError
+        If nobody carries the attribute: then the name is probably misspelt.
+    """
+    values = np.empty(len(graph), dtype=object)
+    carried = False
+    for place, (_, attributes) in enumerate(graph.nodes(data=True)):
+        values[place] = attributes.get(attribute)
+        carried = carried or attribute in attributes
+    if len(graph) and not carried:
+        there = sorted({str(name) for _, data in graph.nodes(data=True) for name in data})
+        raise GraphError(
+            f"nobody in this graph carries the attribute {attribute!r}",
+            remedy=f"People carry: {', '.join(there)}" if there else "People carry no attributes",
+        )
+    return np.asarray(pd.factorize(values)[0], dtype=np.int64)
+
+
+def category_parts(graph: nx.Graph, person_id: Hashable, attribute: str) -> dict[str, Any]:
+    """Tell how many contacts are of each category, the commonest first, and how many of none."""
+    adjacency = attribute_adjacency(graph)
+    contacts = adjacency.neighbours(person_id)
+    values = pd.Series([graph.nodes[c].get(attribute) for c in contacts], dtype=object)
+    counts = values.value_counts()
+    return {
+        "contacts": len(contacts),
+        "unknown": int(values.isna().sum()),
+        "categories": {str(category): int(count) for category, count in counts.items()},
+    }
+
+
+def domain_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:
+    """Do so for the fields of work.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.star_graph(["you", "ann", "bo"])
+    >>> nx.set_node_attributes(graph, {"ann": "law"}, "domain")
+    >>> domain_parts(graph, "you")
+    {'contacts': 2, 'unknown': 1, 'categories': {'law': 1}}
+    """
+    return category_parts(graph, person_id, "domain")
