@@ -61,7 +61,8 @@ def find_clusters(graph: nx.Graph, *, resolution: float = 1.0, seed: int = 0) ->
     [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]
     """
     people = [p for p in graph if p != graph.graph.get("ego")]
-    runs = [_leiden(graph, people, resolution, seed * RUNS + run + 1) for run in range(RUNS)]
+    ties = _ties(graph, people)
+    runs = [_leiden(ties, len(people), resolution, seed * RUNS + run + 1) for run in range(RUNS)]
     quality, membership = max(runs, key=lambda run: run[0])
     cluster = _by_size(membership)
     core = _agreement(cluster, [other for _, other in runs])
@@ -144,17 +145,20 @@ def describe_clusters(graph: nx.Graph, clusters: pd.DataFrame) -> pd.DataFrame:
     return described
 
 
-def _leiden(
-    graph: nx.Graph, people: list[str], resolution: float, seed: int
-) -> tuple[float, NDArray[np.int64]]:
-    """One run: its modularity, and a community number for each of `people`."""
+def _ties(graph: nx.Graph, people: list[str]) -> list[tuple[str, str, float]]:
     position = {person: str(row) for row, person in enumerate(people)}
-    ties = [
+    return [
         (position[one], position[two], float(weight))
         for one, two, weight in graph.edges(data="weight", default=1.0)
         if one != two and one in position and two in position
     ]
-    membership = np.arange(len(people)) + len(people)  # alone, until a run says otherwise
+
+
+def _leiden(
+    ties: list[tuple[str, str, float]], people: int, resolution: float, seed: int
+) -> tuple[float, NDArray[np.int64]]:
+    """One run: its modularity, and a community number for each person."""
+    membership = np.arange(people) + people  # alone, until a run says otherwise
     if not ties:
         return 0.0, membership
     quality, found = graspologic_native.leiden(

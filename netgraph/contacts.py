@@ -273,7 +273,7 @@ def _conform(name: str, table: pd.DataFrame) -> pd.DataFrame:
         elif dtype == "bool":
             values = pd.Series(False, index=table.index)
         else:
-            values = pd.Series(pd.NA, index=table.index, dtype="object")
+            values = pd.Series(index=table.index, dtype=dtype)
         known[column] = _as_dtype(values, dtype)
     extra = {column: table[column] for column in table.columns if column not in known}
     conformed = pd.DataFrame({**known, **extra}, index=table.index)
@@ -291,6 +291,8 @@ def _as_dtype(values: pd.Series, dtype: str) -> pd.Series:
         return pd.to_datetime(values).astype(_TIME)
     if dtype == "bool":
         return values.fillna(False).astype(bool) if values.dtype != bool else values
+    if dtype == _NUMBER:
+        values = values.astype("Float64")  # takes every kind of missing value
     return values.astype(dtype)
 
 

@@ -69,9 +69,9 @@ def inferred_ties(contacts: Contacts) -> pd.DataFrame:
     stays["from"] = stays["start"].fillna("0000").where(~undated, _NOW)
     stays["to"] = stays["end"].fillna(_NOW) + "-99"  # a year or month lasts to its end
     found = [
-        _pairs(group, str(kind))
+        pairs
         for (kind, _), group in stays.groupby(["kind", "key"], sort=True)
-        if len(group) > 1
+        if len(group) > 1 and not (pairs := _pairs(group, str(kind))).empty
     ]
     columns = ["source", "target", "kind", "evidence", "probability", "organisation"]
     if not found:

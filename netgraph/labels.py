@@ -54,7 +54,7 @@ def describe_members(graph: nx.Graph, groups: pd.Series) -> pd.DataFrame:
         {"label": [f"Cluster {cluster + 1}" for cluster in sizes.index]},
         index=pd.Index(sizes.index, name="cluster"),
     ).assign(support=pd.Series(dtype="str"), feature=pd.Series(dtype="str"))
-    candidates = _over_represented(_traits(graph, groups.index), member, sizes)
+    candidates = _over_represented(_traits(graph, groups.index), member, sizes, len(groups))
     taken: set[str] = set()
     for cluster, found in candidates.groupby("cluster", sort=True):
         free = found[~found["shown"].isin(taken)]
@@ -91,7 +91,7 @@ def _of_person(person: dict[str, str]) -> Iterable[tuple[str, str, str]]:
 
 
 def _over_represented(
-    traits: pd.DataFrame, member: pd.Series, sizes: pd.Series
+    traits: pd.DataFrame, member: pd.Series, sizes: pd.Series, everyone: int
 ) -> pd.DataFrame:
     """Keep the traits that pass, best first within each cluster."""
     columns = ["cluster", "feature", "value", "inside", "shown", "z"]
@@ -106,7 +106,6 @@ def _over_represented(
     table = table.merge(everywhere, on=trait)
     shown = traits.groupby(trait)["shown"].agg(lambda spellings: spellings.value_counts().index[0])
     table["shown"] = pd.MultiIndex.from_frame(table[trait]).map(shown)
-    everyone = len(traits["person_id"].unique()) + int((~member.index.isin(traits["person_id"])).sum())
     size = table["cluster"].map(sizes).to_numpy()
     tail = hypergeom.sf(table["inside"] - 1, everyone, table["everywhere"], size)
     table["z"] = _log_odds_z(table["inside"].to_numpy(), size, table["everywhere"].to_numpy(), everyone)
@@ -121,11 +120,10 @@ def _over_represented(
 def _log_odds_z(
     inside: np.ndarray, size: np.ndarray, everywhere: np.ndarray, everyone: int
 ) -> np.ndarray:
-    prior = everywhere / everyone  # one person's worth of the whole network's mix
+    prior = (everywhere + 0.5) / (everyone + 1)  # one person's worth of the whole network's mix
     a, b = inside + prior, (size - inside) + (1 - prior)
     c = (everywhere - inside) + prior
     d = (everyone - size) - (everywhere - inside) + (1 - prior)
-    d = np.maximum(d, 1e-9)
     return (np.log(a / b) - np.log(c / d)) / np.sqrt(1 / a + 1 / c)
 
 

@@ -220,7 +220,7 @@ def _attraction(place: Points, ties: NDArray[np.int64], strength: Points) -> Poi
             - np.bincount(ties[:, 1], force[:, axis], count)
             for axis in (0, 1)
         ]
-    )
+    ).astype(np.float64)  # bincount of nothing counts in integers
 
 
 def _repulsion(

@@ -1,0 +1,96 @@
+"""Gaps: verdicts on mixes whose answer is known."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import beta
+
+import netgraph as ng
+
+
+def mix(unknown=0, **counts):
+    domains = [code for code, count in counts.items() for _ in range(count)] + [None] * unknown
+    people = pd.DataFrame(
+        {"name": "x", "domain": domains}, index=[f"p{i}" for i in range(len(domains))]
+    )
+    return ng.Contacts(people=people)
+
+
+def even(count, *, without=()):
+    return {code: count for code in ng.DOMAINS if code not in without}
+
+
+def test_an_even_mix_has_no_gaps():
+    assert set(ng.find_gaps(mix(**even(40)))["verdict"]) == {"covered"}
+
+
+def test_absent_fields_are_gaps_and_come_first():
+    gaps = ng.find_gaps(mix(**even(20, without=("LEGL", "HLTH"))))
+    assert set(gaps.index[:2]) == {"LEGL", "HLTH"}
+    assert gaps.loc[["LEGL", "HLTH"], "verdict"].tolist() == ["gap", "gap"]
+    assert (gaps["verdict"] == "gap").sum() == 2
+
+
+def test_ratio_and_interval_are_those_of_the_posterior():
+    gaps = ng.find_gaps(mix(LEGL=10, SOFT=190), baseline=["LEGL", "SOFT"])
+    # n = 10, N = 200, q = 1/2: Beta(10 + 2, 190 + 2), mean 12/204, over q
+    row = gaps.loc["LEGL"]
+    assert row["ratio"] == pytest.approx(12 / 204 / 0.5)
+    assert row["ratio_low"] == pytest.approx(beta(12, 192).ppf(0.05) / 0.5)
+    assert row["ratio_high"] == pytest.approx(beta(12, 192).ppf(0.95) / 0.5)
+    assert row["shortfall"] == 40  # half of a half of 200 is 50; 10 are there
+    # 0.5 * log2(0.5 / 0.05) bits
+    assert row["priority_bits"] == pytest.approx(0.5 * np.log2(10))
+
+
+def test_unknown_fields_of_work_can_make_a_gap_uncertain():
+    counts = even(8, without=("LEGL",))
+    assert ng.find_gaps(mix(**counts)).loc["LEGL", "verdict"] == "gap"
+    assert ng.find_gaps(mix(unknown=600, **counts)).loc["LEGL", "verdict"] == "uncertain"
+
+
+def test_no_verdict_below_150_classified_contacts():
+    assert set(ng.find_gaps(mix(SOFT=149))["verdict"]) == {"no verdict"}
+    assert "gap" in set(ng.find_gaps(mix(SOFT=150))["verdict"])
+
+
+def test_a_field_that_the_baseline_leaves_out_gets_no_verdict():
+    gaps = ng.find_gaps(mix(SOFT=200), baseline=["SOFT", "LEGL"])
+    assert gaps.loc["HLTH", "verdict"] == "no verdict"
+    assert np.isnan(gaps.loc["HLTH", "ratio"])
+    names = f"{ng.DOMAINS['SOFT']}, {ng.DOMAINS['LEGL']}"
+    assert gaps.attrs["baseline"] == f"equal shares of {names}"
+
+
+def test_weights_are_normalised():
+    gaps = ng.find_gaps(mix(SOFT=200), baseline={"SOFT": 3, "LEGL": 1})
+    assert gaps.loc[["SOFT", "LEGL"], "baseline"].tolist() == [0.75, 0.25]
+
+
+def test_the_home_domain_is_no_priority():
+    counts = even(20, without=("LEGL",))
+    assert ng.find_gaps(mix(**counts), home="LEGL").loc["LEGL", "priority_bits"] == 0
+    assert ng.find_gaps(mix(**counts)).loc["LEGL", "priority_bits"] > 0
+
+
+def test_only_people_you_know_yourself_are_counted(office):
+    # ann and bo are engineers, cy a lawyer, eva a nurse; dee is unknown; you do not count
+    gaps = ng.find_gaps(office)
+    assert gaps["count"].sum() == 4
+    assert gaps.attrs["unknown"] == 1
+    assert gaps.attrs["home"] == "DATA"
+
+
+@pytest.mark.parametrize("given", [{"home": "LEGAL"}, {"baseline": ["LEGAL"]}])
+def test_an_unknown_domain_is_refused_with_the_nearest(given):
+    with pytest.raises(ng.UnknownNameError, match="Did you mean LEGL"):
+        ng.find_gaps(mix(SOFT=200), **given)
+
+
+def test_a_baseline_without_weight_is_refused():
+    with pytest.raises(ng.UnknownNameError, match="positive weight"):
+        ng.find_gaps(mix(SOFT=200), baseline={"SOFT": 0})
+
+
+def test_nobody_gives_no_verdicts_and_no_crash():
+    assert set(ng.find_gaps(ng.Contacts())["verdict"]) == {"no verdict"}
