@@ -15,6 +15,12 @@ from netgraph.metrics.brokerage.betweenness import betweenness
 DRAWS = 20
 """How often the uncertain ties are drawn anew to see whether a rank holds."""
 
+_COLUMNS = (
+    "name cluster label degree betweenness constraint effective_size clusters_reached "
+    "rank rank_low rank_high evidence"
+).split()
+_NOBODY = pd.DataFrame(columns=_COLUMNS).rename_axis("person_id")
+
 _LARGE = 3000
 _LARGE_DRAWS, _LARGE_SOURCES = 10, 64  # above that size paths are sampled, anew in each draw
 
@@ -64,9 +70,12 @@ def find_brokers(
     """
     if clusters is None:
         clusters = find_clusters(graph)
-    alters = graph.subgraph([p for p in graph if p != graph.graph.get("ego") and graph.degree(p)])
-    alters = nx.Graph(alters)
-    alters.graph |= {"ego": None}
+    ego = graph.graph.get("ego")
+    alters = nx.Graph(graph.subgraph(p for p in graph if any(q not in (p, ego) for q in graph[p])))
+    alters.remove_nodes_from([ego] if ego in alters else [])
+    alters.graph["ego"] = None
+    if not alters:
+        return _NOBODY
     drawn = _draw_betweenness(alters, seed)
     score = drawn.mean(axis=0)
     ranks = _ranks(drawn)
@@ -111,7 +120,7 @@ def _draw_betweenness(graph: nx.Graph, seed: int) -> NDArray[np.float64]:
         there = rng.random(len(ties)) < ties[:, 2]
         drawn = Adjacency.from_arrays(source[there], target[there], nodes=people)
         rows.append(betweenness(drawn, sample=sample, seed=seed + draw).to_numpy())
-    return np.nan_to_num(np.array(rows).reshape(-1, len(people)))
+    return np.nan_to_num(np.array(rows))
 
 
 def _probabilities(graph: nx.Graph) -> list[tuple[str, str, float]]:

@@ -45,7 +45,7 @@ def test_betweenness_is_that_of_networkx_when_all_ties_are_certain():
 def test_an_uncertain_bridge_makes_an_uncertain_rank():
     graph, broker = cliques_with_a_broker()
     for tie in graph.edges(broker):
-        graph.edges[tie] |= {"probability": 0.4, "evidence": "inferred"}
+        graph.edges[tie].update(probability=0.4, evidence="inferred")
     row = ng.find_brokers(graph).loc[broker]
     assert row["rank_low"] < row["rank_high"]
     assert row["betweenness"] < 36 / 66
