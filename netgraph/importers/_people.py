@@ -1,0 +1,77 @@
+"""The people whom a file speaks of, and what they are called until it is known who they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from netgraph.contacts import EGO, empty_table
+from netgraph.importers._identifiers import profile_url
+from netgraph.importers._names import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+PROFILE, MAIL, PHONE, NAME, SAID = "in/", "mail/", "tel/", "name/", "said/"
+"""What a person_id begins with. ``said/`` is provisional: a mention by name alone, of whom
+it is decided when all files are read."""
+
+
+def mentioned(name: str, slug: str | None = None, email: str | None = None) -> str | None:
+    """Give the id of a person who is mentioned somewhere; None if nothing tells who it is.
+
+    Examples
+    --------
+    >>> mentioned("Ada Example"), mentioned("Ada Example", "ada-example")
+    ('said/ada example', 'in/ada-example')
+    """
+    if slug:
+        return PROFILE + slug
+    if email:
+        return MAIL + email
+    return SAID + name_key(name) if name else None
+
+
+def tell_people(
+    ids: Iterable[Hashable], names: Iterable[str | None], source: str, *, ego: str | None = None
+) -> pd.DataFrame:
+    """Make the table ``people`` of those mentioned: each once, with the first name known.
+
+    Parameters
+    ----------
+    ids, names
+        A mention each; mentions without an id are left out.
+    source
+        The format that speaks of them.
+    ego
+        The id that is known to be the user's own, if it is.
+    """
+    people = pd.DataFrame({"person_id": list(ids), "name": list(names)}, dtype="object")
+    people = people.dropna(subset=["person_id"])
+    named = people["name"].notna() & (people["name"] != "")
+    people = pd.concat([people[named], people[~named]]).drop_duplicates("person_id")
+    people = people.set_index("person_id").assign(sources=source)
+    return people.assign(is_ego=people.index == ego)
+
+
+def tell_ego(source: str, **known: str | None) -> pd.DataFrame:
+    """Make the table ``people`` of a file that speaks of the user alone."""
+    row = {column: [value or None] for column, value in known.items()}
+    return pd.DataFrame({**row, "is_ego": True, "sources": source}, index=[EGO])
+
+
+def tell_profiles(people: pd.DataFrame) -> pd.DataFrame:
+    """Make the table ``identifiers`` of those whose id is a LinkedIn address."""
+    ids = [person for person in people.index if str(person).startswith(PROFILE)]
+    urls = [profile_url(str(person).removeprefix(PROFILE)) for person in ids]
+    return tell_identifiers(ids, "linkedin", urls)
+
+
+def tell_identifiers(ids: Iterable[Hashable], kind: str, values: Iterable[Any]) -> pd.DataFrame:
+    """Make rows of the table ``identifiers``; a value may be one text or several."""
+    rows = pd.DataFrame({"person_id": list(ids), "value": list(values)}, dtype="object")
+    rows = rows.explode("value").dropna()
+    if rows.empty:
+        return empty_table("identifiers")
+    return rows.assign(kind=kind)[["person_id", "kind", "value"]].reset_index(drop=True)

@@ -1,0 +1,248 @@
+"""From paths to `Contacts`: find the files, recognise each, read it, put them together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from netgraph.contacts import EGO, Contacts, empty_table, merge
+from netgraph.errors import ImportFormatError, UnknownNameError
+from netgraph.importers._account import file_row
+from netgraph.importers._register import IMPORTERS, Importer
+from netgraph.importers._sources import Member, Source, find_members
+from netgraph.importers._table import find_header, read_table
+from netgraph.importers._text import Document, read_document
+from netgraph.importers._threads import find_thread_ties
+from netgraph.importers._who import Ego, find_ego, link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_REMEDY = "Give the ZIP or the folder of a LinkedIn export, or an introductions.csv"
+_TABLES = (".csv", ".tsv", ".txt", ".zip")
+_UNKNOWN_EGO = "who of these people you are is not told: give your own name as `ego`"
+
+
+class Reading(NamedTuple):
+    """What came of one member: its tables, or the error."""
+
+    archive: str
+    contacts: Contacts
+    importer: Importer | None = None
+    error: ImportFormatError | None = None
+
+
+def read(
+    *sources: Source,
+    ego: str | None = None,
+    format: str | None = None,  # noqa: A002 - what everybody calls it
+    encoding: str | None = None,
+) -> Contacts:
+    """Read exports: files, folders, ZIPs, or uploads as ``(name, bytes)``.
+
+    The format of each file is found by its content. Nothing is written, and
+    nothing leaves the machine.
+
+    Parameters
+    ----------
+    *sources
+        Paths, or pairs of a file name and its bytes.
+    ego
+        Your own name (or e-mail or LinkedIn address), where the files do not
+        tell it.
+    format
+        Read only this format (see `available_importers`).
+    encoding
+        Of files that are not UTF-8, for example ``"cp1251"``.
+
+    Returns
+    -------
+    Contacts
+        All that was read. ``files`` accounts for every file, ``rejected`` for
+        every row that was refused.
+
+    Raises
+    ------
+    ImportFormatError
+        If nothing could be read. If something could, the rest is listed in
+        ``files`` as ``unreadable``.
+    UnknownNameError
+        If no importer is called `format`, or no encoding `encoding`.
+
+    Examples
+    --------
+    >>> csv = b"First Name,Last Name,Company,Connected On\\nAda,Example,Acme,05 Mar 2024\\n"
+    >>> contacts = read(("Connections.csv", csv))
+    >>> contacts.ties[["target", "since"]].to_dict("records")
+    [{'target': 'name/ada example', 'since': Timestamp('2024-03-05 00:00:00')}]
+    """
+    importers = _choose(format)
+    _check_encoding(encoding)
+    if not sources:
+        raise ImportFormatError("no file was given", remedy=_REMEDY)
+    readings = [_read_member(member, importers, encoding) for member in find_members(sources)]
+    if not any(reading.importer for reading in readings):
+        raise _nothing_read(readings)
+    return _join(readings, ego)
+
+
+def available_importers() -> pd.DataFrame:
+    """List the formats: one row each, with what it gives and whether it is used."""
+    rows = {i.name: (i.summary, i.used) for i in IMPORTERS.values()}
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["summary", "used"])
+    return table.rename_axis("format").sort_index()
+
+
+def _choose(name: str | None) -> list[Importer]:
+    if name is None:
+        return list(IMPORTERS.values())
+    if name not in IMPORTERS:
+        known = ", ".join(sorted(i.name for i in IMPORTERS.values() if i.used))
+        raise UnknownNameError(f"no importer is called {name!r}", remedy=f"There are: {known}")
+    return [IMPORTERS[name]]
+
+
+def _check_encoding(encoding: str | None) -> None:
+    try:
+        "".encode(encoding or "utf-8")
+    except (LookupError, ValueError):
+        raise UnknownNameError(
+            f"no encoding is called {encoding!r}", remedy="Usual ones are cp1252, cp1251, shift_jis"
+        ) from None
+
+
+def _read_member(member: Member, importers: list[Importer], encoding: str | None) -> Reading:
+    if member.reason:
+        error = ImportFormatError(member.reason, file=member.file, remedy=member.remedy)
+        return _unreadable(member, error)
+    if member.data is None:
+        return _not_used(member, "it is no text")
+    try:
+        document = read_document(member.file, member.data, encoding)
+        return _read_document(member, document, importers)
+    except ImportFormatError as error:
+        if not member.given and not member.file.lower().endswith(_TABLES):
+            return _not_used(member, error.reason)
+        return _unreadable(member, error)
+
+
+def _read_document(member: Member, document: Document, importers: list[Importer]) -> Reading:
+    for importer in importers:
+        if importer.looks and importer.looks(document.text):
+            return Reading(member.archive, importer.function(document), importer)
+    header = find_header(document, importers)
+    if header is None:
+        if not member.given:
+            return _not_used(member, "no importer knows its columns")
+        raise _unrecognised(document, importers)
+    table = read_table(document, header)
+    return Reading(member.archive, header.importer.function(table), header.importer)
+
+
+def _unrecognised(document: Document, importers: list[Importer]) -> ImportFormatError:
+    if len(importers) == 1 and importers[0].needs:
+        roles = sorted(importers[0].needs[0])
+        return ImportFormatError(
+            f"it has no header row of the format {importers[0].name}",
+            file=document.file,
+            remedy=f"It needs columns for: {', '.join(roles)}",
+        )
+    return ImportFormatError(
+        "none of its first ten rows is the header of an export that netgraph knows",
+        file=document.file,
+        remedy=_REMEDY,
+    )
+
+
+def _unreadable(member: Member, error: ImportFormatError) -> Reading:
+    files = file_row(
+        member.file,
+        format="unreadable",
+        warnings=[f"{error.reason}. {error.remedy}." if error.remedy else error.reason],
+    )
+    return Reading(member.archive, Contacts(files=files), error=error)
+
+
+def _not_used(member: Member, why: str) -> Reading:
+    files = file_row(member.file, format="unknown", warnings=[f"not used: {why}"])
+    return Reading(member.archive, Contacts(files=files))
+
+
+def _nothing_read(readings: Sequence[Reading]) -> ImportFormatError:
+    errors = [reading.error for reading in readings if reading.error]
+    if not errors:
+        files = readings[0].contacts.files["file"] if readings else pd.Series(dtype="str")
+        where = str(files.iloc[0]).split("/")[0] if len(files) else None
+        return ImportFormatError(
+            "it holds no file that netgraph can read", file=where, remedy=_REMEDY
+        )
+    first = errors[0]
+    more = f" ({len(errors) - 1} more could not be read either)" if len(errors) > 1 else ""
+    return ImportFormatError(
+        f"{first.reason}{more}", file=first.file, row=first.row, remedy=first.remedy
+    )
+
+
+def _join(readings: Sequence[Reading], ego: str | None) -> Contacts:
+    """Put all parts together: decide who is who, then what stands there twice."""
+    told = [reading for reading in readings if reading.importer]
+    trusted = sorted(told, key=lambda reading: reading.importer.trust if reading.importer else 0)
+    parts = [reading.contacts for reading in trusted]
+    you = find_ego(parts, ego)
+    name = you.name or "You"
+    begin = Contacts(people=pd.DataFrame({"name": [name], "is_ego": [True]}, index=[EGO]))
+    linked = link(parts, [reading.archive for reading in trusted], you)
+    bare = [
+        replace(part, files=empty_table("files"), rejected=empty_table("rejected"))
+        for part in linked
+    ]
+    joined = merge([begin, *bare])
+    people = joined.people.copy()
+    people.loc[EGO, "groups"] = pd.NA
+    interactions = _without_repeats(joined.interactions)
+    ties = [joined.ties]
+    if you.name is not None:
+        ties.append(find_thread_ties(interactions))
+    return Contacts(
+        people=people,
+        identifiers=joined.identifiers,
+        ties=_one_row_a_tie(pd.concat(ties)),
+        interactions=interactions.drop(columns="event", errors="ignore"),
+        introductions=joined.introductions.drop_duplicates(),
+        affiliations=joined.affiliations.drop_duplicates(),
+        rejected=pd.concat([reading.contacts.rejected for reading in readings]),
+        files=_files(readings, you),
+    )
+
+
+def _without_repeats(interactions: pd.DataFrame) -> pd.DataFrame:
+    """Drop events that stand in two files, as in two exports of one archive."""
+    columns = ["source", "target", "at", "kind", "thread", "event"]
+    present = [column for column in columns if column in interactions]
+    return interactions.drop_duplicates(present, ignore_index=True)
+
+
+def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
+    """Fold ties of one pair and kind: first and last date, sum of counts."""
+    keys = ["source", "target", "kind"]
+    repeated = ties.duplicated(keys, keep=False)
+    if not repeated.any():
+        return ties
+    folded = ties[repeated].groupby(keys, as_index=False, sort=False)
+    once = folded.agg(
+        {"since": "min", "last_at": "max", "count": lambda c: c.sum(min_count=1)}
+        | dict.fromkeys(("weight", "evidence", "probability"), "first")
+    )
+    return pd.concat([ties[~repeated], once])
+
+
+def _files(readings: Sequence[Reading], you: Ego) -> pd.DataFrame:
+    files = pd.concat([reading.contacts.files for reading in readings], ignore_index=True)
+    if you.name is None:
+        messages = files["format"].isin(["linkedin.messages"]) & (files["kept"] > 0)
+        texts = files["warnings"].fillna("")
+        texts = (texts + "; " + _UNKNOWN_EGO).str.removeprefix("; ")
+        files["warnings"] = files["warnings"].mask(messages, texts)
+    return files

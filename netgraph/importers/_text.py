@@ -1,0 +1,143 @@
+"""Bytes become text: which encoding a file is in, and what was done to read it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from netgraph.errors import ImportFormatError
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NOT_TEXT = (
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word document"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3", "a database"),
+)
+_HTML = re.compile(r"\s*(<!doctype html|<html|<head)", re.IGNORECASE)
+_WHOLE_PER_BROKEN = 4
+"""So many sound characters speak for UTF-8 against one that is broken."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as text.
+
+    Attributes
+    ----------
+    file
+        What the user calls it: ``archive.zip/Connections.csv``.
+    text, encoding
+        The text without its byte-order mark, and the encoding it was read in.
+    warnings
+        What the user should know about the reading.
+    """
+
+    file: str
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def read_document(file: str, data: bytes, encoding: str | None = None) -> Document:
+    """Read bytes as text: byte-order mark, UTF-8, the user's `encoding`, Windows-1252.
+
+    No guess is made from letter statistics: on short files they take Cyrillic
+    for Chinese. Whoever has an old code page says so by `encoding`.
+
+    Raises
+    ------
+    ImportFormatError
+        If the file is empty, is no text, or is text in another encoding.
+
+    Examples
+    --------
+    >>> read_document("a.csv", "Zoë".encode("cp1252")).text
+    'Zoë'
+    """
+    if not data.strip():
+        raise ImportFormatError("it is empty", file=file, remedy="Export it again")
+    for mark, what in _NOT_TEXT:
+        if data.startswith(mark):
+            raise ImportFormatError(
+                f"it is {what}, not a text file",
+                file=file,
+                remedy="Open it in its own program and save it as CSV (UTF-8)",
+            )
+    text, used, warnings = _decode(file, data, encoding)
+    if "\0" in text[:4096]:
+        raise ImportFormatError(
+            "it is no text file", file=file, remedy="Give the file that the export holds"
+        )
+    text = text.replace("\0", "")
+    if not text.strip():
+        raise ImportFormatError("it is empty", file=file, remedy="Export it again")
+    if _HTML.match(text):
+        raise ImportFormatError(
+            "it is a web page, not an export",
+            file=file,
+            remedy="Download the export itself; perhaps you were logged out",
+        )
+    return Document(file, text, used, warnings)
+
+
+def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _decode_marked(data[len(mark) :], name)
+    if _looks_like_utf16(data):
+        return _decode_marked(data, "utf-16-le")
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError:
+        pass
+    if encoding is not None:
+        try:
+            return data.decode(encoding), encoding, ()
+        except UnicodeError:
+            raise ImportFormatError(
+                f"it is not text in {encoding}", file=file, remedy="Name another encoding"
+            ) from None
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]", text))
+    if whole >= _WHOLE_PER_BROKEN * broken:
+        return text, "utf-8", (f"{broken} damaged characters are shown as \ufffd",)
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise ImportFormatError(
+            "it is neither UTF-8 nor Windows-1252 text",
+            file=file,
+            row=data.count(b"\n", 0, error.start) + 1,
+            remedy="Save it as CSV UTF-8, or name its encoding (encoding='cp1251', say)",
+        ) from None
+    return text, "cp1252", ("read as Windows-1252, for it is not UTF-8: check the accents",)
+
+
+def _decode_marked(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+    try:
+        return data.decode(name), name, ()
+    except UnicodeDecodeError:
+        text = data.decode(name, "replace")
+        broken = text.count("\ufffd")
+        return text, name, (f"{broken} damaged characters are shown as \ufffd",)
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    """Tell UTF-16 without its mark: every second byte of Latin text is zero."""
+    head = data[:512]
+    odd = head[1::2]
+    return len(odd) > 1 and odd.count(0) > 0.8 * len(odd) and head[::2].count(0) == 0

@@ -1,0 +1,247 @@
+"""``introductions.csv``: who introduced whom to whom, as you wrote it down."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from netgraph.contacts import EGO, Contacts
+from netgraph.importers._account import DUPLICATE, account
+from netgraph.importers._dates import ISO, read_reduced, read_time
+from netgraph.importers._identifiers import (
+    email_addresses,
+    linkedin_slug,
+    phone_numbers,
+    profile_url,
+)
+from netgraph.importers._names import clean, in_reading_order, name_key
+from netgraph.importers._people import mentioned, tell_ego, tell_people
+from netgraph.importers._register import header_key, importer
+
+if TYPE_CHECKING:
+    from netgraph.importers._table import Table
+
+FORMAT = "introductions"
+COLUMNS = {
+    "introducer": "introducer|introduced by|intro by|referrer|referred by|via|connector|broker"
+    "|from_intro|empfohlen von|vorgestellt von|presentado por|présenté par",
+    "introducer_id": "introducer_id|introducer email|introducer url",
+    "introduced": "introduced|introducee|person|contact|who|name|persona|person 1|person A",
+    "introduced_id": "introduced_id|introduced email|introduced url|person email|contact email",
+    "introduced_to": "introduced_to|intro to|to|met|target|person 2|person B|with",
+    "introduced_to_id": "introduced_to_id|to email|to url",
+    "date": "date|when|intro date|introduced on|on|datum|fecha",
+    "channel": "channel|how|medium|via_channel|where",
+    "outcome": "outcome|result|status|ergebnis",
+    "context": "context|event|notes|note|reason",
+    "strength": "strength|rating|score|weight",
+    "confidence": "confidence",
+    "source": "source",
+}
+_ME = frozenset("me myself self i ich yo moi ego you __self__ self_ mich mir".split())
+_CHANNELS = {"mail": "email", "inperson": "in_person", "meeting": "in_person", "call": "phone"}
+_NOT_MET = frozenset({"declined", "no_response"})
+_KEPT_BESIDE = ("strength", "confidence", "source")
+
+
+class Party(NamedTuple):
+    """Someone who takes part in an introduction."""
+
+    id: str
+    name: str
+    identifier: tuple[str, str] | None
+
+
+class Introduction(NamedTuple):
+    """One introduction of two people by a third, and the row that it stands in."""
+
+    row: int
+    introducer: Party
+    introduced: Party
+    introduced_to: Party
+
+
+@importer(
+    FORMAT,
+    columns=COLUMNS,
+    needs=("introducer introduced",),
+    files=("introductions", "intros"),
+    trust=3,
+)
+def read_introductions(table: Table) -> Contacts:
+    """Introductions: who brought two people together, when, how, with what outcome.
+
+    Parameters
+    ----------
+    table
+        At least ``introducer`` and ``introduced``; without ``introduced_to``
+        (or where it is empty) it was you. Several in one cell, parted by
+        ``;``, are an introduction each.
+
+    Returns
+    -------
+    Contacts
+        The introducer is tied to both. The two are tied to each other unless
+        the outcome is ``declined`` or ``no_response``.
+    """
+    found, reasons = _read_rows(table)
+    rows = [item.row for item in found]
+    cells = {role: table.text(role).loc[rows] for role in COLUMNS}
+    dates = cells["date"].map(read_reduced)
+    outcome = cells["outcome"].map(_word)
+    facts = pd.DataFrame(
+        {
+            "introducer": [item.introducer.id for item in found],
+            "introduced": [item.introduced.id for item in found],
+            "introduced_to": [item.introduced_to.id for item in found],
+            "date": dates.array,
+            "at": pd.to_datetime(cells["date"].map(_whole_day)).array,
+            "channel": [_CHANNELS.get(header_key(c), _word(c)) for c in cells["channel"]],
+            "outcome": outcome.array,
+            "context": cells["context"].map(clean).array,
+            **{role: cells[role].array for role in _KEPT_BESIDE if table.has(role)},
+        }
+    )
+    parties = [party for item in found for party in item[1:]]
+    others = [party for party in parties if party.id != EGO]
+    unread = int((dates.isna() & cells["date"].ne("")).sum())
+    rejected = pd.Series(reasons, dtype="object").reindex(table.cells.index, fill_value="")
+    return Contacts(
+        people=pd.concat(
+            [
+                tell_ego(FORMAT),
+                tell_people([p.id for p in others], [p.name for p in others], FORMAT),
+            ]
+        ),
+        identifiers=pd.DataFrame(
+            [(p.id, *p.identifier) for p in parties if p.identifier],
+            columns=["person_id", "kind", "value"],
+        ).drop_duplicates(),
+        ties=_ties(facts),
+        interactions=_interactions(facts),
+        introductions=facts.drop(columns="at"),
+        **account(table, rejected, [f"{unread} dates could not be read" if unread else ""]),
+    )
+
+
+def _read_rows(table: Table) -> tuple[list[Introduction], dict[int, str]]:
+    roles = ("introducer", "introduced", "introduced_to")
+    columns = [table.text(role) for role in roles] + [table.text(f"{role}_id") for role in roles]
+    dates = table.text("date")
+    seen: set[tuple[str, frozenset[str], str]] = set()
+    found, reasons = [], {}
+    for row, *cells in zip(table.cells.index, *columns, dates, strict=True):
+        names, ids, date = cells[:3], cells[3:6], cells[6]
+        introductions, reason = _read_row(row, names, ids)
+        fresh = []
+        for item in introductions:
+            key = item.introducer.id, frozenset({item.introduced.id, item.introduced_to.id}), date
+            if key not in seen:
+                seen.add(key)
+                fresh.append(item)
+        found += fresh
+        if reason or not fresh:
+            reasons[row] = reason or DUPLICATE
+    return found, reasons
+
+
+def _read_row(row: int, names: list[str], ids: list[str]) -> tuple[list[Introduction], str]:
+    """Read one row: its introductions, or the reason why there are none."""
+    introducer, introduced = _party(names[0], ids[0]), _party(names[1], ids[1])
+    if introducer is None:
+        return [], "it names no introducer"
+    if introduced is None:
+        return [], "it names nobody who was introduced"
+    others = [p for p in _parties(names[2], ids[2]) if p.id != introduced.id]
+    if not others:
+        return [], "it introduces a person to themselves"
+    if introducer.id == introduced.id:
+        return [], "it names one person as introducer and as introduced"
+    items = [
+        Introduction(row, introducer, introduced, other)
+        for other in others
+        if other.id != introducer.id
+    ]
+    if items:
+        return items, ""
+    if introducer.id == EGO:
+        return [], "you introduced the person to yourself: a direct meeting, no introduction"
+    return [], "it names one person as introducer and as introduced"
+
+
+def _parties(names: str, ids: str) -> list[Party]:
+    """Read the cell of those to whom someone was introduced; if it is empty, it was you."""
+    if not names and not ids:
+        return [Party(EGO, "", None)]
+    each_name, each_id = names.split(";"), ids.split(";")
+    count = max(len(each_name), len(each_id))
+    each_name += [""] * (count - len(each_name))
+    each_id += [""] * (count - len(each_id))
+    read = [_party(n.strip(), i.strip()) for n, i in zip(each_name, each_id, strict=True)]
+    return list({party.id: party for party in read if party}.values())
+
+
+def _party(name: str, identifier: str) -> Party | None:
+    """Read one person: a name, an identifier, or an identifier in the place of the name."""
+    name = in_reading_order(clean(name))
+    if name_key(name) in _ME:
+        return Party(EGO, "", None)
+    told = identifier or name
+    slug = linkedin_slug(told)
+    mails = email_addresses(told)
+    phones = [] if slug or mails or not identifier else phone_numbers(identifier)
+    if not identifier and (slug or mails):
+        name = ""
+    if slug:
+        return Party(str(mentioned(name, slug)), name, ("linkedin", profile_url(slug)))
+    if mails:
+        return Party(str(mentioned(name, None, mails[0])), name, ("email", mails[0]))
+    if not name:
+        return None
+    return Party(str(mentioned(name)), name, ("phone", phones[0]) if phones else None)
+
+
+def _ties(facts: pd.DataFrame) -> pd.DataFrame:
+    met = facts[~facts["outcome"].isin(_NOT_MET)]
+    pairs = pd.concat(
+        [
+            _pairs(facts, "introducer", "introduced"),
+            _pairs(facts, "introducer", "introduced_to"),
+            _pairs(met, "introduced", "introduced_to"),
+        ]
+    )
+    return pairs.assign(kind="introduction", count=1)
+
+
+def _pairs(facts: pd.DataFrame, source: str, target: str) -> pd.DataFrame:
+    return pd.DataFrame({"source": facts[source], "target": facts[target], "since": facts["at"]})
+
+
+def _interactions(facts: pd.DataFrame) -> pd.DataFrame:
+    parts = [
+        pd.DataFrame(
+            {
+                "source": facts["introducer"],
+                "target": facts[side],
+                "at": facts["at"],
+                "kind": "introduction",
+                "channel": facts["channel"],
+                "event": facts["introduced"] + " " + facts["introduced_to"],
+            }
+        )
+        for side in ("introduced", "introduced_to")
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _whole_day(text: str) -> object:
+    """Give the day, if the date tells one: a month or a year is no day."""
+    reduced = read_reduced(text) or ""
+    return read_time(reduced, (ISO,))
+
+
+def _word(text: str) -> str:
+    """Write a term as one word: ``No response`` -> ``no_response``."""
+    return re.sub(r"[\s_-]+", "_", clean(text).casefold())
