@@ -168,6 +168,11 @@ class Adjacency:
         ['ann', 'cy']
         """
         nodes = person_index(nodes)
+        if not nodes.is_unique:
+            raise GraphError(
+                f"{nodes[nodes.duplicated()][0]!r} stands twice among the nodes",
+                remedy="Give each person one place",
+            )
         source = np.asarray(sources, dtype=np.int64)
         target = np.asarray(targets, dtype=np.int64)
         strength = None if weights is None else np.asarray(weights, dtype=np.float64)
@@ -175,12 +180,12 @@ class Adjacency:
         loops = source == target
         source, target = source[~loops], target[~loops]
         key = np.concatenate([source * len(nodes) + target, target * len(nodes) + source])
-        if strength is None:
-            key = np.unique(key)
-        else:
-            key, entry = np.unique(key, return_inverse=True)
-            total = np.zeros(len(key))
-            np.add.at(total, entry, np.tile(strength[~loops], 2))
+        order = np.argsort(key, kind="stable")  # many times faster than np.unique
+        key = key[order]
+        first = np.flatnonzero(np.diff(key, prepend=-1))
+        key = key[first]
+        if strength is not None:
+            total = np.add.reduceat(np.tile(strength[~loops], 2)[order], first)
             key, strength = key[total > 0], total[total > 0]
         row, column = np.divmod(key, max(len(nodes), 1))
         indptr = np.zeros(len(nodes) + 1, dtype=np.int64)
@@ -264,6 +269,12 @@ def _checked(adjacency: Adjacency, weight: str | None) -> Adjacency:
 def _weights(graph: nx.Graph, weight: str) -> Floats:
     """Read the strength of each tie, in the order of `graph.edges`."""
     values = [strength for _, _, strength in graph.edges(data=weight)]
+    if values and not any(weight in carried for _, _, carried in graph.edges(data=True)):
+        there = sorted({str(name) for _, _, data in graph.edges(data=True) for name in data})
+        raise GraphError(
+            f"no tie in this graph carries the attribute {weight!r}",
+            remedy=f"Ties carry: {', '.join(there)}" if there else "Measure with weight=None",
+        )
     try:
         return np.array(values, dtype=np.float64)
     except (TypeError, ValueError):

@@ -65,7 +65,8 @@ def neighbours_of(indptr: Ints, indices: Ints, rows: Ints, wanted: Bools) -> Int
     """
     if 2 * (indptr[rows + 1] - indptr[rows]).sum() > len(indices):
         return np.flatnonzero(wanted)
-    near = np.unique(indices[entries_of(indptr, rows)])
+    near = np.sort(indices[entries_of(indptr, rows)])
+    near = near[np.flatnonzero(np.diff(near, prepend=-1))]
     return near[wanted[near]]
 
 

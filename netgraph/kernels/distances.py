@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,10 +57,8 @@ def distance_levels(
         block = sources[start : start + SOURCES]
         arriving = np.bincount(component[block], minlength=people)[component]
         arriving[block] -= 1  # a source has arrived at itself
-        for distance, rows, counts in _search(indptr, indices, block, arriving):
-            if furthest is not None and distance > furthest:
-                break
-            yield distance, rows, counts
+        levels = _search(indptr, indices, block, arriving)
+        yield from islice(levels, furthest)
 
 
 def _search(

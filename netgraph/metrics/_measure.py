@@ -157,7 +157,7 @@ def _suggestion(name: object, there: Iterable[object]) -> str:
     names = [str(each) for each in there]
     near = get_close_matches(str(name), names, n=1)
     if near:
-        return f"Did you mean {near[0]!r}?"
+        return f"Perhaps you mean {near[0]!r}"
     return f"There are: {', '.join(sorted(names))}"
 
 
@@ -175,7 +175,7 @@ def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:
     near = get_close_matches(str(person_id), [str(each) for each in people], n=1)
     raise UnknownNameError(
         f"nobody in this graph has the id {person_id!r}",
-        remedy=f"Did you mean {near[0]!r}?" if near else "Look at the graph's nodes",
+        remedy=f"Perhaps you mean {near[0]!r}" if near else "Look at the graph's nodes",
     )
 
 

@@ -63,4 +63,4 @@ def withheld_reason(hidden: NDArray[np.bool_]) -> str:
     """Say in a sentence what `withheld` found."""
     if hidden.all():
         return NO_TIES
-    return f"of {hidden.sum():,} of {len(hidden):,} people no tie to another contact is known"
+    return f"no tie to another contact is known of {hidden.sum():,} of {len(hidden):,} people"

@@ -80,12 +80,15 @@ def hill_number(graph: nx.Graph, *, attribute: str = "domain", q: float = 1.0) -
         raise GraphError(f"q is {q}", remedy="Take a number of zero or more")
     spread = contact_shares(graph, attribute)
     share = spread.share
-    if q == 1:
+    if math.isclose(q, 1.0, abs_tol=1e-8):  # nearer, the general formula only amplifies rounding
         number = np.exp(spread.sum_by_person(-share * np.log(share)))
-    elif math.isinf(q):
-        commonest = np.zeros(len(spread.known))
-        np.maximum.at(commonest, spread.person, share)
-        number = np.divide(1.0, commonest, out=np.full(len(commonest), np.nan), where=commonest > 0)
-    else:
-        number = spread.sum_by_person(share**q) ** (1.0 / (1.0 - q))
+        return person_series(spread.adjacency, number, "hill_number")
+    largest = np.zeros(len(spread.known))
+    np.maximum.at(largest, spread.person, share)
+    largest = np.where(spread.known > 0, largest, np.nan)
+    if math.isinf(q):
+        return person_series(spread.adjacency, 1.0 / largest, "hill_number")
+    # shares relative to the largest, so that no power of them all becomes zero
+    powers = spread.sum_by_person((share / largest[spread.person]) ** q)
+    number = np.exp((q * np.log(largest) + np.log(powers)) / (1.0 - q))
     return person_series(spread.adjacency, number, "hill_number")
