@@ -59,7 +59,11 @@ def test_parallel_ties_are_summed_with_weights_and_one_without():
 def test_a_tie_of_weight_zero_is_none():
     graph = nx.Graph()
     graph.add_weighted_edges_from([("ann", "bo", 0), ("ann", "cy", 2)])
-    assert rows(Adjacency.from_networkx(graph, "weight")) == {"ann": ["cy"], "bo": [], "cy": ["ann"]}
+    assert rows(Adjacency.from_networkx(graph, "weight")) == {
+        "ann": ["cy"],
+        "bo": [],
+        "cy": ["ann"],
+    }
     assert Adjacency.from_networkx(graph).number_of_ties == 2
 
 

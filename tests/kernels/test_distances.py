@@ -26,9 +26,7 @@ each_graph = pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
 def counted(graph, **options):
     adjacency = Adjacency.from_networkx(graph)
     count = Counter()
-    for distance, people, counts in distance_levels(
-        adjacency.indptr, adjacency.indices, **options
-    ):
+    for distance, people, counts in distance_levels(adjacency.indptr, adjacency.indices, **options):
         for person, number in zip(people, counts, strict=True):
             count[adjacency.nodes[person], distance] += int(number)
     return count

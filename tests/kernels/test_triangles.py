@@ -32,7 +32,9 @@ def test_every_triangle_is_listed_once(graph):
         assert np.array_equal(source[ab], source[ac])
         assert np.array_equal(target[ab], source[bc])
         assert np.array_equal(target[ac], target[bc])
-        found += [frozenset(corners) for corners in zip(source[ab], target[ab], target[ac])]
+        found += [
+            frozenset(corners) for corners in zip(source[ab], target[ab], target[ac], strict=True)
+        ]
     assert len(found) == len(set(found)) == sum(nx.triangles(graph).values()) // 3
 
 

@@ -29,7 +29,8 @@ def degree(graph: nx.Graph | Adjacency) -> pd.Series:
     Returns
     -------
     pandas.Series
-        Indexed by `person_id`; from 0 to one less than the number of people.
+        Indexed by `person_id`; from 0 to one less than the number of people. Never
+        NaN.
 
     Raises
     ------

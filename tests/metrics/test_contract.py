@@ -1,0 +1,199 @@
+"""What every metric keeps, whatever it measures. New metrics are held to it unasked."""
+
+import inspect
+
+import networkx as nx
+import numpy as np
+import pytest
+from pandas.testing import assert_series_equal
+
+import netgraph as ng
+from netgraph.metrics import METRICS
+
+each_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=METRICS)
+each_structural_metric = pytest.mark.parametrize(
+    "metric", [m for m in METRICS.values() if m.structural], ids=lambda m: m.name
+)
+each_weighted_metric = pytest.mark.parametrize(
+    "metric",
+    [m for m in METRICS.values() if "weight" in inspect.signature(m.function).parameters],
+    ids=lambda m: m.name,
+)
+SHARES_OF_ALL = {"betweenness": -2, "harmonic_closeness": -1}
+"""Metrics that are divided by a number of others or of pairs, with the power of it."""
+
+
+def alike(one, two):
+    assert_series_equal(one, two, check_names=False, check_exact=False, rtol=1e-9, atol=1e-12)
+
+
+@each_metric
+def test_one_value_per_person_in_graph_order(metric, kite):
+    scores = metric.function(kite)
+    assert list(scores.index) == list(kite)
+    assert scores.name == metric.name
+    assert scores.index.name == "person_id"
+    assert scores.dtype == float
+
+
+@each_metric
+def test_values_lie_within_the_stated_bounds(metric, kite):
+    for graph in (kite, nx.compose(kite, nx.star_graph(20)), nx.create_empty_copy(kite)):
+        scores = metric.function(graph)
+        least, greatest = metric.bounds
+        assert scores.dropna().between(least - 1e-12, greatest + 1e-12).all()
+        assert np.isfinite(scores.dropna()).all()
+
+
+@each_metric
+def test_most_people_of_a_connected_graph_have_a_value(metric, kite):
+    assert (
+        metric.function(kite).notna().sum() >= len(kite) - 2
+    )  # of 8 the domain is not known, and 9 knows only 8
+
+
+@each_metric
+def test_does_not_depend_on_names_or_order(metric, kite):
+    renamed = nx.relabel_nodes(kite, lambda n: f"p{n}")
+    shuffled = nx.Graph()
+    shuffled.add_nodes_from(reversed(list(renamed.nodes(data=True))))
+    shuffled.add_edges_from(reversed(list(renamed.edges(data=True))))
+    expected = metric.function(kite).rename(lambda n: f"p{n}")
+    alike(metric.function(shuffled).sort_index(), expected.sort_index())
+
+
+@each_metric
+def test_a_stranger_changes_nobody(metric, kite):
+    before = metric.function(kite)
+    kite.add_node(10, domain="law")
+    after = metric.function(kite)
+    others = len(before) - 1
+    factor = {0: 1, -1: others / (others + 1), -2: others * (others - 1) / ((others + 1) * others)}
+    alike(after.iloc[:-1], before * factor[SHARES_OF_ALL.get(metric.name, 0)])
+    assert np.isnan(after[10]) or after[10] == 0
+
+
+@each_metric
+def test_two_separate_copies_do_not_see_each_other(metric, kite):
+    once, twice = metric.function(kite), metric.function(nx.disjoint_union(kite, kite))
+    alike(twice.iloc[:10], twice.iloc[10:].set_axis(range(10)))
+    if metric.name not in SHARES_OF_ALL:
+        alike(twice.iloc[:10], once)
+
+
+@each_metric
+def test_people_who_stand_alike_score_alike(metric):
+    for graph in (nx.star_graph(6), nx.complete_graph(5), nx.cycle_graph(7)):
+        nx.set_node_attributes(graph, "law", "domain")
+        scores = metric.function(graph)
+        expected = 2 if graph.degree(0) == 6 else 1  # the centre of the star and its rim
+        assert scores.dropna().round(9).nunique() <= expected
+
+
+@each_metric
+def test_ties_with_oneself_and_parallel_ties_do_not_count(metric, kite):
+    expected = metric.function(kite)
+    several = nx.MultiGraph(kite)
+    several.add_edges_from([*list(kite.edges)[:5], (0, 0), (4, 4)])
+    alike(metric.function(several), expected)
+
+
+@each_weighted_metric
+def test_the_unit_of_the_weights_does_not_matter(metric, kite):
+    expected = metric.function(kite, weight="weight")
+    for _, _, tie in kite.edges(data=True):
+        tie["weight"] *= 2
+    alike(metric.function(kite, weight="weight"), expected)
+    assert not np.allclose(expected, metric.function(kite))  # but their proportions do
+
+
+@each_weighted_metric
+def test_equal_weights_are_no_weights(metric, kite):
+    nx.set_edge_attributes(kite, 3.0, "weight")
+    alike(metric.function(kite, weight="weight"), metric.function(kite))
+
+
+@each_metric
+def test_weights_that_nobody_asked_for_do_not_matter(metric, kite):
+    expected = metric.function(kite)
+    nx.set_edge_attributes(kite, -1, "weight")
+    alike(metric.function(kite), expected)
+
+
+@each_metric
+def test_the_graph_is_left_as_it_was(metric, kite):
+    before = nx.Graph(kite)
+    metric.function(kite)
+    assert nx.utils.graphs_equal(kite, before)
+
+
+@each_metric
+@pytest.mark.parametrize("graph", [nx.Graph(), nx.empty_graph(1), nx.empty_graph(3)])
+def test_no_ties_and_nobody_are_no_trouble(metric, graph):
+    nx.set_node_attributes(graph, "law", "domain")
+    scores = metric.function(graph)
+    assert list(scores.index) == list(graph)
+    assert (scores.isna() | (scores == 0)).all()
+
+
+@each_metric
+def test_an_adjacency_serves_as_well(metric, kite):
+    adjacency = ng.Adjacency.from_networkx(kite)
+    if metric.needs:
+        with pytest.raises(ng.GraphError):
+            metric.function(adjacency)
+    else:
+        assert_series_equal(metric.function(adjacency), metric.function(kite))
+
+
+@each_metric
+def test_directed_graphs_are_measured_or_refused_with_a_remedy(metric, kite):
+    expected = metric.function(kite)
+    directed = nx.DiGraph(kite)
+    if "weight" in inspect.signature(metric.function).parameters:
+        alike(metric.function(directed), expected)  # every tie goes both ways
+        return
+    with pytest.raises(ng.GraphError) as refused:
+        metric.function(directed)
+    assert "to_undirected" in refused.value.remedy
+
+
+@each_structural_metric
+def test_withheld_from_everybody_if_no_tie_among_contacts_is_known(metric, own_star):
+    scores = metric.function(own_star)
+    assert scores.isna().all()
+    assert "no tie among contacts" in scores.attrs["withheld"]
+    own_star.graph["personal"] = False
+    assert metric.function(own_star).notna().all()
+
+
+@each_structural_metric
+def test_withheld_from_contacts_without_a_known_tie_to_another(metric, own_star):
+    own_star.add_edge("ann", "bo")
+    scores = metric.function(own_star)
+    assert scores.isna().to_dict() == {"you": False, "ann": False, "bo": False, "cy": True}
+    assert "1 of 4" in scores.attrs["withheld"]
+
+
+@each_structural_metric
+def test_withheld_alike_where_you_are_left_out(metric, own_star):
+    own_star.add_edge("ann", "bo")
+    own_star.remove_node("you")
+    own_star.graph["ego"] = None
+    assert metric.function(own_star).isna().to_dict() == {"ann": False, "bo": False, "cy": True}
+
+
+@each_metric
+def test_only_structural_metrics_are_withheld(metric, own_star):
+    if not metric.structural:
+        assert "withheld" not in metric.function(own_star).attrs
+        assert metric.function(own_star).notna()["you"]
+
+
+@each_metric
+def test_the_docstring_is_a_fact_sheet(metric):
+    text = inspect.getdoc(metric.function)
+    for part in (".. math::", "Parameters", "Returns", "Raises", "References", "Examples", "NaN"):
+        assert part in text
+    assert metric.summary.endswith(".")
+    assert len(metric.summary) <= 90

@@ -1,0 +1,136 @@
+"""Measuring by name, listing, explaining."""
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+
+import netgraph as ng
+from netgraph.metrics import METRICS
+
+
+def test_a_row_per_person_and_a_column_per_metric(kite):
+    table = ng.measure(kite, ["two_step_reach", "constraint", "blau_index"])
+    assert list(table.columns) == ["two_step_reach", "constraint", "blau_index"]
+    assert list(table.index) == list(kite)
+    assert table.index.name == "person_id"
+    for name in table:
+        assert table[name].equals(METRICS[name].function(kite))
+
+
+def test_all_metrics_by_default(kite):
+    assert set(ng.measure(kite).columns) == set(METRICS)
+    assert not ng.measure(kite).isna().all().any()
+
+
+def test_an_adjacency_is_measured_without_attributes(kite):
+    table = ng.measure(ng.Adjacency.from_networkx(kite))
+    assert set(table.columns) == {m.name for m in METRICS.values() if not m.needs}
+    with pytest.raises(ng.GraphError, match="needs an attribute"):
+        ng.measure(ng.Adjacency.from_networkx(kite), ["blau_index"])
+
+
+def test_one_name_may_stand_alone(kite):
+    assert list(ng.measure(kite, "degree").columns) == ["degree"]
+
+
+def test_an_unknown_name_gets_a_suggestion(kite):
+    with pytest.raises(ng.UnknownNameError, match="Perhaps you mean 'constraint'"):
+        ng.measure(kite, ["degree", "constrant"])
+    with pytest.raises(ng.UnknownNameError, match="There are: betweenness, blau_index"):
+        ng.measure(kite, ["wealth"])
+
+
+def test_what_nobody_carries_is_told_instead_of_measured():
+    table = ng.measure(nx.path_graph(3), ["degree", "blau_index"])
+    assert table["blau_index"].isna().all()
+    assert table.attrs["withheld"] == {"blau_index": "nobody in this graph carries 'domain'"}
+
+
+def test_reasons_for_withholding_stand_beside_the_table(own_star):
+    table = ng.measure(own_star, ["degree", "constraint"])
+    assert table["degree"].tolist() == [3, 1, 1, 1]
+    assert list(table.attrs["withheld"]) == ["constraint"]
+
+
+def test_what_was_sampled_stands_beside_the_table(kite, monkeypatch):
+    assert ng.measure(kite).attrs["sampled"] == {}
+    monkeypatch.setattr("netgraph.metrics.brokerage.betweenness.EXACT", 5)
+    monkeypatch.setattr("netgraph.metrics.brokerage.betweenness.SAMPLE", 4)
+    sampled = ng.measure(kite).attrs["sampled"]
+    assert sampled["betweenness"]["sources"] == 4
+    assert sampled["betweenness"]["standard_error"] > 0
+
+
+def test_directed_graphs_are_measured_where_that_is_defined():
+    graph = nx.DiGraph([(0, 1), (0, 2), (1, 0), (2, 1)])
+    assert ng.measure(graph, ["constraint"])["constraint"].round(3).tolist() == [
+        1.003,
+        1.003,
+        1.389,
+    ]
+    with pytest.raises(ng.GraphError, match="to_undirected"):
+        ng.measure(graph, ["degree"])
+
+
+def test_the_list_tells_each_metric_once():
+    table = ng.available_metrics()
+    assert set(table.index) == set(METRICS)
+    assert table.index.is_unique
+    assert table.loc["constraint", ["family", "structural"]].tolist() == ["brokerage", True]
+    assert table.loc["blau_index", "needs"] == ("domain",)
+    assert table.loc["efficiency", ["least", "greatest"]].tolist() == [0, 1]
+    assert set(table["family"]) == {"reach", "diversity", "brokerage"}
+
+
+def test_metrics_can_be_called_by_name():
+    for name, metric in METRICS.items():
+        assert getattr(ng.metrics, name) is metric.function
+        assert name in dir(ng.metrics)
+    with pytest.raises(AttributeError, match="no metric is called 'constrant'"):
+        _ = ng.metrics.constrant
+
+
+def test_each_value_of_each_metric_can_be_explained(kite, own_star):
+    own_star.add_edge("ann", "bo")
+    own_star.add_node("eve")
+    for graph in (kite, own_star):
+        table = ng.measure(graph)
+        for name in table:
+            for person in graph:
+                told = ng.explain(graph, person, name)
+                assert told["value"] == pytest.approx(table.loc[person, name], nan_ok=True)
+                assert (told["reason"] is not None) == np.isnan(told["value"])
+                assert told["reason"] != ""
+
+
+def test_an_explanation_of_constraint_adds_up(paw):
+    told = ng.explain(paw, "you", "constraint")
+    # 1/3 + 2/9 + 1/18 = 11/18, as in test_constraint
+    assert told["size"] + told["closure"] + told["concentration"] == pytest.approx(told["value"])
+    assert told["value"] == pytest.approx(11 / 18)
+
+
+def test_an_explanation_says_why_there_is_no_value(own_star, kite):
+    told = ng.explain(own_star, "you", "constraint")
+    assert "no tie among contacts is known" in told["reason"]
+    assert "size" not in told
+    own_star.add_edge("ann", "bo")
+    told = ng.explain(own_star, "cy", "efficiency")
+    assert "no tie of this person to another contact" in told["reason"]
+    assert "cannot be constrained" in ng.explain(nx.empty_graph(2), 0, "constraint")["reason"]
+    assert "nobody in this graph carries" in ng.explain(nx.path_graph(2), 0, "blau_index")["reason"]
+    assert "of this person's contacts is known" in ng.explain(kite, 9, "blau_index")["reason"]
+
+
+def test_nobody_of_that_name_gets_a_suggestion(paw):
+    with pytest.raises(ng.UnknownNameError, match="Perhaps you mean 'ann'"):
+        ng.explain(paw, "anne", "degree")
+    with pytest.raises(ng.UnknownNameError, match="Perhaps you mean 'degree'"):
+        ng.explain(paw, "ann", "degre")
+
+
+def test_the_table_is_plain_pandas(kite):
+    table = ng.measure(kite)
+    assert pd.concat([table, table]).shape == (20, len(METRICS))
+    assert table.describe().shape == (8, len(METRICS))
