@@ -121,12 +121,27 @@ def tie_table(
     rows = rows[rows["source"] != rows["target"]]
     pairs = rows.groupby(["source", "target"], sort=True)
     ties = pairs.agg(observed=("observed", "any"), count=("count", "sum"), miss=("miss", "prod"))
-    kinds = rows.drop_duplicates(["source", "target", "kind"])
-    ties["kinds"] = kinds.groupby(["source", "target"], sort=True)["kind"].agg("; ".join)
+    ties["kinds"] = _kinds_of_pairs(rows)
     ties["probability"] = 1.0 - ties.pop("miss")
     ties["weight"] = ties["probability"] * (1.0 + np.log2(1.0 + ties["count"]))
     ties["evidence"] = np.where(ties.pop("observed"), "observed", "inferred")
     return ties[ties["probability"] >= min_probability].reset_index()
+
+
+def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
+    """Name the kinds of ties of each pair: ``"contact; message"``.
+
+    A kind is a bit, so that the many pairs are summed and only the few
+    different sums are written out.
+    """
+    code, names = pd.factorize(rows["kind"], sort=True)
+    distinct = rows.assign(bit=2**code).drop_duplicates(["source", "target", "bit"])
+    sums = distinct.groupby(["source", "target"], sort=True)["bit"].sum()
+    written = {
+        total: "; ".join(name for bit, name in enumerate(names) if total >> bit & 1)
+        for total in sums.unique().tolist()
+    }
+    return sums.map(written)
 
 
 def direct_contacts(contacts: Contacts) -> pd.Index:
@@ -235,12 +250,8 @@ def _two_way(contacts: Contacts) -> pd.DataFrame:
     if sent.empty:
         return pd.DataFrame(columns=["source", "target", "kind", "evidence", "count"])
     ways = sent.groupby(["source", "target"], sort=False).size()
-    back = ways.index.swaplevel()
-    both = ways[back.isin(ways.index)]
-    pairs = both.reset_index(name="count")
-    pairs = pairs.assign(
-        one=pairs[["source", "target"]].min(axis=1), two=pairs[["source", "target"]].max(axis=1)
-    )
-    folded = pairs.groupby(["one", "two"], sort=False)["count"].sum().reset_index()
-    folded = folded.rename(columns={"one": "source", "two": "target"})
-    return folded.assign(kind="message", evidence="observed", probability=1.0)
+    both = ways[ways.index.swaplevel().isin(ways.index)].reset_index(name="count")
+    one, two = (both[end].to_numpy(dtype=object) for end in ("source", "target"))
+    both["source"], both["target"] = np.minimum(one, two), np.maximum(one, two)
+    pairs = both.groupby(["source", "target"], sort=False)["count"].sum().reset_index()
+    return pairs.assign(kind="message", evidence="observed", probability=1.0)

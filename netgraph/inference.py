@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from netgraph.identity import company_key
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
+
+
+Rows = NDArray[np.int64]
 
 
 class Prior(NamedTuple):
@@ -68,40 +72,44 @@ def inferred_ties(contacts: Contacts) -> pd.DataFrame:
     undated = stays["start"].isna() & stays["end"].isna()
     stays["from"] = stays["start"].fillna("0000").where(~undated, _NOW)
     stays["to"] = stays["end"].fillna(_NOW) + "-99"  # a year or month lasts to its end
-    found = [
-        pairs
-        for (kind, _), group in stays.groupby(["kind", "key"], sort=True)
-        if len(group) > 1 and not (pairs := _pairs(group, str(kind))).empty
-    ]
-    columns = ["source", "target", "kind", "evidence", "probability", "organisation"]
-    if not found:
-        return pd.DataFrame(columns=columns)
-    ties = pd.concat(found, ignore_index=True)
-    ties = ties.sort_values("probability", ascending=False, kind="stable")
-    return ties.drop_duplicates(["source", "target", "kind"])[columns].sort_index(ignore_index=True)
-
-
-def _pairs(group: pd.DataFrame, kind: str) -> pd.DataFrame:
-    size = group["person_id"].nunique()
-    if size < 2:
-        return pd.DataFrame()
-    prior = PRIORS[kind]
-    probability = prior.closeness * min(1.0, prior.acquaintances / (size - 1))
-    if probability < LEAST_PROBABILITY:
-        return pd.DataFrame()
-    left, right = np.triu_indices(len(group), k=1)
-    person, start, end = (group[c].to_numpy(dtype=object) for c in ("person_id", "from", "to"))
-    together = (
-        (start[left] <= end[right]) & (start[right] <= end[left]) & (person[left] != person[right])
-    )
-    left, right = left[together], right[together]
-    return pd.DataFrame(
+    shared = stays[stays.duplicated(["kind", "key"], keep=False)]
+    shared = shared.sort_values(["kind", "key"], kind="stable").reset_index(drop=True)
+    one, two, probability = _pairs(shared)
+    person = shared["person_id"].to_numpy(dtype=object)
+    ties = pd.DataFrame(
         {
-            "source": np.minimum(person[left], person[right]),
-            "target": np.maximum(person[left], person[right]),
-            "kind": kind,
+            "source": np.minimum(person[one], person[two]),
+            "target": np.maximum(person[one], person[two]),
+            "kind": shared["kind"].to_numpy()[one],
             "evidence": "inferred",
             "probability": probability,
-            "organisation": group["organisation"].iloc[0],
+            "organisation": shared["organisation"].to_numpy()[one],
         }
     )
+    ties = ties.sort_values("probability", ascending=False, kind="stable")
+    return ties.drop_duplicates(["source", "target", "kind"]).sort_index(ignore_index=True)
+
+
+def _pairs(shared: pd.DataFrame) -> tuple[Rows, Rows, NDArray[np.float64]]:
+    """Pair the rows of each organisation whose stays overlap; rows are sorted by it."""
+    person = pd.factorize(shared["person_id"])[0]
+    start, end = (shared[column].to_numpy(dtype=object) for column in ("from", "to"))
+    found: list[tuple[Rows, Rows, NDArray[np.float64]]] = []
+    for (kind, _), rows in shared.groupby(["kind", "key"], sort=False).indices.items():
+        probability = _acquaintance(PRIORS[kind], len(np.unique(person[rows])))
+        if probability < LEAST_PROBABILITY:
+            continue
+        left, right = np.triu_indices(len(rows), k=1)
+        one, two = rows[left], rows[right]
+        together = (start[one] <= end[two]) & (start[two] <= end[one])
+        together &= person[one] != person[two]
+        one, two = one[together], two[together]
+        found.append((one, two, np.full(len(one), probability)))
+    if not found:
+        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
+    ones, twos, probabilities = zip(*found, strict=True)
+    return np.concatenate(ones), np.concatenate(twos), np.concatenate(probabilities)
+
+
+def _acquaintance(prior: Prior, size: int) -> float:
+    return prior.closeness * min(1.0, prior.acquaintances / (size - 1)) if size > 1 else 0.0
