@@ -1,80 +1,77 @@
-"""Serve the dashboard to this machine, and to nobody else."""
+"""Serving the dashboard to the browser of this machine, and to nobody else."""
 
 from __future__ import annotations
 
+import logging
+import socket
+import sys
 import threading
 import webbrowser
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from flask import abort, request
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import make_server
 
-import netgraph as ng
 from netgraph_dashboard.app import create_app
 
 if TYPE_CHECKING:
-    from werkzeug.serving import BaseWSGIServer
+    import netgraph as ng
 
 HOST = "127.0.0.1"
 _TRIES = 50
 
 
-class _Quiet(WSGIRequestHandler):
-    """Keep requests out of the terminal: addresses there would carry names."""
-
-    def log_request(self, *_args: object, **_options: object) -> None:
-        """Print nothing."""
-
-
-def serve(contacts: ng.Contacts, *, port: int = 8050, browser: bool = True) -> None:
-    """Show the dashboard until Ctrl-C.
+def serve(
+    contacts: ng.Contacts | None = None,
+    *,
+    port: int = 8050,
+    browser: bool = True,
+    example: bool = False,
+) -> None:
+    """Show the dashboard until it is interrupted.
 
     Parameters
     ----------
     contacts
-        Whose network to show.
+        As `netgraph.load` gives them; None to begin with the page Data.
     port
-        The first port to try; a taken one moves on to the next.
+        The first port to try; the next free one is taken.
     browser
         Whether to open a browser window.
-
-    Raises
-    ------
-    netgraph.NetgraphError
-        If no port is free.
+    example
+        Whether the contacts are an invented person's.
     """
-    server = open_server(contacts, port=port)
-    address = f"http://{HOST}:{server.port}/"
-    if server.port != port:
-        print(f"Port {port} is taken; using {server.port}.")
-    print(f"netgraph is at {address} (only this machine can see it; Ctrl-C ends it)", flush=True)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line per request
+    app = create_app(contacts, example=example)
+    server = make_server(HOST, free_port(port), app.server, threaded=True)
+    address = f"http://{HOST}:{server.port}"
+    print(
+        f"The dashboard is at {address} on this machine only. Ctrl+C ends it.", file=sys.stderr
+    )
     if browser:
         threading.Timer(0.3, webbrowser.open, [address]).start()
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        print("\nnetgraph has ended.")
+        print(file=sys.stderr)
     finally:
         server.server_close()
 
 
-def open_server(contacts: ng.Contacts, *, port: int) -> BaseWSGIServer:
-    """Bind the dashboard to the first free port from `port` on; do not serve yet."""
-    app = create_app(contacts).server
-    app.before_request(_refuse_other_hosts)
-    for candidate in range(port, min(port + _TRIES, 65_536)):
-        try:
-            return make_server(HOST, candidate, app, threaded=True, request_handler=_Quiet)
-        except (OSError, SystemExit):  # werkzeug exits on a taken port
-            continue
-    last = min(port + _TRIES, 65_536) - 1
-    raise ng.NetgraphError(
-        f"no free port from {port} to {last}", remedy="Choose another with --port, such as 9000"
-    )
+def free_port(first: int) -> int:
+    """Find a port that nothing listens on, from `first` upwards.
 
-
-def _refuse_other_hosts() -> None:
-    """Answer only to this machine's own names: a web page elsewhere must not read it."""
-    name = request.host.rsplit(":", 1)[0]
-    if name not in {HOST, "localhost"}:
-        abort(403)
+    Raises
+    ------
+    OSError
+        If none of 50 is free.
+    """
+    for port in range(first, first + _TRIES):
+        with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise OSError(f"none of the ports {first} to {first + _TRIES - 1} is free: name another")

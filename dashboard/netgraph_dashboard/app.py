@@ -1,0 +1,68 @@
+"""The factory of the dashboard, and which page stands at which address."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import Any
+
+from dash import Dash, Input, Output
+
+import netgraph as ng
+from netgraph_dashboard import map_data, pages, privacy, shell
+from netgraph_dashboard.session import Session
+
+
+def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) -> Dash:
+    """Build the dashboard for `contacts`.
+
+    Parameters
+    ----------
+    contacts
+        As `netgraph.load` gives them; None to begin with the page Data.
+    example
+        Whether they are an invented person's, which the pages then say.
+
+    Returns
+    -------
+    dash.Dash
+        Not running yet: see `netgraph_dashboard.server.serve`. ``app.server`` is
+        its Flask application.
+    """
+    session = Session(contacts, example=example)
+    app = Dash(
+        __name__,
+        title="netgraph",
+        update_title=None,
+        suppress_callback_exceptions=True,  # a page's parts exist while it is shown
+        serve_locally=True,
+    )
+    privacy.guard(app.server)
+    map_data.serve(app.server, session)
+    found = find_pages()
+    app.layout = lambda: shell.layout(found, session)
+    shell.register(app, session)
+    register_pages(app, session, found)
+    return app
+
+
+def find_pages() -> list[ModuleType]:
+    """Import the modules in ``pages``, in the order of the navigation."""
+    names = [module.name for module in pkgutil.iter_modules(pages.__path__)]
+    found = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
+    return sorted(found, key=lambda page: page.ORDER)
+
+
+def register_pages(app: Dash, session: Session, found: list[ModuleType]) -> None:
+    """Show the page that the address names, and tie each page's parts together."""
+    by_path = {page.PATH: page for page in found}
+    for page in found:
+        page.register(app, session)
+
+    @app.callback(
+        Output("page", "children"), Input("address", "pathname"), Input("redraw", "data")
+    )
+    def show(path: str | None, _redraw: Any) -> Any:
+        page = by_path.get((path or "/").rstrip("/") or "/")
+        return page.layout(session) if page else shell.not_found(path)

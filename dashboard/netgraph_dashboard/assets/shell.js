@@ -1,0 +1,126 @@
+/* The shell: the key "/", links to people, the theme, and what Dash's parts ask of the browser. */
+"use strict";
+
+window.netgraph = window.netgraph || {};
+
+(() => {
+  const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  const currentScheme = () =>
+    document.documentElement.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
+
+  const resolveScheme = (choice) =>
+    choice === "auto" || !choice ? (systemIsDark.matches ? "dark" : "light") : choice;
+
+  /** Go to a person on the map without loading the page anew. */
+  const goToPerson = (id) => {
+    const search = id === null ? "" : `?person=${encodeURIComponent(id)}`;
+    window.dash_clientside.set_props("address", { pathname: "/map", search });
+  };
+
+  const personIn = (search) => new URLSearchParams(search || "").get("person");
+
+  /** Tell eyes, screen readers and the window's title which page is shown. */
+  const markPage = (path) => {
+    let title = "netgraph";
+    for (const link of document.querySelectorAll("#navigation a")) {
+      const here = link.getAttribute("href") === path;
+      if (here) title = `${link.textContent} · netgraph`;
+      if (here) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    document.title = title;
+  };
+
+  window.netgraph.shell = { currentScheme, goToPerson, personIn };
+
+  // the grids and the map follow the theme by themselves only when they are told
+  new MutationObserver(() => {
+    document.body.dataset.agThemeMode = currentScheme();
+    window.dispatchEvent(new Event("netgraph:theme"));
+  }).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["data-mantine-color-scheme"],
+  });
+
+  let schemeChoice = "auto";
+  systemIsDark.addEventListener("change", () => {
+    if (schemeChoice === "auto") {
+      window.dash_clientside.set_props("provider", { forceColorScheme: resolveScheme("auto") });
+    }
+  });
+
+  // "/" puts the cursor into the search, wherever one is not writing
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const field = document.getElementById("find-person");
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  });
+
+  // links within the dashboard change the page in place, as Dash's own links do
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='/']");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || !plain || link.target || event.defaultPrevented) return;
+    event.preventDefault();
+    const to = new URL(link.href);
+    window.dash_clientside.set_props("address", { pathname: to.pathname, search: to.search });
+    window.scrollTo(0, 0);
+  });
+
+  const noUpdate = () => window.dash_clientside.no_update;
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    netgraph_shell: {
+      /** A person was chosen in the search: show them on the map, and empty the field. */
+      jump: (id) =>
+        id ? ["/map", `?person=${encodeURIComponent(id)}`, null] : [noUpdate(), noUpdate(), noUpdate()],
+
+      /** Mark the link of the page that is shown; bring the map to the person it names. */
+      follow_address: (path, search) => {
+        markPage(path);
+        if (path !== "/map") window.netgraph.map.unmount();
+        else window.netgraph.map.focusOn(personIn(search));
+      },
+
+      use_scheme: (choice) => {
+        schemeChoice = choice || "auto";
+        return resolveScheme(schemeChoice);
+      },
+    },
+  });
+
+  // the server has decided who fits; Mantine's own filter would hide accents and companies
+  window.dashMantineFunctions = Object.assign({}, window.dashMantineFunctions, {
+    keepAll: ({ options }) => options,
+  });
+
+  // how grids show a person: a link that the listener above follows
+  window.dashAgGridComponentFunctions = Object.assign({}, window.dashAgGridComponentFunctions, {
+    PersonLink: (props) =>
+      window.React.createElement(
+        "a",
+        { className: "person", href: `/map?person=${encodeURIComponent(props.data.row_id)}` },
+        props.value
+      ),
+    Swatch: (props) =>
+      window.React.createElement(
+        "span",
+        { className: "swatch-label" },
+        window.React.createElement("span", {
+          className: "swatch",
+          style: { background: props.data.colour || "transparent" },
+        }),
+        props.value
+      ),
+    Verdict: (props) =>
+      window.React.createElement(
+        "span",
+        { className: `badge badge-${String(props.value || "").replace(" ", "-")}` },
+        props.value
+      ),
+  });
+})();

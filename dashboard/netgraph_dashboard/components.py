@@ -1,0 +1,219 @@
+"""The few building blocks that all pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import dash_ag_grid as dag
+from dash import dcc, html
+
+from netgraph_dashboard.theme import FONT
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+    from dash.development.base_component import Component
+
+    from netgraph_dashboard.session import Session
+
+PERSON_PATH = "/map"
+ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}}
+"""AG Grid's options for a table of which one row can be chosen."""
+HEIGHT = 480
+
+
+def page(title: str, lead: str, *children: Any) -> html.Div:
+    """Frame a page: its title, one sentence of what it tells, and its parts."""
+    return html.Div(
+        [
+            html.Header(
+                [html.H1(title), html.P(lead, className="lead")], className="page-head"
+            ),
+            *children,
+        ],
+        className="page",
+    )
+
+
+def section(title: str, *children: Any, says: str | None = None) -> html.Section:
+    """Frame a part of a page under its own heading."""
+    head = [html.H2(title)]
+    if says:
+        head.append(html.P(says, className="says"))
+    return html.Section([*head, *children], className="section")
+
+
+def columns(*children: Any, weights: str = "1fr 1fr") -> html.Div:
+    """Set parts side by side; below each other where the window is narrow."""
+    return html.Div(list(children), className="columns", style={"--columns": weights})
+
+
+def chart(figure: go.Figure, says: str, *, name: str, described: str) -> html.Figure:
+    """Show a chart with one plain sentence under it.
+
+    Parameters
+    ----------
+    figure
+        As a ``netgraph.plot_*`` gives it. Colours of text and lines follow the
+        page's theme, see ``assets/charts.css``.
+    says
+        What the chart tells.
+    name
+        The id of its ``dcc.Graph``.
+    described
+        What it is, for those who cannot see it.
+    """
+    return html.Figure(
+        [
+            html.Div(
+                dcc.Graph(
+                    id=name,
+                    figure=restyle(figure),
+                    config={"displayModeBar": False, "scrollZoom": False},
+                    responsive=True,
+                    style={"height": f"{figure.layout.height or HEIGHT}px"},
+                ),
+                role="img",
+                **{"aria-label": described},
+            ),
+            html.Figcaption(says, id=f"{name}-says"),
+        ],
+        className="chart",
+    )
+
+
+def restyle(figure: go.Figure) -> go.Figure:
+    """Leave backgrounds and type to the page."""
+    return figure.update_layout(
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font_family=FONT,
+        hoverlabel_font_family=FONT,
+        modebar_remove=["select", "lasso"],
+        dragmode=False,
+    )
+
+
+def grid(
+    name: str,
+    rows: pd.DataFrame,
+    column_definitions: Sequence[dict[str, Any]],
+    *,
+    height: int | None = None,
+    options: dict[str, Any] | None = None,
+) -> dag.AgGrid:
+    """Show a table that can be sorted and filtered.
+
+    Parameters
+    ----------
+    name
+        The grid's id.
+    rows
+        The index is the row's id.
+    column_definitions
+        AG Grid's column definitions; see `column` and `person_column`.
+    height
+        In pixels; by default the grid grows with its rows, up to `HEIGHT`.
+    options
+        More of AG Grid's options.
+    """
+    row_height, head = 42, 48
+    natural = head + row_height * max(len(rows), 2) + 4
+    return dag.AgGrid(
+        id=name,
+        rowData=records(rows),
+        columnDefs=list(column_definitions),
+        defaultColDef={
+            "sortable": True,
+            "resizable": True,
+            "suppressHeaderMenuButton": True,
+            "suppressMovable": True,
+            "wrapHeaderText": True,
+            "autoHeaderHeight": True,
+        },
+        getRowId="params.data.row_id",
+        dashGridOptions={
+            "rowHeight": row_height,
+            "headerHeight": head,
+            "suppressCellFocus": False,
+            "animateRows": False,
+            "enableCellTextSelection": True,
+            "tooltipShowDelay": 300,
+            "localeText": {"noRowsToShow": "Nothing to show here"},
+        }
+        | (options or {}),
+        style={"height": f"{height or min(natural, HEIGHT)}px", "width": "100%"},
+    )
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Turn a table into the rows of a grid: unknown is None, the index is ``row_id``."""
+    shown = rows.astype(object).where(rows.notna(), None)
+    return shown.assign(row_id=rows.index.astype(str)).to_dict("records")
+
+
+def column(field: str, title: str, *, width: int, **more: Any) -> dict[str, Any]:
+    """Define a column; the width is in pixels and grows with the window."""
+    return {
+        "field": field,
+        "headerName": title,
+        "minWidth": width,
+        "flex": width,
+        "tooltipField": field,
+        **more,
+    }
+
+
+def number_column(field: str, title: str, *, width: int = 90, form: str = ",.0f") -> dict[str, Any]:
+    """Define a column of numbers, set to the right in d3's notation `form`."""
+    shown = f"params.value == null ? '' : d3.format('{form}')(params.value)"
+    return column(
+        field,
+        title,
+        width=width,
+        type="rightAligned",
+        valueFormatter={"function": shown},
+        tooltipField=None,
+    )
+
+
+def person_column(*, width: int = 170) -> dict[str, Any]:
+    """Define the column of names; each is a link that focuses the map."""
+    return column("name", "Name", width=width, cellRenderer="PersonLink", pinned="left")
+
+
+def person_link(session: Session, person: str) -> html.A:
+    """Name somebody; following the link focuses them on the map."""
+    return html.A(
+        session.names.get(person, person), href=person_address(person), className="person"
+    )
+
+
+def person_address(person: str) -> str:
+    """Give the address of the map with this person in focus."""
+    return f"{PERSON_PATH}?person={quote(person, safe='')}"
+
+
+def missing(what: str, why: str, advice: str) -> html.Div:
+    """Say plainly what cannot be shown, why, and how to come by it."""
+    return html.Div(
+        [
+            html.H2(what),
+            html.P(why),
+            html.P([advice, " ", html.A("Add files on the page Data", href="/data"), "."]),
+        ],
+        className="missing",
+        role="note",
+    )
+
+
+def badge(word: str, kind: str = "plain") -> html.Span:
+    """Set a word off; `kind` is a class of ``assets/netgraph.css``."""
+    return html.Span(word, className=f"badge badge-{kind}")
+
+
+def folded(summary: str, *children: Component | str) -> html.Details:
+    """Hold back an explanation until somebody asks for it."""
+    return html.Details([html.Summary(summary), *children], className="folded")

@@ -1,0 +1,308 @@
+"""What the overview says: small sums over the answers, each with how it was come by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+import netgraph as ng
+from netgraph_dashboard.words import count, listed, percent
+
+if TYPE_CHECKING:
+    from netgraph_dashboard.session import Session
+
+YEAR = pd.Timedelta(days=365)
+STABLE = 0.8
+LEAST_CLASSIFIED = 150
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One number, what it means, how it is computed and how sure it is.
+
+    Attributes
+    ----------
+    title, value, means
+        The number in words, and one sentence of what it says.
+    computed
+        How it is come by.
+    sure
+        How far it can be trusted.
+    grade
+        ``sure``, ``fair``, ``weak`` or ``none``: the same in one word.
+    """
+
+    title: str
+    value: str
+    means: str
+    computed: str
+    sure: str
+    grade: str
+
+
+def sentence(session: Session) -> str:
+    """Sum the network up in one sentence."""
+    people, described = len(session.people), session.described
+    if not people:
+        return "There is nobody in this network yet: add an export of your contacts to begin."
+    clusters = count(len(described), "cluster") if len(described) else "no cluster to be seen yet"
+    parts = [f"{count(people, 'person', 'people')}, {clusters}"]
+    gaps = session.gaps()
+    home = gaps.attrs["home"]
+    if home is not None and gaps.attrs["classified"]:
+        parts.append(f"{percent(gaps.loc[home, 'share'])} work in {ng.DOMAINS[home]}, as you do")
+    holders, held = only_bridges(session)
+    if held:
+        verb = "holds" if holders == 1 else "hold"
+        parts.append(
+            f"{count(holders, 'person', 'people')} {verb} the only bridge to "
+            f"{count(held, 'cluster')}"
+        )
+    return "; ".join(parts) + "."
+
+
+def only_bridges(session: Session) -> tuple[int, int]:
+    """Count clusters that a single one of their people ties to the others, and those people."""
+    home = session.clusters["cluster"].dropna().to_dict()
+    ends = [
+        (home[person], person)
+        for one, two in session.graph.edges
+        if one in home and two in home and home[one] != home[two]
+        for person in (one, two)
+    ]
+    reaching = pd.DataFrame(ends, columns=["cluster", "person_id"]).drop_duplicates()
+    size = reaching["cluster"].map(reaching["cluster"].value_counts())
+    lone = reaching[size == 1]
+    return lone["person_id"].nunique(), len(lone)
+
+
+def all_findings(session: Session) -> list[Finding]:
+    """Give the overview's cards, in their order."""
+    return [
+        _people(session),
+        _clusters(session),
+        _diversity(session),
+        _reach(session),
+        _brokers(session),
+        _freshness(session),
+    ]
+
+
+def _people(session: Session) -> Finding:
+    files = session.contacts.files
+    rejected = len(session.contacts.rejected)
+    return Finding(
+        "People",
+        f"{len(session.people):,}",
+        f"from {count(len(files), 'file')}, in {count(_companies(session), 'company', 'companies')}.",
+        "Everybody in your files except you, after people who stand in several were joined.",
+        f"{count(rejected, 'row')} could not be used; the page Data lists each with its reason."
+        if rejected
+        else "Every row of your files was used.",
+        "sure",
+    )
+
+
+def _companies(session: Session) -> int:
+    return int(session.people["company"].nunique())
+
+
+def _clusters(session: Session) -> Finding:
+    described, evidence = session.described, session.evidence
+    computed = (
+        "Leiden communities in the network without you, the best of ten runs; a cluster has at "
+        "least three people."
+    )
+    if described.empty:
+        return Finding(
+            "Clusters", "none yet", "no group is known to hang together.", computed,
+            f"{evidence['verdict']} {evidence['advice']}", "none",
+        )  # fmt: skip
+    stability = float(np.average(described["stability"], weights=described["size"]))
+    largest = described.iloc[0]
+    return Finding(
+        "Clusters",
+        f"{len(described):,}",
+        f"the largest, {largest['label']}, has {count(largest['size'], 'person', 'people')}.",
+        computed,
+        f"The ten runs agree on {percent(stability)} of people. {evidence['verdict']}",
+        "fair" if stability >= STABLE and evidence["observed_ties"] else "weak",
+    )
+
+
+def _diversity(session: Session) -> Finding:
+    gaps = session.gaps()
+    classified, unknown = gaps.attrs["classified"], gaps.attrs["unknown"]
+    computed = (
+        "The exponential of Shannon's entropy over the fields of work of your contacts (Hill "
+        "number of order 1): so many equally common fields would be as diverse."
+    )
+    if not classified:
+        return Finding(
+            "Diversity", "unknown", "no contact's field of work is known.", computed,
+            "Add an export with job titles, such as LinkedIn's Connections.csv.", "none",
+        )  # fmt: skip
+    share = gaps["count"][gaps["count"] > 0] / classified
+    effective = float(np.exp(-(share * np.log(share)).sum()))
+    return Finding(
+        "Diversity",
+        f"{effective:.1f}",
+        f"effective fields of work, of {len(ng.DOMAINS)}; your contacts name {len(share)}.",
+        computed,
+        f"{percent(classified / (classified + unknown))} of your contacts have a title whose field "
+        "is recognised; small fields are counted too low rather than too high.",
+        "sure" if classified >= LEAST_CLASSIFIED and classified > 2 * unknown else "fair",
+    )
+
+
+def _reach(session: Session) -> Finding:
+    """Tell how many of the contacts are known to lead on to others."""
+    evidence = session.evidence
+    people, tied = int(evidence["people"]), int(evidence["people_with_ties"])
+    computed = (
+        "Contacts with a known tie to another contact, as a share of all: through them you reach "
+        "people in two steps in more than one way. People outside your files are not counted."
+    )
+    if not tied:
+        return Finding(
+            "Reach", "unknown", "whom your contacts know is in none of your files.", computed,
+            str(evidence["advice"]), "none",
+        )  # fmt: skip
+    observed = float(evidence["observed_coverage"])
+    return Finding(
+        "Reach",
+        percent(tied / people),
+        f"of your contacts are known to know another: {tied:,} of {people:,}.",
+        computed,
+        f"{percent(observed)} by an observed tie; the others by a likely one, from a shared "
+        "employer or school.",
+        "sure" if observed > 0.5 else "weak",  # noqa: PLR2004 - more than half
+    )
+
+
+def _brokers(session: Session) -> Finding:
+    brokers, evidence = session.brokers, session.evidence
+    computed = (
+        "Betweenness in the network without you: how often somebody lies on a shortest path "
+        "between two others; inferred ties are drawn twenty times with their probability."
+    )
+    if brokers.empty:
+        return Finding(
+            "Brokers", "none yet", "nobody can be seen to connect others.", computed,
+            str(evidence["advice"]), "none",
+        )  # fmt: skip
+    connecting = brokers[brokers["clusters_reached"] > 1]
+    top = brokers.iloc[0]
+    width = int(top["rank_high"] - top["rank_low"])
+    return Finding(
+        "Brokers",
+        f"{len(connecting):,}",
+        f"{'connects' if len(connecting) == 1 else 'connect'} two clusters or more; "
+        f"{top['name']} bridges most.",
+        computed,
+        f"The first rank is {'firm' if not width else 'not settled'}: {top['name']} is placed "
+        f"{_place(top)} over the draws.",
+        "fair" if width <= 2 else "weak",  # noqa: PLR2004 - two places up or down
+    )
+
+
+def _place(broker: pd.Series) -> str:
+    low, high = broker["rank_low"], broker["rank_high"]
+    return f"{low} each time" if low == high else f"{low} to {high}"
+
+
+def _freshness(session: Session) -> Finding:
+    last = session.people["last_at"]
+    known = last.dropna()
+    computed = (
+        "Contacts with a dated message, mail or meeting within a year before the newest date in "
+        "your files. LinkedIn's \u201cConnected On\u201d is no exchange and does not count."
+    )
+    if known.empty:
+        return Finding(
+            "Freshness", "unknown", "no exchange in your files has a date.", computed,
+            "Add your messages, mail or calendar.", "none",
+        )  # fmt: skip
+    newest = known.max()
+    fresh = int((known > newest - YEAR).sum())
+    return Finding(
+        "Freshness",
+        percent(fresh / len(last)),
+        f"of your contacts exchanged words with you in the year to {newest:%B %Y}: {fresh:,}.",
+        computed,
+        f"Only what is in your files counts: {len(known):,} contacts have any dated exchange; "
+        "calls and talks leave no trace.",
+        "fair",
+    )
+
+
+def next_steps(session: Session) -> list[tuple[str, str, str]]:
+    """Name the three next steps: title, reason, address of the page that leads on."""
+    return [_to_gap(session), _to_broker(session), _to_data(session)]
+
+
+def _to_gap(session: Session) -> tuple[str, str, str]:
+    gaps = session.gaps()
+    lacking = gaps[gaps["verdict"].isin(["gap", "uncertain"])]
+    if lacking.empty:
+        if (gaps["verdict"] == "no verdict").all():
+            return (
+                "Learn where your gaps are",
+                f"{count(gaps.attrs['classified'], 'contact')} with a known field of work are too "
+                f"few to tell; {LEAST_CLASSIFIED} would do.",
+                "/gaps",
+            )
+        return (
+            "Choose the fields that matter to you",
+            "No field is clearly missing against equal shares of all; compare with your own goal.",
+            "/gaps",
+        )
+    top = lacking.iloc[0]
+    return (
+        f"Meet somebody in {top['name']}",
+        f"You know {count(top['count'], 'person', 'people')} there, {percent(top['share'])} of "
+        f"your contacts; {top['shortfall']} more would halve the gap.",
+        "/gaps",
+    )
+
+
+def _to_broker(session: Session) -> tuple[str, str, str]:
+    brokers = session.brokers
+    if brokers.empty:
+        return (
+            "Find out who connects your contacts",
+            "Who of them knows whom is in none of your files yet.",
+            "/brokers",
+        )
+    top = brokers.iloc[0]
+    labels = _reached_labels(session, str(brokers.index[0]))
+    where = f"between {listed(labels, most=3)}" if len(labels) > 1 else "between others"
+    return (
+        f"Keep in touch with {top['name']}",
+        f"With {count(top['degree'], 'tie')}, nobody stands {where} more often.",
+        "/brokers",
+    )
+
+
+def _reached_labels(session: Session, person: str) -> list[str]:
+    near = [person, *session.graph[person]]
+    found = session.clusters.reindex(near).dropna(subset=["cluster"])["cluster"].value_counts()
+    return session.described["label"].reindex(found.index).tolist()
+
+
+def _to_data(session: Session) -> tuple[str, str, str]:
+    evidence = session.evidence
+    if evidence["observed_coverage"] > 0.5:  # noqa: PLR2004 - more than half
+        return (
+            "Keep it fresh",
+            "Export again in some months and add the new files: they are joined with these.",
+            "/data",
+        )
+    return (
+        "Add what shows who knows whom",
+        str(evidence["advice"]),
+        "/data",
+    )

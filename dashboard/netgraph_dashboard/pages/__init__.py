@@ -1,0 +1,1 @@
+"""One file a page: ``TITLE``, ``PATH``, ``ORDER``, ``layout(session)``, ``register(app, session)``."""

@@ -1,0 +1,79 @@
+"""People: everybody you know, to search, sort and filter."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+import pandas as pd
+from dash import Dash, Input, Output, State, html
+
+from netgraph_dashboard import components, theme, words
+from netgraph_dashboard.components import column, number_column, person_column
+from netgraph_dashboard.session import Session
+
+TITLE, PATH, ORDER = "People", "/people", 60
+GRID, FILTER, COUNT = "people-grid", "people-filter", "people-count"
+COLUMNS = (
+    person_column(width=160),
+    column("title", "Title", width=170),
+    column("company", "Company", width=140),
+    column("field", "Field", width=150),
+    column("level", "Level", width=110),
+    column("label", "Cluster", width=140, cellRenderer="Swatch"),
+    number_column("degree", "Ties", width=70),
+    number_column("rank", "Rank as broker", width=90),
+    column("last", "Last exchange", width=100, tooltipField=None),
+)
+
+
+def layout(session: Session) -> html.Div:
+    """List everybody."""
+    people = session.people
+    lead = "Everybody in your files. A name leads to the person on the map."
+    if people.empty:
+        return components.page(
+            TITLE,
+            lead,
+            components.missing(
+                "Nobody yet", session.evidence["verdict"], session.evidence["advice"]
+            ),
+        )
+    return components.page(
+        TITLE,
+        lead,
+        html.Div(
+            [
+                html.Label("Search", htmlFor=FILTER, className="visually-hidden"),
+                html.Div(search_field(), className="filter-field"),
+                html.Span(words.count(len(people), "person", "people"), id=COUNT, className="says"),
+            ],
+            className="filter-row",
+        ),
+        components.grid(GRID, rows(session), COLUMNS, height=640),
+    )
+
+
+def search_field() -> dmc.TextInput:
+    """Offer to narrow the table down by a word."""
+    return dmc.TextInput(
+        id=FILTER, placeholder="Narrow down by name, title, company or field", size="sm", debounce=150
+    )
+
+
+def rows(session: Session) -> pd.DataFrame:
+    """Choose what the table shows of each person."""
+    people = session.people
+    return people[["name", "title", "company", "field", "level", "label", "degree", "rank"]].assign(
+        colour=people["cluster"].map(theme.cluster_colour),
+        last=people["last_at"].dt.strftime("%Y-%m"),
+    )
+
+
+def register(app: Dash, session: Session) -> None:
+    """Narrow the table down while one writes."""
+    app.clientside_callback(
+        "(text, options) => ({...options, quickFilterText: text || ''})",
+        Output(GRID, "dashGridOptions"),
+        Input(FILTER, "value"),
+        State(GRID, "dashGridOptions"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,43 @@
+"""Colours and type that the shell, the map and the charts share."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+PALETTE = (
+    "#4477AA", "#EE6677", "#228833", "#CCBB44", "#66CCEE", "#AA3377",
+    "#E69F00", "#009E73", "#CC6677", "#332288", "#999933", "#882255",
+)  # fmt: skip
+"""The figures' own colours, which colour-blind readers can tell apart; a test holds them equal."""
+
+GREY = "#9AA0A6"
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+
+MANTINE = {
+    "fontFamily": FONT,
+    "fontFamilyMonospace": "ui-monospace, SFMono-Regular, Menlo, monospace",
+    "headings": {"fontFamily": FONT, "fontWeight": "650"},
+    "primaryColor": "indigo",
+    "defaultRadius": "md",
+}
+"""Only fonts that the machine has: no page may ask another host for one."""
+
+
+def cluster_colour(cluster: float | None) -> str:
+    """Give the colour of a cluster by its number; grey for people in none."""
+    return GREY if cluster is None or pd.isna(cluster) else PALETTE[int(cluster) % len(PALETTE)]
+
+
+def domain_colours(counts: pd.Series) -> dict[str, str]:
+    """Give the domains with most people a colour each, and the others grey.
+
+    Parameters
+    ----------
+    counts
+        Index domain code: how many contacts work there.
+    """
+    ranked = counts.sort_values(ascending=False, kind="stable").index
+    return {
+        code: PALETTE[place] if place < len(PALETTE) else GREY for place, code in enumerate(ranked)
+    }
