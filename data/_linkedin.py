@@ -1,0 +1,282 @@
+"""The LinkedIn archive: CSV files in a ZIP, in the layouts of 2026."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from _chance import Chance
+from _story import FIRST_DAY, LAST_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from _favours import Endorsement, Invitation, Recommendation
+    from _people import Person
+    from _story import Story
+    from _talk import Message
+
+FILE_NAME = "Complete_LinkedInDataExport_11-02-2026.zip"
+EXPORTED = (2026, 11, 2, 6, 30, 0)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+EGO_NAME = "Mira Lindqvist-Okafor"
+EGO_URL = "https://www.linkedin.com/in/mira-lindqvist-okafor"
+EGO_EMAILS = (
+    "mira.lindqvist-okafor@example.org",
+    "mira.lindqvist-okafor@korvenlicht-systems.example",
+)
+
+PREAMBLE = (
+    "Notes:\n"
+    '"When exporting your connection data, you may notice that some of the email addresses are '
+    "missing. You will only see email addresses for connections who have allowed their connections "
+    "to see or download their email address using this setting "
+    "https://www.linkedin.com/psettings/privacy/email. You can learn more here "
+    'https://www.linkedin.com/help/linkedin/answer/261"\n'
+    "\n"
+)
+ANONYMOUS_ROWS = 24
+
+
+def write_archive(
+    folder: Path,
+    story: Story,
+    messages: list[Message],
+    invitations: list[Invitation],
+    endorsements: list[Endorsement],
+    recommendations: list[Recommendation],
+) -> None:
+    """Write the ZIP: deflated, with data descriptors, as LinkedIn streams it."""
+    members = {
+        "Connections.csv": connections_csv(story),
+        "messages.csv": messages_csv(messages),
+        "Invitations.csv": invitations_csv(invitations),
+        "Endorsement_Received_Info.csv": endorsements_csv(endorsements, is_received=True),
+        "Endorsement_Given_Info.csv": endorsements_csv(endorsements, is_received=False),
+        "Recommendations_Received.csv": recommendations_csv(recommendations, is_received=True),
+        "Recommendations_Given.csv": recommendations_csv(recommendations, is_received=False),
+        **career_files(),
+        **unused_files(),
+    }
+    with (folder / FILE_NAME).open("wb") as file, zipfile.ZipFile(_Stream(file), "w") as archive:
+        for name, text in sorted(members.items()):
+            info = zipfile.ZipInfo(name, EXPORTED)
+            info.create_system, info.external_attr = 3, 0o600 << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, text.encode())
+
+
+class _Stream:
+    """A file that cannot be wound back, so that `zipfile` writes data descriptors."""
+
+    def __init__(self, file: io.BufferedWriter) -> None:
+        self.write, self.flush = file.write, file.flush
+
+
+def table(
+    header: str, rows: Iterable[Iterable[object]], *, quoting: int = csv.QUOTE_MINIMAL
+) -> str:
+    """Write a CSV table with LF at each line's end."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n", quoting=quoting)
+    writer.writerow(header.split(","))
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def connections_csv(story: Story) -> str:
+    """Notes, a blank line, the newest first, no newline at the end."""
+    chance = Chance("anonymous")
+    rows = [
+        (
+            person.connected,
+            [
+                person.first, person.last, person.url, person.email if person.shows_email else "",
+                person.company_shown, person.title,
+            ],
+        )
+        for person in story.connections
+    ]  # fmt: skip
+    days = (LAST_DAY - FIRST_DAY).days - 100
+    closed = [FIRST_DAY + timedelta(chance.between(0, days)) for _ in range(ANONYMOUS_ROWS - 1)]
+    rows += [(day, [""] * 6) for day in [*closed, closed[0]]]
+    rows.sort(key=lambda row: (row[0].toordinal(), row[1]), reverse=True)
+    lines = [[*cells, f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"] for day, cells in rows]
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    return PREAMBLE + table(header, lines).removesuffix("\n")
+
+
+def messages_csv(messages: list[Message]) -> str:
+    """Thirteen quoted columns; the newest conversation first, its newest message first."""
+    threads: dict[str, list[Message]] = {}
+    for message in messages:
+        threads.setdefault(message.thread, []).append(message)
+    for thread in threads.values():
+        thread.sort(key=lambda m: m.at, reverse=True)
+    newest_first = sorted(threads.items(), key=lambda item: (item[1][0].at, item[0]), reverse=True)
+    rows = [_message_row(message) for _, thread in newest_first for message in thread]
+    header = (
+        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+        "SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT"
+    )
+    return table(header, rows, quoting=csv.QUOTE_ALL)
+
+
+def _message_row(message: Message) -> list[str]:
+    def name(person: Person | None) -> str:
+        if person is None:
+            return EGO_NAME
+        return "LinkedIn Member" if message.is_deleted_member else person.profile_name
+
+    def url(person: Person | None) -> str:
+        if person is None:
+            return EGO_URL
+        return "" if message.is_deleted_member else person.url
+
+    return [
+        message.thread,
+        message.title,
+        name(message.sender),
+        url(message.sender),
+        ",".join(name(person) for person in message.recipients),
+        ",".join(url(person) for person in message.recipients),
+        f"{message.at:%Y-%m-%d %H:%M:%S} UTC",
+        message.subject,
+        message.text,
+        message.folder,
+        "",
+        "Yes" if message.is_draft else "No",
+        "No",
+    ]
+
+
+def _american(at: datetime, *, padded: bool) -> str:
+    """Write ``6/30/26, 9:04 PM`` or, padded, ``06/30/26, 09:04 PM``."""
+    hour, half = (at.hour % 12 or 12), "AM" if at.hour < 12 else "PM"  # noqa: PLR2004 - noon
+    month, day, hours = (f"{n:02}" if padded else str(n) for n in (at.month, at.day, hour))
+    return f"{month}/{day}/{at:%y}, {hours}:{at:%M} {half}"
+
+
+def invitations_csv(invitations: list[Invitation]) -> str:
+    """Seven columns, US dates without a zone, a newline at the end."""
+    rows = []
+    for invitation in invitations:
+        person, at = invitation.person, _american(invitation.at, padded=False)
+        ends = [(person.profile_name, person.url), (EGO_NAME, EGO_URL)]
+        if not invitation.is_incoming:
+            ends.reverse()
+        (sender, sender_url), (receiver, receiver_url) = ends
+        direction = "INCOMING" if invitation.is_incoming else "OUTGOING"
+        rows.append([sender, receiver, at, invitation.message, direction, sender_url, receiver_url])
+    return table("From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl", rows)
+
+
+def endorsements_csv(endorsements: list[Endorsement], *, is_received: bool) -> str:
+    """Six columns; in the file of given ones the address lacks its scheme."""
+    who = "Endorser" if is_received else "Endorsee"
+    rows = [
+        [
+            f"{e.at:%Y/%m/%d %H:%M:%S} UTC", e.skill, e.person.first, e.person.last,
+            e.person.url if is_received else e.person.url.removeprefix("https://"), "ACCEPTED",
+        ]
+        for e in endorsements
+        if e.is_received == is_received
+    ]  # fmt: skip
+    header = (
+        f"Endorsement Date,Skill Name,{who} First Name,{who} Last Name,{who} Public Url,"
+        "Endorsement Status"
+    )
+    return table(header, rows)
+
+
+def recommendations_csv(recommendations: list[Recommendation], *, is_received: bool) -> str:
+    """Seven columns and no address: name, company and title say who it was."""
+    rows = [
+        [
+            r.person.first, r.person.last, r.person.company_shown, r.person.title, r.text,
+            _american(r.at, padded=True), "VISIBLE" if is_received else "",
+        ]
+        for r in recommendations
+        if r.is_received == is_received
+    ]  # fmt: skip
+    return table("First Name,Last Name,Company,Job Title,Text,Creation Date,Status", rows)
+
+
+def career_files() -> dict[str, str]:
+    """The ego's own profile, work, schools, memberships and addresses."""
+    return {
+        "Profile.csv": table(
+            "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,"
+            "Geo Location,Twitter Handles,Websites,Instant Messengers",
+            [["Mira", "Lindqvist-Okafor", "", "", "Mar 14", "Staff Data Engineer at Korvenlicht Systems",
+              "", "Software Development", "", "Berlin, Germany", "", "[PERSONAL:https://example.org]", ""]],
+        ),
+        "Positions.csv": table(
+            "Company Name,Title,Description,Location,Started On,Finished On",
+            [["Korvenlicht Systems", "Staff Data Engineer", "Data platform, contracts, lineage",
+              "Berlin, Germany", "Mar 2021", ""],
+             ["Ostramere Analytics", "Data Engineer", "", "Malmö, Sweden", "Jan 2016", "Feb 2021"],
+             ["Norrvassa University", "Teaching Assistant", "", "", "2014", "Dec 2015"]],
+        ),
+        "Education.csv": table(
+            "School Name,Start Date,End Date,Notes,Degree Name,Activities",
+            [["Norrvassa University", "2012", "2014", "", "Master of Science, Statistics", "Choir"],
+             ["Norrvassa University", "2009", "2012", "", "Bachelor of Science", ""]],
+        ),
+        "Volunteering.csv": table(
+            "Company Name,Role,Cause,Started On,Finished On,Description",
+            [["Lanternhouse Makers", "Mentor", "EDUCATION", "Sep 2019", "", "Saturday coding class"]],
+        ),
+        "Organizations.csv": table(
+            "Name,Description,Position,Started On,Finished On",
+            [["Plumbline Data Guild", "", "Programme committee", "Feb 2018", ""]],
+        ),
+        "Email Addresses.csv": table(
+            "Email Address,Confirmed,Primary,Updated On",
+            [[EGO_EMAILS[0], "Yes", "Yes", "Not Available"], [EGO_EMAILS[1], "Yes", "No", "Not Available"]],
+        ),
+        "Company Follows.csv": table(
+            "Organization,Followed On",
+            [["Korvenlicht Systems", "Tue Mar 02 09:04:01 UTC 2021"],
+             ["Plumbline Data Guild", "Wed Feb 07 18:22:45 UTC 2018"],
+             ["Lanternhouse Makers", "Mon Sep 02 07:10:30 UTC 2019"]],
+        ).removesuffix("\n"),
+    }  # fmt: skip
+
+
+def unused_files() -> dict[str, str]:
+    """Members that a complete archive holds and that tell nothing about contacts."""
+    return {
+        "Ads Clicked.csv": table("Ad clicked Date,Ad Title/Id", [["2026/04/11 08:15:30 UTC", "100200300"]]),
+        "Reactions.csv": table(
+            "Date,Type,Link",
+            [["2026-10-05 07:12:44", "LIKE", "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A1"],
+             ["2026-09-28 17:40:02", "PRAISE", "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A2"]],
+        ),
+        "Skills.csv": table("Name", [["Python"], ["SQL, NoSQL"], ["Data Modeling"], ["Mentoring"]]),
+        "Languages.csv": table(
+            "Name,Proficiency",
+            [["Swedish", "Native or bilingual proficiency"], ["English", "Full professional proficiency"],
+             ["German", "Professional working proficiency"], ["Igbo", "Elementary proficiency"]],
+        ),
+        "PhoneNumbers.csv": table("Extension,Number,Type", [["", "+44 20 7946 0999", "Mobile"], ["", "", ""]]),
+        "Registration.csv": table(
+            "Registered At,Registration Ip,Subscription Types", [["2/29/16, 7:45 PM", "192.0.2.17", ""]]
+        ),
+        "SearchQueries.csv": table("Time,Search Query", [["2026/10/30 19:05:11 UTC", "corporate lawyer berlin"]]),
+        "LearningCoachMessages.csv": "No conversations found",
+        "Jobs/Saved Jobs.csv": table("Saved Date,Job Url,Job Title,Company Name", []),
+        "Jobs/Job Applications.csv": table(
+            "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,"
+            "Question And Answers",
+            [],
+        ),
+        "Articles/Articles/data-contracts-in-plain-words.html":
+            "<html><head><title>Data contracts in plain words</title></head><body></body></html>",
+    }  # fmt: skip
