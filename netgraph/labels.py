@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy.stats import hypergeom
 
 from netgraph.contacts import split_labels
@@ -17,18 +19,20 @@ if TYPE_CHECKING:
     import networkx as nx
 
 LEAST_SUPPORT = 3
-LEAST_SHARE = 0.3
+LEAST_SHARE = 0.2
 FALSE_DISCOVERY = 0.01
+_SHORTEST_WORD = 4
 
 
 def describe_members(graph: nx.Graph, groups: pd.Series) -> pd.DataFrame:
     """Label each group by the trait that is most over-represented in it.
 
-    A trait (a company, a label of one's own, a domain, a place) can name a
-    group if at least three people and 30 % of the group carry it and if the
-    hypergeometric tail, after Benjamini and Hochberg's correction over all
-    traits and groups, is below 1 %. Of those the one with the highest log-odds
-    against the rest names it (z-score with an informative Dirichlet prior).
+    A trait is a company, a label of one's own or the title of a group
+    conversation, a word of those, a field of work, or a place. It can name a
+    group if at least three people and a fifth of the group carry it, and if so
+    many would hardly do so by chance: the hypergeometric tail, corrected over
+    all traits and groups (Benjamini & Hochberg), is below 1 %. Of those the
+    least likely one names it.
 
     Parameters
     ----------
@@ -45,8 +49,8 @@ def describe_members(graph: nx.Graph, groups: pd.Series) -> pd.DataFrame:
 
     References
     ----------
-    .. [1] Monroe, B., Colaresi, M. & Quinn, K. (2008). Fightin' Words.
-       *Political Analysis* 16, 372-403.
+    .. [1] Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery
+       rate. *Journal of the Royal Statistical Society B* 57, 289-300.
     """
     member = groups.dropna().astype(int)
     sizes = member.value_counts().sort_index()
@@ -81,6 +85,9 @@ def _traits(graph: nx.Graph, people: Iterable[str]) -> pd.DataFrame:
 def _of_person(person: dict[str, str]) -> Iterable[tuple[str, str, str]]:
     for label in split_labels(person.get("groups")):
         yield "groups", label.casefold(), label
+        for word in re.findall(r"[^\W\d_]+", label):
+            if len(word) >= _SHORTEST_WORD and word.casefold() != label.casefold():
+                yield "groups", word.casefold(), word[0].upper() + word[1:]
     company = person.get("company")
     if (key := company_key(company)) is not None:
         yield "company", key, str(company)
@@ -94,7 +101,7 @@ def _over_represented(
     traits: pd.DataFrame, member: pd.Series, sizes: pd.Series, everyone: int
 ) -> pd.DataFrame:
     """Keep the traits that pass, best first within each cluster."""
-    columns = ["cluster", "feature", "value", "inside", "shown", "z"]
+    columns = ["cluster", "feature", "value", "inside", "shown", "tail"]
     traits = traits.drop_duplicates(["person_id", "feature", "value"])
     inside = traits.assign(cluster=traits["person_id"].map(member)).dropna(subset=["cluster"])
     if inside.empty:
@@ -107,32 +114,23 @@ def _over_represented(
     shown = traits.groupby(trait)["shown"].agg(lambda spellings: spellings.value_counts().index[0])
     table["shown"] = pd.MultiIndex.from_frame(table[trait]).map(shown)
     size = table["cluster"].map(sizes).to_numpy()
-    tail = hypergeom.sf(table["inside"] - 1, everyone, table["everywhere"], size)
-    table["z"] = _log_odds_z(table["inside"].to_numpy(), size, table["everywhere"].to_numpy(), everyone)
+    table["tail"] = hypergeom.logsf(table["inside"] - 1, everyone, table["everywhere"], size)
     passed = (
-        _benjamini_hochberg(tail)
+        _benjamini_hochberg(table["tail"].to_numpy())
         & (table["inside"] >= LEAST_SUPPORT)
         & (table["inside"] >= LEAST_SHARE * size)
     )
-    return table[passed].sort_values(["cluster", "z"], ascending=[True, False])[columns]
+    table["length"] = -table["shown"].str.len()  # of equals, the title rather than a word of it
+    table["tail"] = table["tail"].round(9)
+    return table[passed].sort_values(["cluster", "tail", "length"], kind="stable")[columns]
 
 
-def _log_odds_z(
-    inside: np.ndarray, size: np.ndarray, everywhere: np.ndarray, everyone: int
-) -> np.ndarray:
-    prior = (everywhere + 0.5) / (everyone + 1)  # one person's worth of the whole network's mix
-    a, b = inside + prior, (size - inside) + (1 - prior)
-    c = (everywhere - inside) + prior
-    d = (everyone - size) - (everywhere - inside) + (1 - prior)
-    return (np.log(a / b) - np.log(c / d)) / np.sqrt(1 / a + 1 / c)
-
-
-def _benjamini_hochberg(tail: np.ndarray) -> np.ndarray:
+def _benjamini_hochberg(log_tail: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Tell which tests pass at the false discovery rate."""
-    order = np.argsort(tail)
-    limit = FALSE_DISCOVERY * np.arange(1, len(tail) + 1) / len(tail)
-    below = np.flatnonzero(tail[order] <= limit)
-    passed = np.zeros(len(tail), dtype=bool)
+    order = np.argsort(log_tail)
+    limit = np.log(FALSE_DISCOVERY * np.arange(1, len(log_tail) + 1) / len(log_tail))
+    below = np.flatnonzero(log_tail[order] <= limit)
+    passed = np.zeros(len(log_tail), dtype=bool)
     if len(below):
         passed[order[: below[-1] + 1]] = True
     return passed

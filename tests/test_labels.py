@@ -50,9 +50,29 @@ def test_people_in_no_group_count_as_the_rest():
 def test_two_groups_do_not_get_one_name():
     member = groups(8, 8, 60)
     traits = {
-        p: {"company": "Acme", "domain": "LEGL" if i < 8 else "DATA"} if i < 16 else {"company": f"F{i}"}
+        p: {"company": "Acme" if i < 16 else f"Firm {i}"} for i, p in enumerate(member.index)
+    }
+    named = describe_members(network(traits), member)
+    assert named["label"].tolist() == ["Acme", "Acme (2)", "Cluster 3"]
+
+
+def test_a_word_that_many_titles_share_names_a_group_that_no_title_does():
+    member = groups(12, 60)
+    titles = ["Guild statutes", "Reading in the Guild", "Guild dinner", "Metadata"]
+    traits = {
+        p: {"groups": titles[i % 4]} if i < 12 else {"groups": f"Thread {i}"}
         for i, p in enumerate(member.index)
     }
     named = describe_members(network(traits), member)
-    assert named["label"].is_unique
-    assert "Acme" in named["label"].tolist()
+    assert named.loc[0, ["label", "support"]].tolist() == ["Guild", "9 of 12"]
+
+
+def test_a_company_that_nobody_else_works_for_beats_a_common_field():
+    member = groups(10, 60)
+    traits = {
+        p: {"company": "Acme", "domain": "SOFT"}
+        if i < 10
+        else {"company": f"F{i}", "domain": "SOFT" if i < 20 else "LEGL"}
+        for i, p in enumerate(member.index)
+    }
+    assert describe_members(network(traits), member).loc[0, "label"] == "Acme"
