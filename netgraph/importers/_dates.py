@@ -23,6 +23,7 @@ _CLOCK = r"(?:[T,]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\
 _ZONE = r"(?:\s*(?:UTC|GMT|Z|\+00:?00))?"
 _END = rf"{_CLOCK}\s*(?P<half>[AaPp])?\.?[Mm]?\.?{_ZONE})?$"
 _WORD = r"(?P<word>[^\W\d_]+)\.?"
+_EXACT = len("2021-03-05 09:04:01 UTC")
 _EARLIEST, _LATEST = 1900, 2200
 
 ISO = re.compile(rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}}){_END}")
@@ -84,9 +85,25 @@ def read_times(texts: pd.Series, forms: tuple[re.Pattern[str], ...]) -> pd.Serie
     >>> read_times(pd.Series(["05 Mar 2021", "5-mar-21", "3/5/21"]), DAYS).tolist()
     [Timestamp('2021-03-05 00:00:00'), Timestamp('2021-03-05 00:00:00'), NaT]
     """
-    answers = {text: read_time(text, forms) for text in texts.unique()}
-    values = [answers[text] for text in texts]
+    cells = texts.tolist()
+    answers = _read_all_iso(cells) if ISO in forms else {}
+    for text in dict.fromkeys(cells):
+        if text not in answers:
+            answers[text] = read_time(text, forms)
+    values = [answers[text] for text in cells]
     return pd.Series(values, index=texts.index, dtype="datetime64[s]")
+
+
+def _read_all_iso(cells: list[str]) -> dict[str, datetime | None]:
+    """Read the cells that are exactly ``2021-03-05 09:04:01 UTC``; there may be many."""
+    answers: dict[str, datetime | None] = {}
+    for text in cells:
+        if len(text) == _EXACT and text.endswith(" UTC"):
+            try:
+                answers[text] = datetime.fromisoformat(text[:-4])
+            except ValueError:
+                continue
+    return answers
 
 
 def read_time(text: str, forms: tuple[re.Pattern[str], ...]) -> datetime | None:

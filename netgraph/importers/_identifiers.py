@@ -37,9 +37,12 @@ def linkedin_slug(url: str) -> str | None:
     found = _PROFILE.search(url)
     if not found:
         return None
-    slug = unquote(found[1])
-    if "\ufffd" in slug:  # the escapes are not UTF-8: keep them as they stand
-        slug = found[1]
+    slug = found[1]
+    if slug.isascii() and "%" not in slug:
+        return slug.lower()
+    decoded = unquote(slug)
+    if "\ufffd" not in decoded:  # else the escapes are not UTF-8: they stay as they stand
+        slug = decoded
     slug = unicodedata.normalize("NFC", unicodedata.normalize("NFC", slug).lower()).strip()
     return slug or None
 

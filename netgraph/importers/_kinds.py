@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 _MEDIA = frozenset(
-    "jpg jpeg png gif webp heic svg bmp ico mp3 mp4 m4a mov avi webm wav pdf doc docx ppt pptx"
-    " js css woff ttf exe dll so pyc db sqlite parquet".split()
+    """
+    jpg jpeg png gif webp heic svg bmp ico mp3 mp4 m4a mov avi webm wav pdf doc docx ppt pptx
+    js css woff ttf exe dll so pyc db sqlite parquet
+    """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
 _LEAVINGS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import ftfy
 import pandas as pd
+from ftfy.badness import is_bad
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,25 +29,27 @@ _DELETED = frozenset(
 
 @lru_cache(maxsize=1 << 16)
 def clean(text: str) -> str:
-    """Repair and tidy a name: mojibake, compatibility letters, invisible signs, blanks.
+    r"""Repair and tidy a name: mojibake, compatibility letters, invisible signs, blanks.
 
     Examples
     --------
-    >>> clean("Chlo\\u00c3\\u00a9\\u00a0  M\\u200büller"), clean("𝐀𝐝𝐚"), clean("Null")
+    >>> clean("Chlo\u00c3\u00a9\u00a0  M\u200büller"), clean("𝐀𝐝𝐚"), clean("Null")
     ('Chloé Müller', 'Ada', 'Null')
     """
     if text.isascii():
         if not text.isprintable():
             text = _CONTROL.sub(" ", text)
         return " ".join(text.split())
-    text = unicodedata.normalize("NFKC", ftfy.fix_encoding(text))
+    if is_bad(text):
+        text = ftfy.fix_encoding(text)
+    text = unicodedata.normalize("NFKC", text)
     text = _JOINERS.sub("", _INVISIBLE.sub("", text))
     return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def is_mojibake(text: str) -> bool:
     """Tell whether the letters of `text` were read in a wrong encoding once."""
-    return not text.isascii() and ftfy.fix_encoding(text) != text
+    return not text.isascii() and bool(is_bad(text)) and ftfy.fix_encoding(text) != text
 
 
 def without_degrees(name: str) -> str:
@@ -87,11 +90,11 @@ def name_key(name: str) -> str:
 
 def is_deleted_member(name: str) -> bool:
     """Tell whether a name is what LinkedIn writes for an account that is closed."""
-    return name_key(name) in _DELETED
+    return ("inked" in name or "领英" in name) and name_key(name) in _DELETED
 
 
 def map_unique(column: pd.Series, function: Callable[[str], object]) -> pd.Series:
     """Apply `function` once to each different text of a column."""
-    answers = {text: function(text) for text in column.unique()}
-    values = [answers[text] for text in column]
-    return pd.Series(values, index=column.index, dtype="object")
+    texts = column.tolist()
+    answers = {text: function(text) for text in dict.fromkeys(texts)}
+    return pd.Series([answers[t] for t in texts], index=column.index, dtype="object")

@@ -18,6 +18,38 @@ PROFILE, MAIL, PHONE, NAME, SAID = "in/", "mail/", "tel/", "name/", "said/"
 it is decided when all files are read."""
 
 
+def named(key: str) -> str:
+    """Give the id of a person of whom only the name is known; ``#`` is for homonyms."""
+    return NAME + key.replace("#", " ")
+
+
+def identify(keys: pd.Series, slugs: pd.Series, emails: pd.Series) -> pd.Series:
+    """Give the people of one address book their ids.
+
+    One profile address is one person. One e-mail address is one person if the
+    name agrees (assistants and families share addresses). One name is never a
+    reason: homonyms without an address are numbered.
+
+    Parameters
+    ----------
+    keys, slugs, emails
+        Row -> name key ("" if there is none), LinkedIn slug, first e-mail
+        address; missing where they are not known.
+
+    Returns
+    -------
+    pandas.Series
+        Row -> id; missing where nothing is known. Rows of one id are one person.
+    """
+    by_mail = MAIL + emails.astype("object")
+    owner = keys.groupby(by_mail).transform("first").reindex(keys.index)
+    ids = (PROFILE + slugs.astype("object")).fillna(by_mail.where(owner == keys))
+    names = keys[ids.isna() & (keys != "")].map(named).astype("object")
+    several = names.duplicated(keep=False)
+    numbers = (names.groupby(names).cumcount() + 1).astype("str")
+    return ids.fillna(names.where(~several, names + "#" + numbers))
+
+
 def mentioned(name: str, slug: str | None = None, email: str | None = None) -> str | None:
     """Give the id of a person who is mentioned somewhere; None if nothing tells who it is.
 

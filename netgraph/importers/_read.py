@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from netgraph.contacts import EGO, Contacts, empty_table, merge
+from netgraph.contacts import Contacts
 from netgraph.errors import ImportFormatError, UnknownNameError
 from netgraph.importers._account import file_row
+from netgraph.importers._join import Reading, join
 from netgraph.importers._register import IMPORTERS, Importer
 from netgraph.importers._sources import Member, Source, find_members
 from netgraph.importers._table import find_header, read_table
 from netgraph.importers._text import Document, read_document
-from netgraph.importers._threads import find_thread_ties
-from netgraph.importers._who import Ego, find_ego, link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REMEDY = "Give the ZIP or the folder of a LinkedIn export, or an introductions.csv"
 _TABLES = (".csv", ".tsv", ".txt", ".zip")
-_UNKNOWN_EGO = "who of these people you are is not told: give your own name as `ego`"
-
-
-class Reading(NamedTuple):
-    """What came of one member: its tables, or the error."""
-
-    archive: str
-    contacts: Contacts
-    importer: Importer | None = None
-    error: ImportFormatError | None = None
 
 
 def read(
@@ -40,7 +28,7 @@ def read(
     format: str | None = None,  # noqa: A002 - what everybody calls it
     encoding: str | None = None,
 ) -> Contacts:
-    """Read exports: files, folders, ZIPs, or uploads as ``(name, bytes)``.
+    r"""Read exports: files, folders, ZIPs, or uploads as ``(name, bytes)``.
 
     The format of each file is found by its content. Nothing is written, and
     nothing leaves the machine.
@@ -73,7 +61,7 @@ def read(
 
     Examples
     --------
-    >>> csv = b"First Name,Last Name,Company,Connected On\\nAda,Example,Acme,05 Mar 2024\\n"
+    >>> csv = b"First Name,Last Name,Company,Connected On\nAda,Example,Acme,05 Mar 2024\n"
     >>> contacts = read(("Connections.csv", csv))
     >>> contacts.ties[["target", "since"]].to_dict("records")
     [{'target': 'name/ada example', 'since': Timestamp('2024-03-05 00:00:00')}]
@@ -85,7 +73,7 @@ def read(
     readings = [_read_member(member, importers, encoding) for member in find_members(sources)]
     if not any(reading.importer for reading in readings):
         raise _nothing_read(readings)
-    return _join(readings, ego)
+    return join(readings, ego)
 
 
 def available_importers() -> pd.DataFrame:
@@ -183,66 +171,3 @@ def _nothing_read(readings: Sequence[Reading]) -> ImportFormatError:
     return ImportFormatError(
         f"{first.reason}{more}", file=first.file, row=first.row, remedy=first.remedy
     )
-
-
-def _join(readings: Sequence[Reading], ego: str | None) -> Contacts:
-    """Put all parts together: decide who is who, then what stands there twice."""
-    told = [reading for reading in readings if reading.importer]
-    trusted = sorted(told, key=lambda reading: reading.importer.trust if reading.importer else 0)
-    parts = [reading.contacts for reading in trusted]
-    you = find_ego(parts, ego)
-    name = you.name or "You"
-    begin = Contacts(people=pd.DataFrame({"name": [name], "is_ego": [True]}, index=[EGO]))
-    linked = link(parts, [reading.archive for reading in trusted], you)
-    bare = [
-        replace(part, files=empty_table("files"), rejected=empty_table("rejected"))
-        for part in linked
-    ]
-    joined = merge([begin, *bare])
-    people = joined.people.copy()
-    people.loc[EGO, "groups"] = pd.NA
-    interactions = _without_repeats(joined.interactions)
-    ties = [joined.ties]
-    if you.name is not None:
-        ties.append(find_thread_ties(interactions))
-    return Contacts(
-        people=people,
-        identifiers=joined.identifiers,
-        ties=_one_row_a_tie(pd.concat(ties)),
-        interactions=interactions.drop(columns="event", errors="ignore"),
-        introductions=joined.introductions.drop_duplicates(),
-        affiliations=joined.affiliations.drop_duplicates(),
-        rejected=pd.concat([reading.contacts.rejected for reading in readings]),
-        files=_files(readings, you),
-    )
-
-
-def _without_repeats(interactions: pd.DataFrame) -> pd.DataFrame:
-    """Drop events that stand in two files, as in two exports of one archive."""
-    columns = ["source", "target", "at", "kind", "thread", "event"]
-    present = [column for column in columns if column in interactions]
-    return interactions.drop_duplicates(present, ignore_index=True)
-
-
-def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
-    """Fold ties of one pair and kind: first and last date, sum of counts."""
-    keys = ["source", "target", "kind"]
-    repeated = ties.duplicated(keys, keep=False)
-    if not repeated.any():
-        return ties
-    folded = ties[repeated].groupby(keys, as_index=False, sort=False)
-    once = folded.agg(
-        {"since": "min", "last_at": "max", "count": lambda c: c.sum(min_count=1)}
-        | dict.fromkeys(("weight", "evidence", "probability"), "first")
-    )
-    return pd.concat([ties[~repeated], once])
-
-
-def _files(readings: Sequence[Reading], you: Ego) -> pd.DataFrame:
-    files = pd.concat([reading.contacts.files for reading in readings], ignore_index=True)
-    if you.name is None:
-        messages = files["format"].isin(["linkedin.messages"]) & (files["kept"] > 0)
-        texts = files["warnings"].fillna("")
-        texts = (texts + "; " + _UNKNOWN_EGO).str.removeprefix("; ")
-        files["warnings"] = files["warnings"].mask(messages, texts)
-    return files

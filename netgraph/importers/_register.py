@@ -60,7 +60,7 @@ class Importer:
     def roles(self, keys: tuple[str, ...]) -> dict[str, int]:
         """Find which role stands in which column of a header."""
         places = {key: place for place, key in reversed(list(enumerate(keys))) if key}
-        found = {}
+        found: dict[str, int] = {}
         for role, aliases in self.columns.items():
             place = next((places[a] for a in aliases if a in places), None)
             if place is not None and place not in found.values():

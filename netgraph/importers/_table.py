@@ -41,7 +41,7 @@ class Table:
         Where it comes from and how it is read.
     cells
         A column per role, then the columns that no role claims under their own
-        headers; text only, "" where a cell is empty. The index is the row
+        headers; text only, blanks trimmed, "" where a cell is empty. The index is the row
         number in the file, as a spreadsheet counts, header and notes included.
     extras
         The headers of the columns that no role claims.
@@ -64,10 +64,10 @@ class Table:
         return self.document.file
 
     def text(self, role: str) -> pd.Series:
-        """Give a column, blanks trimmed; all "" if the file has no such column."""
+        """Give a column; all "" if the file has no such column."""
         if role not in self.cells:
             return pd.Series("", index=self.cells.index, dtype="object")
-        return self.cells[role].str.strip().astype("object")
+        return self.cells[role]
 
     def has(self, role: str) -> bool:
         """Tell whether the file has a column of this role."""
@@ -135,11 +135,13 @@ def read_table(document: Document, header: Header) -> Table:
     refused = {row: reason for row, reason in refused.items() if row > header.row}
     roles = header.importer.roles(keys)
     extras = _extras(header.cells, set(roles.values()))
-    columns = list(zip(*records, strict=True)) if records else [()] * width
+    columns = list(zip(*records, strict=True)) if records else []
     places = {**roles, **extras}
-    cells = pd.DataFrame(
-        {name: pd.Series(columns[place], dtype="object") for name, place in places.items()}
-    ).set_axis(pd.Index(rows, dtype="int64", name="row"), axis=0)
+    texts = {
+        name: [cell.strip() for cell in columns[place]] if records else []
+        for name, place in places.items()
+    }
+    cells = pd.DataFrame(texts, index=pd.Index(rows, dtype="int64", name="row"), dtype="object")
     warnings = (f"{unwrapped} rows stood in one quoted cell each",) if unwrapped else ()
     if not rows:
         warnings += ("there are no rows below the header",)

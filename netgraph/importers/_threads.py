@@ -30,19 +30,30 @@ def find_thread_ties(interactions: pd.DataFrame) -> pd.DataFrame:
     sent = interactions[(interactions["kind"] == "message") & interactions["thread"].notna()]
     if sent.empty:
         return empty_table("ties")
-    columns = {"source": "person", "target": "person"}
-    seats = pd.concat(
-        [sent[["thread", side]].rename(columns=columns) for side in columns]
-    ).drop_duplicates()
-    seats = seats[seats["person"] != EGO].sort_values("person")
+    people, names = pd.factorize(pd.concat([sent["source"], sent["target"]]), sort=True)
+    threads, _ = pd.factorize(sent["thread"])
+    seats = pd.DataFrame({"thread": [*threads, *threads], "person": people})
+    seats = seats[names[people] != EGO].drop_duplicates()
     size = seats.groupby("thread")["person"].transform("size")
     seats = seats[size.between(SMALLEST, LARGEST)]
     pairs = seats.merge(seats, on="thread", suffixes=("", "_2"))
     pairs = pairs[pairs["person"] < pairs["person_2"]]
-    threads = sent[sent["thread"].isin(pairs["thread"])].groupby("thread")
-    spans = threads.agg(since=("at", "min"), last_at=("at", "max"), count=("event", "nunique"))
+    messages = sent[["at", "event"]].assign(thread=threads)
+    messages = messages[messages["thread"].isin(pairs["thread"])]
+    spans = messages.groupby("thread").agg(
+        since=("at", "min"), last_at=("at", "max"), count=("event", "nunique")
+    )
     told = pairs.join(spans, on="thread").groupby(["person", "person_2"], as_index=False)
     ties = told.agg(since=("since", "min"), last_at=("last_at", "max"), count=("count", "sum"))
-    return ties.rename(columns={"person": "source", "person_2": "target"}).assign(
-        kind="thread", evidence="observed"
+    return pd.DataFrame(
+        {
+            "source": names[ties["person"]],
+            "target": names[ties["person_2"]],
+            "kind": "thread",
+            "since": ties["since"],
+            "last_at": ties["last_at"],
+            "count": ties["count"],
+            "evidence": "observed",
+            "probability": 1.0,
+        }
     )

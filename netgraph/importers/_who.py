@@ -14,7 +14,7 @@ import pandas as pd
 from netgraph.contacts import EGO, Contacts, rename_people
 from netgraph.importers._identifiers import email_addresses, linkedin_slug
 from netgraph.importers._names import clean, name_key
-from netgraph.importers._people import MAIL, NAME, PROFILE, SAID
+from netgraph.importers._people import MAIL, PROFILE, SAID, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEARLY_ALL = 0.9
 """You take part in every message; so does a name, but for a few that were changed."""
 _MOST = 0.5
+_ENDS = ("source", "target")
 _CONNECTIONS = "linkedin.connections"
 
 
@@ -35,7 +36,7 @@ class Ego(NamedTuple):
 def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
     """Find which ids mean the user.
 
-    In order: what the user says, ``Profile.csv``, what a file itself shows
+    In order: ``Profile.csv``, what the user says, what a file itself shows
     (direction of an invitation, author of a draft), the one name in nearly
     every message.
 
@@ -49,13 +50,13 @@ def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
     people = pd.concat([part.people for part in parts])
     marked = people[people["is_ego"]]
     ids = {EGO, *marked.index}
-    names = [clean(ego)] if ego and "@" not in ego and not linkedin_slug(ego) else []
     if ego:
         ids |= {MAIL + address for address in email_addresses(ego)}
         ids |= {PROFILE + slug for slug in [linkedin_slug(ego)] if slug}
     own = pd.concat([part.identifiers for part in parts])
     ids |= {MAIL + v for v in own["value"][(own["person_id"] == EGO) & (own["kind"] == "email")]}
-    names += list(marked["name"][marked.index == EGO].dropna())
+    names = list(marked["name"][marked.index == EGO].dropna())
+    names += [clean(ego)] if ego and "@" not in ego and not linkedin_slug(ego) else []
     names += list(marked["name"][marked.index != EGO].dropna())
     acts = _acts(parts)
     contacts = {t for part in parts for t in part.ties["target"][part.ties["kind"] == "contact"]}
@@ -83,8 +84,11 @@ def link(parts: Sequence[Contacts], archives: Sequence[str], ego: Ego) -> list[C
     by_archive: dict[str, list[Contacts]] = defaultdict(list)
     for part, archive in zip(parts, archives, strict=True):
         by_archive[archive].append(part)
-    everywhere = _directory(parts)
-    nearby = {archive: _directory(group) for archive, group in by_archive.items()}
+    everywhere = _directory(parts) if _any_said(parts) else {}
+    nearby = {
+        archive: _directory(group) if len(by_archive) > 1 and _any_said(group) else everywhere
+        for archive, group in by_archive.items()
+    }
     linked = []
     for part, archive in zip(parts, archives, strict=True):
         new_ids = {}
@@ -95,9 +99,13 @@ def link(parts: Sequence[Contacts], archives: Sequence[str], ego: Ego) -> list[C
                 key = person.removeprefix(SAID)
                 here = nearby[archive]
                 found = here[key] if key in here else everywhere.get(key)
-                new_ids[person] = found or NAME + key
+                new_ids[person] = found or named(key)
         linked.append(rename_people(part, {a: b for a, b in new_ids.items() if a != b}))
     return linked
+
+
+def _any_said(parts: Iterable[Contacts]) -> bool:
+    return any(part.people.index.str.startswith(SAID).any() for part in parts)
 
 
 def _directory(parts: Iterable[Contacts]) -> dict[str, str | None]:
@@ -124,34 +132,31 @@ def _directory(parts: Iterable[Contacts]) -> dict[str, str | None]:
 
 
 def _acts(parts: Sequence[Contacts]) -> pd.DataFrame:
-    """List who takes part in which message or invitation: you do in all of them."""
-    rows = []
-    for number, part in enumerate(parts):
-        acts = part.interactions
-        acts = acts[acts["kind"].isin(["message", "invitation"]) & (acts["channel"] == "linkedin")]
-        if "event" in acts:
-            event = str(number) + ":" + acts["event"].astype("str") + acts["at"].astype("str")
-            for side in ("source", "target"):
-                rows.append(pd.DataFrame({"event": event, "person_id": acts[side]}))
-    if not rows:
-        return pd.DataFrame({"event": [], "person_id": []})
-    return pd.concat(rows).drop_duplicates()
+    """List the messages and invitations: you take part in all of them."""
+    columns = ["event", "source", "target"]
+    acts = [
+        part.interactions.loc[part.interactions["kind"].isin(["message", "invitation"]), columns]
+        for part in parts
+        if "event" in part.interactions
+    ]
+    return (
+        pd.concat([pd.DataFrame(columns=columns), *acts]) if acts else pd.DataFrame(columns=columns)
+    )
 
 
 def _ever_present(acts: pd.DataFrame, people: pd.DataFrame, contacts: set[str]) -> list[str]:
     """Find the one name that takes part in nearly all messages; [] if there is none."""
     named = people["name"].dropna()
     named = named[~named.index.duplicated()]
-    present = acts.assign(name=acts["person_id"].map(named)).dropna(subset=["name"])
-    keys = present["name"].map(name_key)
-    counts = present.groupby(keys)["event"].nunique().sort_values(ascending=False)
-    known = {name_key(named[c]) for c in contacts if c in named.index}
-    total = acts["event"].nunique()
-    often = [key for key, count in counts.items() if count >= _NEARLY_ALL * total]
-    often = [key for key in often if key not in known] or often
-    if len(often) != 1:
+    seats = pd.concat([acts[["event", side]].set_axis(["event", "name"], axis=1) for side in _ENDS])
+    seats["name"] = seats["name"].map(named).map(name_key, na_action="ignore")
+    counts = seats.dropna().drop_duplicates()["name"].value_counts()
+    often = counts.index[counts >= _NEARLY_ALL * acts["event"].nunique()]
+    known = {name_key(name) for name in named[named.index.isin(contacts)]}
+    own = [key for key in often if key not in known] or list(often)
+    if len(own) != 1:
         return []
-    return [str(present["name"][keys == often[0]].iloc[0])]
+    return [next(name for name in named if name_key(name) == own[0])]
 
 
 def _own_profile(
@@ -164,8 +169,10 @@ def _own_profile(
     """
     mine = people[people["name"].map(lambda n: isinstance(n, str) and name_key(n) in keys)]
     profiles = {person for person in mine.index if person.startswith(PROFILE)}
-    votes = Counter(acts["person_id"][acts["person_id"].isin(profiles)])
-    together = acts["event"][acts["person_id"].isin(mine.index)].nunique()
+    sides = [acts.loc[acts[side].isin(mine.index), ["event", side]] for side in _ENDS]
+    votes = Counter(p for side, end in zip(sides, _ENDS, strict=True) for p in side[end])
+    together = pd.concat([side["event"] for side in sides]).nunique()
+    votes = Counter({person: votes[person] for person in profiles if votes[person]})
     for person, count in votes.most_common():
         if count > _MOST * together or person not in contacts:
             return {person}

@@ -135,7 +135,7 @@ def _leads_outside(name: str) -> bool:
 def _recover(data: bytes) -> Iterator[Part]:
     """Find the members of an archive whose index is missing, by their own headers."""
     place, count, room = data.find(_LOCAL), 0, LARGEST_TOTAL
-    while 0 <= place and count < MOST_MEMBERS and room > 0:
+    while place >= 0 and count < MOST_MEMBERS and room > 0:
         part, after = _recover_member(data, place, min(room, LARGEST_MEMBER))
         if part is not None and not part.name.endswith("/") and not is_junk(part.name):
             count += 1
@@ -162,12 +162,12 @@ def _recover_member(data: bytes, place: int, most: int) -> tuple[Part | None, in
         whole = compressed > 0 and len(content) == compressed
         return (_within_limits(name, content, compressed, most) if whole else damaged), body
     try:
-        content, after = _inflate(data, body, most)
+        inflated, after = _inflate(data, body, most)
     except zlib.error:
         return damaged, body
-    if content is None:
+    if inflated is None:
         return damaged, after
-    return _within_limits(name, content, after - body, most), after
+    return _within_limits(name, inflated, after - body, most), after
 
 
 def _inflate(data: bytes, place: int, most: int) -> tuple[bytes | None, int]:

@@ -40,9 +40,9 @@ COLUMNS = {
     "confidence": "confidence",
     "source": "source",
 }
-_ME = frozenset("me myself self i ich yo moi ego you __self__ self_ mich mir".split())
+_ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
+_THREE = 3
 _CHANNELS = {"mail": "email", "inperson": "in_person", "meeting": "in_person", "call": "phone"}
-_NOT_MET = frozenset({"declined", "no_response"})
 _KEPT_BESIDE = ("strength", "confidence", "source")
 
 
@@ -79,12 +79,6 @@ def read_introductions(table: Table) -> Contacts:
         At least ``introducer`` and ``introduced``; without ``introduced_to``
         (or where it is empty) it was you. Several in one cell, parted by
         ``;``, are an introduction each.
-
-    Returns
-    -------
-    Contacts
-        The introducer is tied to both. The two are tied to each other unless
-        the outcome is ``declined`` or ``no_response``.
     """
     found, reasons = _read_rows(table)
     rows = [item.row for item in found]
@@ -101,6 +95,8 @@ def read_introductions(table: Table) -> Contacts:
             "channel": [_CHANNELS.get(header_key(c), _word(c)) for c in cells["channel"]],
             "outcome": outcome.array,
             "context": cells["context"].map(clean).array,
+            "file": table.file,
+            "row": rows,
             **{role: cells[role].array for role in _KEPT_BESIDE if table.has(role)},
         }
     )
@@ -119,9 +115,7 @@ def read_introductions(table: Table) -> Contacts:
             [(p.id, *p.identifier) for p in parties if p.identifier],
             columns=["person_id", "kind", "value"],
         ).drop_duplicates(),
-        ties=_ties(facts),
-        interactions=_interactions(facts),
-        introductions=facts.drop(columns="at"),
+        introductions=facts,
         **account(table, rejected, [f"{unread} dates could not be read" if unread else ""]),
     )
 
@@ -154,21 +148,17 @@ def _read_row(row: int, names: list[str], ids: list[str]) -> tuple[list[Introduc
         return [], "it names no introducer"
     if introduced is None:
         return [], "it names nobody who was introduced"
-    others = [p for p in _parties(names[2], ids[2]) if p.id != introduced.id]
-    if not others:
-        return [], "it introduces a person to themselves"
-    if introducer.id == introduced.id:
-        return [], "it names one person as introducer and as introduced"
-    items = [
+    others = _parties(names[2], ids[2])
+    found = [
         Introduction(row, introducer, introduced, other)
         for other in others
-        if other.id != introducer.id
+        if len({introducer.id, introduced.id, other.id}) == _THREE
     ]
-    if items:
-        return items, ""
-    if introducer.id == EGO:
+    if found:
+        return found, ""
+    if introducer.id == EGO and others[0].id == EGO:
         return [], "you introduced the person to yourself: a direct meeting, no introduction"
-    return [], "it names one person as introducer and as introduced"
+    return [], "two of the three people that it names are one person"
 
 
 def _parties(names: str, ids: str) -> list[Party]:
@@ -201,39 +191,6 @@ def _party(name: str, identifier: str) -> Party | None:
     if not name:
         return None
     return Party(str(mentioned(name)), name, ("phone", phones[0]) if phones else None)
-
-
-def _ties(facts: pd.DataFrame) -> pd.DataFrame:
-    met = facts[~facts["outcome"].isin(_NOT_MET)]
-    pairs = pd.concat(
-        [
-            _pairs(facts, "introducer", "introduced"),
-            _pairs(facts, "introducer", "introduced_to"),
-            _pairs(met, "introduced", "introduced_to"),
-        ]
-    )
-    return pairs.assign(kind="introduction", count=1)
-
-
-def _pairs(facts: pd.DataFrame, source: str, target: str) -> pd.DataFrame:
-    return pd.DataFrame({"source": facts[source], "target": facts[target], "since": facts["at"]})
-
-
-def _interactions(facts: pd.DataFrame) -> pd.DataFrame:
-    parts = [
-        pd.DataFrame(
-            {
-                "source": facts["introducer"],
-                "target": facts[side],
-                "at": facts["at"],
-                "kind": "introduction",
-                "channel": facts["channel"],
-                "event": facts["introduced"] + " " + facts["introduced_to"],
-            }
-        )
-        for side in ("introduced", "introduced_to")
-    ]
-    return pd.concat(parts, ignore_index=True)
 
 
 def _whole_day(text: str) -> object:

@@ -19,7 +19,7 @@ from netgraph.importers._names import (
     name_key,
     without_degrees,
 )
-from netgraph.importers._people import MAIL, NAME, PROFILE, tell_identifiers
+from netgraph.importers._people import identify, tell_identifiers
 from netgraph.importers._register import importer
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ def read_connections(table: Table) -> Contacts:
     )
     faults = _find_faults(table, rows)
     kept = rows[faults == ""].copy()
-    ids, repeated = _identify(kept)
+    ids = identify(map_unique(kept["name"], name_key), kept["slug"], kept["email"])
+    repeated = ids.duplicated()
     faults = mark(faults, repeated.reindex(faults.index, fill_value=False), DUPLICATE)
     kept = kept[~repeated].set_axis(pd.Index(ids[~repeated], name="person_id"), axis=0)
     mails = emails[faults == ""]
@@ -145,26 +146,6 @@ def _find_faults(table: Table, rows: pd.DataFrame) -> pd.Series:
     slipped = (urls != "") & rows["slug"].isna() & ~urls.str.contains("/|linkedin", case=False)
     faults = mark(no_faults(table), nameless | deleted, ANONYMOUS)
     return mark(faults, slipped, "its cells stand in the wrong columns: URL holds no address")
-
-
-def _identify(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Give every row a person_id, and tell which rows repeat an earlier one.
-
-    One profile address is one person. One e-mail address is one person if the
-    name agrees (assistants and families share addresses). One name is never a
-    reason: homonyms without an address are numbered.
-    """
-    keys = map_unique(rows["name"], name_key)
-    by_slug = PROFILE + rows["slug"].astype("object")
-    by_mail = MAIL + rows["email"].astype("object")
-    owner = keys.groupby(by_mail).transform("first").reindex(keys.index)
-    by_mail = by_mail.where(owner == keys)
-    ids = by_slug.fillna(by_mail)
-    repeated = ids.notna() & ids.duplicated()
-    names = NAME + keys[ids.isna()].astype("object")
-    several = names.duplicated(keep=False)
-    numbers = (names.groupby(names).cumcount() + 1).astype("str")
-    return ids.fillna(names.where(~several, names + "#" + numbers)), repeated
 
 
 def _labels(cell: str) -> str:

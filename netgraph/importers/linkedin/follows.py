@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from netgraph.importers._account import mark, no_faults
 from netgraph.importers._dates import TIMES, read_times
 from netgraph.importers._names import map_unique, name_key

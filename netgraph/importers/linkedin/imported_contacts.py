@@ -15,7 +15,7 @@ from netgraph.importers._identifiers import (
     profile_url,
 )
 from netgraph.importers._names import clean, map_unique, name_key
-from netgraph.importers._people import MAIL, NAME, PHONE, PROFILE, tell_ego, tell_identifiers
+from netgraph.importers._people import PHONE, identify, tell_ego, tell_identifiers
 from netgraph.importers._register import importer
 
 if TYPE_CHECKING:
@@ -63,12 +63,7 @@ def read_imported_contacts(table: Table) -> Contacts:
     phones = map_unique(table.text("phones"), phone_numbers)
     slugs = map_unique(table.text("profiles"), linkedin_slug)
     keys = map_unique(name, name_key)
-    ids = (
-        (PROFILE + slugs)
-        .fillna(MAIL + emails.str[0])
-        .fillna((NAME + keys).where(name != ""))
-        .fillna(PHONE + phones.str[0])
-    )
+    ids = identify(keys, slugs, emails.str[0]).fillna(PHONE + phones.str[0])
     everything = pd.DataFrame({"n": keys, "e": emails.map(tuple), "p": phones.map(tuple)})
     faults = mark(no_faults(table), ids.isna(), ANONYMOUS)
     faults = mark(faults, everything.duplicated(), DUPLICATE)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -15,6 +14,7 @@ from netgraph.importers._identifiers import linkedin_slug
 from netgraph.importers._names import clean, is_deleted_member, map_unique, without_degrees
 from netgraph.importers._people import mentioned, tell_people, tell_profiles
 from netgraph.importers._register import importer
+from netgraph.importers.linkedin._recipients import Person, split_recipients
 from netgraph.importers.linkedin._words import count_words
 
 if TYPE_CHECKING:
@@ -37,16 +37,10 @@ COLUMNS = {
     "draft": "IS MESSAGE DRAFT",
     "conversation_draft": "IS CONVERSATION DRAFT",
 }
-DRAFT = "a draft was never sent"
-_NO_SENDER, _NO_RECIPIENT = "it names no sender", "it names no recipient"
+_IDENTITY = ("thread", "from", "to", "date", "subject", "content")
+_YES = frozenset({"yes", "true", "1"})
 _GROUP = 3
-
-
-class Person(NamedTuple):
-    """A mention: the name as cleaned, and the profile where it is told."""
-
-    name: str
-    slug: str | None
+"""From so many people on, you among them, a conversation is a group."""
 
 
 @importer(
@@ -70,124 +64,97 @@ def read_messages(table: Table) -> Contacts:
         in words and forgotten. Titles of conversations among three or more
         become groups of those who take part.
     """
-    senders = _senders(table)
-    recipients = _recipients(table)
+    rows = _read_people(table)
     times = read_times(table.text("date"), TIMES)
-    faults = _find_faults(table, senders, recipients)
-    threads = table.text("thread")
-    known = _profiles_by_thread(threads, senders, recipients)
-    contents = table.text("content")
-    words = contents.map(count_words)
-    stamps = [hash(parts) for parts in zip(threads, table.text("date"), contents, strict=True)]
-
-    mentions: list[tuple[str, str, str, int]] = []  # thread, id, name, event
-    sent: list[tuple[str, str, int]] = []  # source, target, position of the row
-    sound = (faults == "").to_numpy()
-    for place, (thread, sender, others) in enumerate(
-        zip(threads, senders, recipients, strict=True)
+    faults = _find_faults(table, rows)
+    sound = rows[faults == ""]
+    names: dict[str, str] = {}
+    sources, targets, places = [], [], []
+    known = _profiles_by_thread(rows)
+    for place, thread, sender, others in zip(
+        sound.index, sound["thread"], sound["sender"], sound["recipients"], strict=True
     ):
-        if not sound[place]:
-            continue
-        source = _identify(sender, thread, known)
-        mentions.append((thread, source, sender.name, stamps[place]))
+        source = _identify(sender, thread, known, names)
         for other in others:
             if not is_deleted_member(other.name):
-                target = _identify(other, thread, known)
-                mentions.append((thread, target, other.name, stamps[place]))
-                sent.append((source, target, place))
-    told = pd.DataFrame(mentions, columns=["thread", "id", "name", "event"])
-    people = tell_people(
-        told["id"], told["name"], FORMAT, ego=_find_ego(table, senders, recipients, threads, known)
-    )
-    places = [place for _, _, place in sent]
+                sources.append(source)
+                targets.append(_identify(other, thread, known, names))
+                places.append(place)
+    people = tell_people(names, names.values(), FORMAT, ego=_find_ego(table, rows, known))
     undated = unread(table.text("date"), times)
+    seats = pd.DataFrame({"source": sources, "target": targets, "row": places}, dtype="object")
+    words = map_unique(table.text("content"), count_words)
     return Contacts(
-        people=people.join(_groups(told, threads, map_unique(table.text("title"), clean))),
+        people=people.join(_groups(table, seats)),
         identifiers=tell_profiles(people),
         interactions=pd.DataFrame(
             {
-                "source": [source for source, _, _ in sent],
-                "target": [target for _, target, _ in sent],
-                "at": times.take(places).array,
+                "source": sources,
+                "target": targets,
+                "at": times.loc[places].array,
                 "kind": "message",
                 "channel": "linkedin",
-                "words": words.take(places).array,
-                "thread": threads.take(places).array,
-                "event": [stamps[place] for place in places],
+                "words": words.loc[places].array,
+                "thread": rows["thread"].loc[places].array,
+                "event": rows["event"].loc[places].array,
             }
         ),
         **account(table, faults, [f"{undated} dates could not be read" if undated else ""]),
     )
 
 
-def split_recipients(names: str, urls: str) -> list[Person]:
-    """Take the cells TO and RECIPIENT PROFILE URLS apart.
-
-    Both are joined by commas without a blank, and names contain commas
-    themselves (``Bob Sample, PhD``); so the addresses say how many there are.
-
-    Examples
-    --------
-    >>> pair = "https://www.linkedin.com/in/ada,https://www.linkedin.com/in/bob"
-    >>> [tuple(p) for p in split_recipients("Ada Example, PhD,Bob Sample", pair)]
-    [('Ada Example', 'ada'), ('Bob Sample', 'bob')]
-    """
-    slugs = [linkedin_slug(url) for url in urls.split(",")] if urls else []
-    parts = [names] if len(slugs) == 1 else re.split(r",(?! )", names)
-    if slugs and len(parts) != len(slugs):
-        living = [part for part in parts if not is_deleted_member(part)]
-        parts = living if len(living) == len(slugs) else _segment(names, len(slugs))
-    people = [without_degrees(clean(part)) for part in parts]
-    if len(people) != len(slugs):
-        slugs = [*slugs, *[None] * len(people)][: len(people)] if not slugs else slugs
-        people = people if len(people) == len(slugs) else [""] * len(slugs)
-    return [Person(n, s) for n, s in zip(people, slugs, strict=True) if n or s]
-
-
-def _segment(names: str, count: int) -> list[str]:
-    """Cut at every comma, if that gives `count` names; else tell none."""
-    parts = names.split(",")
-    return parts if len(parts) == count else []
-
-
-def _senders(table: Table) -> list[Person]:
-    names = map_unique(table.text("from"), lambda t: without_degrees(clean(t)))
+def _read_people(table: Table) -> pd.DataFrame:
+    """Read who wrote to whom: a row a message, with a number that tells it from all others."""
+    names = map_unique(table.text("from"), lambda text: without_degrees(clean(text)))
     slugs = map_unique(table.text("from_url"), linkedin_slug)
-    return [Person(name, slug) for name, slug in zip(names, slugs, strict=True)]
-
-
-def _recipients(table: Table) -> list[list[Person]]:
     cells = list(zip(table.text("to"), table.text("to_urls"), strict=True))
-    split = {pair: split_recipients(*pair) for pair in set(cells)}
-    return [split[pair] for pair in cells]
+    split = {pair: split_recipients(*pair) for pair in dict.fromkeys(cells)}
+    identity = zip(*(table.text(role) for role in _IDENTITY), strict=True)
+    columns = {
+        "thread": table.text("thread").tolist(),
+        "sender": [Person(name, slug) for name, slug in zip(names, slugs, strict=True)],
+        "recipients": [split[pair] for pair in cells],
+    }
+    rows = pd.DataFrame(
+        {name: pd.Series(values, dtype="object") for name, values in columns.items()}
+    )
+    return rows.set_axis(table.cells.index).assign(event=[hash(parts) for parts in identity])
 
 
-def _find_faults(table: Table, senders: list[Person], recipients: list[list[Person]]) -> pd.Series:
-    index = table.cells.index
-    drafts = table.text("draft") + " " + table.text("conversation_draft")
-    is_draft = drafts.str.casefold().str.contains("yes|true")
-    deleted = pd.Series([is_deleted_member(s.name) for s in senders], index=index)
-    alone = [
-        bool(people) and all(is_deleted_member(p.name) for p in people) for people in recipients
-    ]
-    company = table.text("from_url").str.contains("/company/|/showcase/|/school/", case=False)
-    faults = mark(no_faults(table), is_draft, DRAFT)
-    faults = mark(faults, deleted | pd.Series(alone, index=index), ANONYMOUS)
-    faults = mark(faults, company, "a company page wrote it, not a person")
-    nobody = pd.Series([not (s.name or s.slug) for s in senders], index=index)
-    faults = mark(faults, nobody, _NO_SENDER)
-    faults = mark(faults, pd.Series([not p for p in recipients], index=index), _NO_RECIPIENT)
-    said = ["thread", "from", "from_url", "to", "date", "subject", "content"]
-    columns = [role for role in said if table.has(role)]
-    return mark(faults, table.cells.duplicated(columns), DUPLICATE)
+def _find_faults(table: Table, rows: pd.DataFrame) -> pd.Series:
+    drafts = _is_draft(table)
+    company = map_unique(
+        table.text("from_url"), lambda url: "/company/" in url or "/showcase/" in url
+    )
+    sender = rows["sender"].map(lambda person: is_deleted_member(person.name))
+    alone = rows["recipients"].map(
+        lambda people: bool(people) and all(is_deleted_member(person.name) for person in people)
+    )
+    faults = mark(no_faults(table), drafts, "a draft was never sent")
+    faults = mark(faults, sender.astype(bool) | alone.astype(bool), ANONYMOUS)
+    faults = mark(faults, company.astype(bool), "a company page wrote it, not a person")
+    nobody = rows["sender"].map(lambda person: not (person.name or person.slug)).astype(bool)
+    faults = mark(faults, nobody, "it names no sender")
+    empty = rows["recipients"].map(lambda people: not people).astype(bool)
+    faults = mark(faults, empty, "it names no recipient")
+    return mark(faults, rows["event"].duplicated(), DUPLICATE)
 
 
-def _profiles_by_thread(
-    threads: pd.Series, senders: list[Person], recipients: list[list[Person]]
-) -> dict[tuple[str, str], str | None]:
+def _is_draft(table: Table) -> pd.Series:
+    columns = [table.text(role) for role in ("draft", "conversation_draft")]
+    yes = [map_unique(column, lambda text: text.casefold() in _YES) for column in columns]
+    return yes[0].astype(bool) | yes[1].astype(bool)
+
+
+_Known = dict[tuple[str, str], str | None]
+
+
+def _profiles_by_thread(rows: pd.DataFrame) -> _Known:
     """Learn which profile a name has within one conversation; None if it has several."""
-    known: dict[tuple[str, str], str | None] = {}
-    for thread, sender, others in zip(threads, senders, recipients, strict=True):
+    known: _Known = {}
+    for thread, sender, others in zip(
+        rows["thread"], rows["sender"], rows["recipients"], strict=True
+    ):
         for person in (sender, *others):
             if person.slug and person.name:
                 key = thread, person.name
@@ -196,38 +163,47 @@ def _profiles_by_thread(
     return known
 
 
-def _identify(person: Person, thread: str, known: dict[tuple[str, str], str | None]) -> str:
+def _identify(
+    person: Person, thread: str, known: _Known, names: dict[str, str] | None = None
+) -> str:
+    """Give a person's id, and note the first name that goes with it."""
     slug = person.slug or known.get((thread, person.name))
-    return str(mentioned(person.name, slug))
+    found = mentioned(person.name, slug) or ""
+    if names is not None and not names.get(found):
+        names[found] = person.name
+    return found
 
 
-def _find_ego(
-    table: Table,
-    senders: list[Person],
-    recipients: list[list[Person]],
-    threads: pd.Series,
-    known: dict[tuple[str, str], str | None],
-) -> str | None:
+def _find_ego(table: Table, rows: pd.DataFrame, known: _Known) -> str | None:
     """Find whom the file itself shows as its owner: by direction, or as author of drafts."""
-    votes: Counter[str] = Counter()
-    directions = table.text("direction").str.casefold()
-    drafts = (table.text("draft") + " " + table.text("conversation_draft")).str.casefold()
-    for direction, draft, sender, others, thread in zip(
-        directions, drafts, senders, recipients, threads, strict=True
-    ):
-        own = sender if direction == "outgoing" or "yes" in draft else None
-        if direction == "incoming" and len(others) == 1:
-            own = others[0]
-        if own and (own.name or own.slug) and not is_deleted_member(own.name):
-            votes[_identify(own, thread, known)] += 1
+    if not (table.has("direction") or table.has("draft") or table.has("conversation_draft")):
+        return None
+    directions = map_unique(table.text("direction"), str.casefold)
+    own = directions.eq("outgoing") | _is_draft(table)
+    received = directions.eq("incoming") & rows["recipients"].map(len).eq(1)
+    writers = zip(rows["thread"][own], rows["sender"][own], strict=True)
+    readers = zip(rows["thread"][received], rows["recipients"][received].str[0], strict=True)
+    votes = Counter(
+        _identify(person, thread, known)
+        for thread, person in (*writers, *readers)
+        if (person.name or person.slug) and not is_deleted_member(person.name)
+    )
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _groups(told: pd.DataFrame, threads: pd.Series, titles: pd.Series) -> pd.DataFrame:
+def _groups(table: Table, seats: pd.DataFrame) -> pd.DataFrame:
     """Give each person the titles of the group conversations that they take part in."""
-    named = pd.DataFrame({"thread": threads, "title": titles.str.replace(";", ",")})
-    named = named[(named["title"] != "") & (named["thread"] != "")].drop_duplicates("thread")
-    members = told[["thread", "id"]].drop_duplicates().merge(named, on="thread")
-    size = members.groupby("thread")["id"].transform("size")
+    titles = map_unique(table.text("title"), lambda text: clean(text).replace(";", ","))
+    titled = pd.DataFrame({"thread": table.text("thread"), "title": titles})
+    titled = titled[(titles != "") & (titled["thread"] != "")]
+    seats = seats[seats["row"].isin(titled.index)].join(titled, on="row")
+    members = pd.concat(
+        [
+            seats[["thread", "title", end]].rename(columns={end: "id"})
+            for end in ("source", "target")
+        ]
+    ).drop_duplicates()
+    size = members.groupby("thread")["id"].transform("nunique")
     grouped = members[size >= _GROUP].groupby("id", sort=False)["title"]
-    return grouped.agg(lambda titles: "; ".join(dict.fromkeys(titles))).rename("groups").to_frame()
+    labels = {person: "; ".join(dict.fromkeys(titles)) for person, titles in grouped}
+    return pd.Series(labels, name="groups", dtype="object").to_frame()

@@ -17,6 +17,13 @@ _POSTS = "posts and reactions name people only in their text"
 _PRIVATE = "private answers are not read"
 _BOTS = "a conversation with a program"
 
+_CHATBOTS = (
+    "coach_messages",
+    "guide_messages",
+    "learning_coach_messages",
+    "learning_role_play_messages",
+    "LearningCoachMessages",
+)
 _NOT_USED = {
     # format: (header that tells it, names that it goes by, why)
     "shares": ("Date|ShareLink|ShareCommentary", "Shares", _POSTS),
@@ -60,8 +67,7 @@ _NOT_USED = {
     ),
     "chatbots": (
         "",
-        "coach_messages|guide_messages|learning_coach_messages|learning_role_play_messages"
-        "|LearningCoachMessages|LearningCoachAiTaskMessages",
+        "|".join(_CHATBOTS),
         _BOTS,
     ),
     "services": ("", "Services Marketplace|Providers|Engagements|Opportunities", _OWN),

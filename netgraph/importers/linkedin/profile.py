@@ -39,7 +39,7 @@ def read_profile(table: Table) -> Contacts:
     named = (table.text("given") + table.text("family")) != ""
     faults = mark(no_faults(table), ~named, "it names nobody")
     faults = mark(faults, named & named.cumsum().gt(1), "a second profile in one file")
-    own = {role: "" for role in ("given", "family", "maiden", "headline", "geo", "country")}
+    own = dict.fromkeys(("given", "family", "maiden", "headline", "geo", "country"), "")
     for row in table.cells.index[faults == ""]:
         own = {role: clean(table.text(role)[row]) for role in own}
     given, family = without_degrees(own["given"]), without_degrees(own["family"])

@@ -1,0 +1,126 @@
+"""From many parts to one `Contacts`: who is who, what follows, what stands there twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from netgraph.contacts import EGO, Contacts, merge
+from netgraph.importers._meetings import (
+    find_introduction_events,
+    find_introduction_ties,
+    refuse_selves,
+)
+from netgraph.importers._threads import find_thread_ties
+from netgraph.importers._who import find_ego, link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netgraph.errors import ImportFormatError
+    from netgraph.importers._register import Importer
+
+_UNKNOWN_EGO = "which of these people you are is not told: give your own name as `ego`"
+_TOLD_BY_EGO = ("linkedin.messages",)
+"""Formats that say little as long as it is not known who the user is."""
+
+
+class Reading(NamedTuple):
+    """What came of one file: its tables, and how it was read or why it was not."""
+
+    archive: str
+    contacts: Contacts
+    importer: Importer | None = None
+    error: ImportFormatError | None = None
+
+    @property
+    def trust(self) -> int:
+        """Whose word counts first; 0 is most."""
+        return self.importer.trust if self.importer else 0
+
+
+def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
+    """Put the parts together.
+
+    Parameters
+    ----------
+    readings
+        What came of each file, in the order in which the user gave them.
+    ego
+        The user's own name, if given.
+    """
+    trusted = sorted(readings, key=lambda reading: reading.trust)
+    parts = [reading.contacts for reading in trusted]
+    you = find_ego(parts, ego)
+    begin = Contacts(
+        people=pd.DataFrame({"name": [you.name or "You"], "is_ego": [True]}, index=[EGO])
+    )
+    linked = link(parts, [reading.archive for reading in trusted], you)
+    joined = merge([begin, *(refuse_selves(part) for part in linked)])
+    people = joined.people.copy()
+    people.loc[EGO, "groups"] = pd.NA  # you are in all of them
+    interactions = _without_repeats(joined.interactions, parts)
+    ties = [joined.ties]
+    if you.name is not None:
+        ties.append(find_thread_ties(interactions))
+    introductions = joined.introductions.drop_duplicates(
+        joined.introductions.columns.difference(["file", "row"]), ignore_index=True
+    )
+    if len(introductions):
+        ties.append(find_introduction_ties(introductions))
+        interactions = pd.concat([interactions, find_introduction_events(introductions)])
+    files = [reading.contacts.files["file"] for reading in readings]
+    return Contacts(
+        people=people,
+        identifiers=joined.identifiers,
+        ties=_one_row_a_tie(pd.concat(ties, ignore_index=True)),
+        interactions=interactions.drop(columns="event", errors="ignore"),
+        introductions=introductions.drop(columns=["file", "row", "at"], errors="ignore"),
+        affiliations=joined.affiliations.drop_duplicates(),
+        rejected=_as_given(joined.rejected, files),
+        files=_as_given(_warn(joined.files, known=you.name is not None), files),
+    )
+
+
+def _without_repeats(interactions: pd.DataFrame, parts: Sequence[Contacts]) -> pd.DataFrame:
+    """Drop events that stand in two files, as in two exports of one archive."""
+    kinds = Counter(kind for part in parts for kind in part.interactions["kind"].unique())
+    repeated = [kind for kind, files in kinds.items() if files > 1]
+    if not repeated:  # within one file, the rows were compared
+        return interactions
+    columns = ["source", "target", "at", "kind", "event"]
+    return interactions[~interactions.duplicated(columns)].reset_index(drop=True)
+
+
+def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
+    """Fold ties of one pair and kind: first and last date, sum of counts."""
+    keys = ["source", "target", "kind"]
+    repeated = ties.duplicated(keys, keep=False)
+    if not repeated.any():
+        return ties
+    folded = ties[repeated].groupby(keys, as_index=False, sort=False)
+    once = folded.agg(
+        since=("since", "min"),
+        last_at=("last_at", "max"),
+        count=("count", "sum"),
+        evidence=("evidence", "first"),
+        probability=("probability", "first"),
+    )
+    once["count"] = once["count"].where(once["count"] > 0)
+    return pd.concat([ties[~repeated], once], ignore_index=True)
+
+
+def _as_given(table: pd.DataFrame, files: Sequence[pd.Series]) -> pd.DataFrame:
+    """Bring a table into the order in which the files were given."""
+    names = dict.fromkeys(name for part in files for name in part)
+    order = {name: place for place, name in enumerate(names)}
+    return table.sort_values("file", key=lambda file: file.map(order), kind="stable")
+
+
+def _warn(files: pd.DataFrame, *, known: bool) -> pd.DataFrame:
+    """Say in which files it would help to know who the user is."""
+    concerned = files["format"].isin(_TOLD_BY_EGO) & (files["kept"] > 0) & (not known)
+    texts = files["warnings"].fillna("") + "; " + _UNKNOWN_EGO
+    return files.assign(warnings=files["warnings"].mask(concerned, texts.str.removeprefix("; ")))
