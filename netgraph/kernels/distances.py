@@ -64,21 +64,22 @@ def distance_levels(
 def _search(
     indptr: Ints, indices: Ints, block: Ints, arriving: Ints
 ) -> Iterator[tuple[int, Ints, Ints]]:
-    """Search from the people in `block`; `arriving` sources are awaited at each person."""
+    """Search from the people in `block`; `arriving` sources are awaited at each person.
+
+    Taking all bits of the contacts, not the latest alone, does no harm: what
+    has been with a contact for longer has been passed on before.
+    """
     place = np.arange(len(block))
-    front = np.zeros((len(indptr) - 1, (len(block) + 63) // 64), dtype=np.uint64)
-    front[block, place // 64] = np.left_shift(np.uint64(1), (place % 64).astype(np.uint64))
-    seen = front.copy()
+    seen = np.zeros((len(indptr) - 1, (len(block) + 63) // 64), dtype=np.uint64)
+    seen[block, place // 64] = np.left_shift(np.uint64(1), (place % 64).astype(np.uint64))
     rows, distance = block, 0
     while len(rows):
         distance += 1
         near = neighbours_of(indptr, indices, rows, arriving > 0)
-        new = _union_of_contacts(indptr, indices, front, near) & ~seen[near]
-        front[rows] = 0
+        new = _union_of_contacts(indptr, indices, seen, near) & ~seen[near]
         counts = np.bitwise_count(new).sum(axis=1, dtype=np.int64)
         reached = counts > 0
         rows, counts = near[reached], counts[reached]
-        front[rows] = new[reached]
         seen[rows] |= new[reached]
         arriving[rows] -= counts
         if len(rows):

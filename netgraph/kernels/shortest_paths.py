@@ -51,22 +51,25 @@ def path_dependencies(indptr: Ints, indices: Ints, sources: Ints) -> tuple[Float
     """
     people = len(indptr) - 1
     matrix = csr_array((np.ones(len(indices)), indices, indptr), shape=(people, people))
+    component = component_of(indptr, indices)
     total, squares = np.zeros(people), np.zeros(people)
     for start in range(0, len(sources), BATCH):
-        dependency = _dependencies(matrix, sources[start : start + BATCH])
+        dependency = _dependencies(matrix, component, sources[start : start + BATCH])
         total += dependency.sum(axis=1)
         squares += np.square(dependency).sum(axis=1)
     return total, squares
 
 
-def _dependencies(matrix: csr_array, sources: Ints) -> Floats:
+def _dependencies(matrix: csr_array, component: Ints, sources: Ints) -> Floats:
     """Give each person's dependency on each of a few sources: a row per person."""
     people, columns = matrix.shape[0], np.arange(len(sources))
     paths = np.zeros((people, len(sources)))
     paths[sources, columns] = 1.0
     depth = np.full(paths.shape, -1, dtype=np.int32)
     depth[sources, columns] = 0
-    layers = _count_paths(matrix, sources, paths, depth)
+    awaited = np.bincount(component[sources], minlength=people)[component]
+    awaited[sources] -= 1  # a source has arrived at itself
+    layers = _count_paths(matrix, awaited, paths, depth)
     dependency, share = np.zeros_like(paths), np.zeros_like(paths)
     for distance in range(len(layers) - 1, 0, -1):
         far, near = layers[distance], layers[distance - 1]
@@ -76,30 +79,30 @@ def _dependencies(matrix: csr_array, sources: Ints) -> Floats:
         )
         before = depth[near] == distance - 1
         dependency[near] += np.where(before, paths[near] * (matrix[near] @ share), 0.0)
-        share[far] = 0.0
     dependency[sources, columns] = 0.0  # a path does not pass through its own end
     return dependency
 
 
-def _count_paths(matrix: csr_array, sources: Ints, paths: Floats, depth: Ints) -> list[Ints]:
-    """Fill in the number of shortest paths and the depth; list the people by distance."""
+def _count_paths(matrix: csr_array, awaited: Ints, paths: Floats, depth: Ints) -> list[Ints]:
+    """Fill in the number of shortest paths and the depth; list the people by distance.
+
+    At each person so many sources are `awaited` still.
+
+    Who is new at this distance has contacts at the last distance and, so far,
+    at no other: the paths of all contacts are the paths that arrive.
+    """
     indptr, indices = matrix.indptr, matrix.indices
-    component = component_of(indptr, indices)
-    awaited = np.bincount(component[sources], minlength=len(depth))[component]
-    awaited[sources] -= 1  # a source has arrived at itself
-    front, layers = paths.copy(), [sources]
+    layers = [np.flatnonzero((depth == 0).any(axis=1))]
     while True:
         rows = neighbours_of(indptr, indices, layers[-1], awaited > 0)
-        arriving = matrix[rows] @ front
+        arriving = matrix[rows] @ paths
         fresh = (arriving > 0) & (depth[rows] < 0)
-        front[layers[-1]] = 0.0
         counts = fresh.sum(axis=1)
         reached = counts > 0
         rows, fresh, arriving = rows[reached], fresh[reached], arriving[reached]
         if not len(rows):
             return layers
-        front[rows] = np.where(fresh, arriving, 0.0)
-        paths[rows] += front[rows]
+        paths[rows] += np.where(fresh, arriving, 0.0)
         depth[rows] = np.where(fresh, len(layers), depth[rows])
         awaited[rows] -= counts[reached]
         layers.append(rows)
