@@ -13,7 +13,7 @@ from netgraph.domains import DOMAINS
 
 Points = NDArray[np.float64]
 
-_GAP = 0.3  # space between two discs, as a part of their radii
+_GAP = 0.4  # space between two discs, as a part of their radii
 _ROUNDS = 60
 _REPELLERS = 12  # people drawn at random who stand for all others of an area
 
@@ -240,7 +240,7 @@ def _repulsion(
 
 
 def _fill_disc(place: Points, area: NDArray[np.int64], radius: Points) -> Points:
-    """Spread people over their disc: half by how far out they came, half by rank."""
+    """Spread people over their disc: mostly by rank, so that dense areas fill it as well."""
     placed = np.zeros_like(place)
     for number, room in enumerate(radius):
         rows = np.flatnonzero(area == number)
@@ -251,6 +251,6 @@ def _fill_disc(place: Points, area: NDArray[np.int64], radius: Points) -> Points
         rank = np.empty(len(rows))
         rank[np.argsort(away, kind="stable")] = (np.arange(len(rows)) + 0.5) / len(rows)
         far = max(float(np.quantile(away, 0.95)), 1e-9)
-        distance = room * 0.9 * (0.5 * np.sqrt(rank) + 0.5 * np.clip(away / far, 0, 1))
+        distance = room * 0.92 * (0.85 * np.sqrt(rank) + 0.15 * np.clip(away / far, 0, 1))
         placed[rows] = offset / np.maximum(away, 1e-9)[:, None] * distance[:, None]
     return placed

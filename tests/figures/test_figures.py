@@ -35,8 +35,24 @@ def test_brokers_are_named_up_to_the_count(graph):
     brokers = ng.find_brokers(graph)
     figure = ng.plot_brokers(brokers, count=2)
     best = next(trace for trace in figure.data if trace.name == "most bridging")
-    assert list(best.text) == brokers["name"].head(2).tolist()
+    assert list(best.hovertext) == brokers["name"].head(2).tolist()
     assert sum(len(trace.x) for trace in figure.data) == len(brokers)
+
+
+def test_names_that_would_cover_each_other_are_left_to_the_pointer():
+    rows = pd.DataFrame(
+        {
+            "name": ["Ann", "Bo", "Cy"],
+            "degree": [50, 50, 10],
+            "betweenness": [0.5, 0.49, 0.1],
+            "clusters_reached": 2,
+            "rank": [1, 2, 3],
+            "rank_low": 1,
+            "rank_high": 3,
+        },
+        index=["ann", "bo", "cy"],
+    )
+    assert list(ng.plot_brokers(rows).data[0].text) == ["Ann", "", "Cy"]
 
 
 def test_clusters_have_the_colours_of_the_map(graph):
