@@ -1,0 +1,22 @@
+"""Which field of work and which level a job title belongs to, by rules that are data.
+
+A title is cleaned and cut into phrases (`cleaning`), known phrases are found in
+it (`lexicon`), and they are weighed against each other (`titles`). People of a
+`Contacts` get their labels in `labelling`, where a user's own rules come first
+(`overrides`).
+"""
+
+from __future__ import annotations
+
+from netgraph.domains.codes import DOMAINS, SENIORITY
+from netgraph.domains.labelling import classify, find_unmapped_titles
+from netgraph.domains.titles import Title, classify_title
+
+__all__ = [
+    "DOMAINS",
+    "SENIORITY",
+    "Title",
+    "classify",
+    "classify_title",
+    "find_unmapped_titles",
+]

@@ -1,0 +1,149 @@
+"""A title, as people write it, cut into phrases of plain words.
+
+``"Sr. Data Engineer @ Acme | ex-Google 🚀"`` becomes one phrase, ``sr data engineer``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from netgraph.domains.rules import read_rows
+
+LONGEST = 400
+"""Characters of a title that are looked at. No job title needs more."""
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'", "´": "'"}
+    | {"`": "'", "®": None, "™": None, "©": None, "\xad": None, "\u200b": None}
+)
+_GENDER_ENDING = re.compile(
+    r"(?<=[a-z]{3})(?:\((?:-?[a-z]{1,4})\)|[/:*·•_.](?:-?(?:innen|in|a|o|as|os|e|ne|se|euse|trice|rice|ice|iere|es|ra|r))(?![a-z]))"
+)
+_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_INITIALS = re.compile(r"(?<![a-z])([a-z])\.(?=[a-z](?![a-z]))")
+_STRONG = re.compile(r"[^\w\s.,:/&+#'()\"@!?%*-]+|[\n\r;]+|\s[-:]+\s|\s-+|-+\s")
+_WEAK = re.compile(r"[,:]+|\.\s")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Phrase(NamedTuple):
+    """The words of one part of a title, without prepositions and articles.
+
+    Attributes
+    ----------
+    words
+        Plain words: small letters, no accents.
+    depth
+        For each word, how many prepositions stand before it: in "head of
+        sales" the word "head" has 0 and "sales" has 1.
+    linked
+        For each word, whether "and" or a comma-like sign follows it.
+    romance
+        Whether a preposition or an article of a Romance language was seen.
+    """
+
+    words: tuple[str, ...]
+    depth: tuple[int, ...]
+    linked: tuple[bool, ...]
+    romance: bool
+
+
+class _Noise(NamedTuple):
+    spelling: tuple[tuple[str, str], ...]
+    marks: re.Pattern[str]
+    company: re.Pattern[str]
+    former: re.Pattern[str]
+    slogan: re.Pattern[str]
+    little: dict[str, str]
+
+
+def plain(text: str) -> str:
+    """Write `text` in small letters without accents; decorative letters become plain ones."""
+    text = text[:LONGEST]
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+def split_title(title: str) -> list[Phrase]:
+    """Cut a title into the phrases that may say what a person does, in order.
+
+    Companies (after "@" or "at"), former posts ("ex-..."), slogans ("helping
+    people ..."), marks such as "(m/w/d)" and emoji are dropped; what stands in
+    brackets comes last.
+    """
+    noise = _noise()
+    text = f" {plain(title.translate(_LETTERS))} "
+    text = noise.marks.sub(" ", text)
+    text = _GENDER_ENDING.sub("", text)
+    for written, meant in noise.spelling:
+        if written in text:
+            text = text.replace(written, meant)
+    bracketed = _BRACKETS.findall(text)
+    if bracketed:
+        text = _BRACKETS.sub(" ", text)
+    text = _INITIALS.sub(r"\1", text)
+    phrases = []
+    for part in [*_STRONG.split(text), *bracketed]:
+        said = noise.company.split(f" {part} ", maxsplit=1)[0]
+        if noise.slogan.match(said):
+            continue
+        for piece in _WEAK.split(said):
+            if not noise.former.match(piece):
+                phrase = _to_phrase(piece, noise.little)
+                if phrase.words:
+                    phrases.append(phrase)
+    return phrases
+
+
+def _to_phrase(piece: str, little: dict[str, str]) -> Phrase:
+    words: list[str] = []
+    depth: list[int] = []
+    linked: list[bool] = []
+    deep, romance = 0, False
+    for word in _WORD.findall(piece.replace("&", " and ").replace("/", " and ")):
+        kind = little.get(word)
+        if kind is None:
+            words.append(word)
+            depth.append(deep)
+            linked.append(False)
+            continue
+        if kind.startswith("romance"):
+            romance = True
+        if kind.endswith("preposition") and words:
+            deep += 1
+        elif kind.endswith("and") and words:
+            linked[-1] = True
+    return Phrase(tuple(words), tuple(depth), tuple(linked), romance)
+
+
+@cache
+def _noise() -> _Noise:
+    """Compile the file of noise, once."""
+    rows = read_rows("noise.tsv")
+    entries: dict[str, list[str]] = {}
+    for kind, text in rows:
+        entries.setdefault(kind, []).extend(plain(p.strip()) for p in text.split(", "))
+
+    def any_of(kind: str) -> str:
+        longest_first = sorted(entries[kind], key=len, reverse=True)
+        return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in longest_first)
+
+    spelling = (entry.partition(" = ") for entry in entries["spelling"])
+    return _Noise(
+        spelling=tuple((written, meant) for written, _, meant in spelling),
+        marks=re.compile(rf"\(?(?<![\w/])(?:{any_of('mark')})(?![\w/])\)?"),
+        company=re.compile(rf"@|\s(?:{any_of('company')})\s"),
+        former=re.compile(rf"\s*(?:{any_of('former')})(?![a-z])"),
+        slogan=re.compile(rf"\W*(?:{any_of('slogan')})(?![a-z])"),
+        little={
+            word: kind
+            for kind, words in entries.items()
+            if kind.endswith((" preposition", " article", " and"))
+            for word in words
+        },
+    )

@@ -1,0 +1,18 @@
+"""The rules, as tables that a person can read and correct.
+
+`<language>.tsv` names fields of work, `seniority.tsv` levels, `noise.tsv` what
+to leave out of a title. Each file says at its top how it is read.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl")
+
+
+def read_rows(name: str) -> list[tuple[str, ...]]:
+    """Read a rule file: fields between tabs; lines that open with ``#`` are remarks."""
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
