@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dash import Dash, Input, Output
 
-import netgraph as ng
 from netgraph_dashboard import map_data, pages, privacy, shell
 from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from dash.development.base_component import Component
+
+    import netgraph as ng
 
 
 def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) -> Dash:
@@ -60,9 +65,7 @@ def register_pages(app: Dash, session: Session, found: list[ModuleType]) -> None
     for page in found:
         page.register(app, session)
 
-    @app.callback(
-        Output("page", "children"), Input("address", "pathname"), Input("redraw", "data")
-    )
-    def show(path: str | None, _redraw: Any) -> Any:
+    @app.callback(Output("page", "children"), Input("address", "pathname"), Input("redraw", "data"))
+    def show(path: str | None, _redraw: int) -> Component:
         page = by_path.get((path or "/").rstrip("/") or "/")
         return page.layout(session) if page else shell.not_found(path)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import dash_ag_grid as dag
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from netgraph_dashboard.theme import FONT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
     import plotly.graph_objects as go
-    from dash.development.base_component import Component
 
     from netgraph_dashboard.session import Session
+
+Part = Component | str | None
+"""What can stand inside a component."""
 
 PERSON_PATH = "/map"
 ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}}
@@ -24,20 +28,18 @@ ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableCli
 HEIGHT = 480
 
 
-def page(title: str, lead: str, *children: Any) -> html.Div:
+def page(title: str, lead: str, *children: Part) -> html.Div:
     """Frame a page: its title, one sentence of what it tells, and its parts."""
     return html.Div(
         [
-            html.Header(
-                [html.H1(title), html.P(lead, className="lead")], className="page-head"
-            ),
+            html.Header([html.H1(title), html.P(lead, className="lead")], className="page-head"),
             *children,
         ],
         className="page",
     )
 
 
-def section(title: str, *children: Any, says: str | None = None) -> html.Section:
+def section(title: str, *children: Part, says: str | None = None) -> html.Section:
     """Frame a part of a page under its own heading."""
     head = [html.H2(title)]
     if says:
@@ -45,7 +47,7 @@ def section(title: str, *children: Any, says: str | None = None) -> html.Section
     return html.Section([*head, *children], className="section")
 
 
-def columns(*children: Any, weights: str = "1fr 1fr") -> html.Div:
+def columns(*children: Part, weights: str = "1fr 1fr") -> html.Div:
     """Set parts side by side; below each other where the window is narrow."""
     return html.Div(list(children), className="columns", style={"--columns": weights})
 
@@ -154,7 +156,7 @@ def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return shown.assign(row_id=rows.index.astype(str)).to_dict("records")
 
 
-def column(field: str, title: str, *, width: int, **more: Any) -> dict[str, Any]:
+def column(field: str, title: str, *, width: int, **more: object) -> dict[str, Any]:
     """Define a column; the width is in pixels and grows with the window."""
     return {
         "field": field,
@@ -207,6 +209,11 @@ def missing(what: str, why: str, advice: str) -> html.Div:
         className="missing",
         role="note",
     )
+
+
+def missing_ties(what: str, evidence: pd.Series) -> html.Div:
+    """Say what cannot be shown for want of known ties among contacts."""
+    return missing(what, evidence["verdict"], evidence["advice"])
 
 
 def badge(word: str, kind: str = "plain") -> html.Span:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 import netgraph as ng
-from netgraph_dashboard.words import count, listed, percent
+from netgraph_dashboard.words import count, percent
 
 if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
@@ -45,7 +45,7 @@ class Finding:
 
 def sentence(session: Session) -> str:
     """Sum the network up in one sentence."""
-    people, described = len(session.people), session.described
+    people, described = int(session.evidence["people"]), session.described
     if not people:
         return "There is nobody in this network yet: add an export of your contacts to begin."
     clusters = count(len(described), "cluster") if len(described) else "no cluster to be seen yet"
@@ -92,13 +92,20 @@ def all_findings(session: Session) -> list[Finding]:
 
 
 def _people(session: Session) -> Finding:
-    files = session.contacts.files
-    rejected = len(session.contacts.rejected)
+    files, rejected = session.contacts.files, len(session.contacts.rejected)
+    known = int(session.evidence["people"])
+    strangers = len(session.people) - known
+    means = (
+        f"from {count(len(files), 'file')}, in {count(_companies(session), 'company', 'companies')}"
+    )
+    if strangers:
+        means += f"; {strangers:,} more are named in them, but not tied to you"
     return Finding(
         "People",
-        f"{len(session.people):,}",
-        f"from {count(len(files), 'file')}, in {count(_companies(session), 'company', 'companies')}.",
-        "Everybody in your files except you, after people who stand in several were joined.",
+        f"{known:,}",
+        f"{means}.",
+        "Everybody with a known tie to you or to one of your contacts, after people who stand in "
+        "several files were joined.",
         f"{count(rejected, 'row')} could not be used; the page Data lists each with its reason."
         if rejected
         else "Every row of your files was used.",
@@ -236,73 +243,4 @@ def _freshness(session: Session) -> Finding:
         f"Only what is in your files counts: {len(known):,} contacts have any dated exchange; "
         "calls and talks leave no trace.",
         "fair",
-    )
-
-
-def next_steps(session: Session) -> list[tuple[str, str, str]]:
-    """Name the three next steps: title, reason, address of the page that leads on."""
-    return [_to_gap(session), _to_broker(session), _to_data(session)]
-
-
-def _to_gap(session: Session) -> tuple[str, str, str]:
-    gaps = session.gaps()
-    lacking = gaps[gaps["verdict"].isin(["gap", "uncertain"])]
-    if lacking.empty:
-        if (gaps["verdict"] == "no verdict").all():
-            return (
-                "Learn where your gaps are",
-                f"{count(gaps.attrs['classified'], 'contact')} with a known field of work are too "
-                f"few to tell; {LEAST_CLASSIFIED} would do.",
-                "/gaps",
-            )
-        return (
-            "Choose the fields that matter to you",
-            "No field is clearly missing against equal shares of all; compare with your own goal.",
-            "/gaps",
-        )
-    top = lacking.iloc[0]
-    return (
-        f"Meet somebody in {top['name']}",
-        f"You know {count(top['count'], 'person', 'people')} there, {percent(top['share'])} of "
-        f"your contacts; {top['shortfall']} more would halve the gap.",
-        "/gaps",
-    )
-
-
-def _to_broker(session: Session) -> tuple[str, str, str]:
-    brokers = session.brokers
-    if brokers.empty:
-        return (
-            "Find out who connects your contacts",
-            "Who of them knows whom is in none of your files yet.",
-            "/brokers",
-        )
-    top = brokers.iloc[0]
-    labels = _reached_labels(session, str(brokers.index[0]))
-    where = f"between {listed(labels, most=3)}" if len(labels) > 1 else "between others"
-    return (
-        f"Keep in touch with {top['name']}",
-        f"With {count(top['degree'], 'tie')}, nobody stands {where} more often.",
-        "/brokers",
-    )
-
-
-def _reached_labels(session: Session, person: str) -> list[str]:
-    near = [person, *session.graph[person]]
-    found = session.clusters.reindex(near).dropna(subset=["cluster"])["cluster"].value_counts()
-    return session.described["label"].reindex(found.index).tolist()
-
-
-def _to_data(session: Session) -> tuple[str, str, str]:
-    evidence = session.evidence
-    if evidence["observed_coverage"] > 0.5:  # noqa: PLR2004 - more than half
-        return (
-            "Keep it fresh",
-            "Export again in some months and add the new files: they are joined with these.",
-            "/data",
-        )
-    return (
-        "Add what shows who knows whom",
-        str(evidence["advice"]),
-        "/data",
     )

@@ -19,7 +19,7 @@ FEW_IN_FIELD = 3
 FIRM, LOOSE = 0.9, 0.6
 
 
-def build(session: Session, person: str | None) -> html.Div | None:
+def build(session: Session, person: str | None) -> html.Div:
     """Show the card, or how to get one.
 
     Parameters
@@ -70,7 +70,7 @@ def reasons(session: Session, person: str) -> list[str]:
     people = session.people
     known = people.loc[person]
     found = [*_as_broker(known), *_as_member(session, known), *_in_field(people, known)]
-    found += _as_contact(session, known)
+    found += _as_contact(known)
     return found or ["Nothing sets this person apart in what is known so far."]
 
 
@@ -115,7 +115,7 @@ def _in_field(people: pd.DataFrame, known: pd.Series) -> list[str]:
     return []
 
 
-def _as_contact(session: Session, known: pd.Series) -> list[str]:
+def _as_contact(known: pd.Series) -> list[str]:
     found = []
     if pd.notna(known["last_at"]):
         found.append(f"You last exchanged words in {known['last_at']:%B %Y}.")
@@ -137,9 +137,8 @@ def _tie_sentence(known: pd.Series) -> str:
 def _ties(session: Session, person: str) -> html.Ul | html.P:
     graph = session.graph
     ego = graph.graph.get("ego")
-    ties = [
-        (other, tie) for other, tie in (graph[person] if person in graph else {}).items() if other != ego
-    ]
+    neighbours = graph.adj[person] if person in graph else {}
+    ties = [(other, tie) for other, tie in neighbours.items() if other != ego]
     if not ties:
         return html.P(session.evidence["advice"])
     ties.sort(key=lambda tie: (tie[1]["evidence"] != "observed", -tie[1]["weight"], str(tie[0])))

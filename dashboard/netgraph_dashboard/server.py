@@ -45,9 +45,7 @@ def serve(
     app = create_app(contacts, example=example)
     server = make_server(HOST, free_port(port), app.server, threaded=True)
     address = f"http://{HOST}:{server.port}"
-    print(
-        f"The dashboard is at {address} on this machine only. Ctrl+C ends it.", file=sys.stderr
-    )
+    print(f"The dashboard is at {address} on this machine only. Ctrl+C ends it.", file=sys.stderr)
     if browser:
         threading.Timer(0.3, webbrowser.open, [address]).start()
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +13,8 @@ from netgraph_dashboard import people_table, search
 from netgraph_dashboard.words import HIDDEN_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import networkx as nx
 
 Answer = TypeVar("Answer")
@@ -67,9 +68,7 @@ class Session:
     @property
     def described(self) -> pd.DataFrame:
         """The clusters, a row each; names are hidden here if they are to be."""
-        table = self._once(
-            "described", lambda: ng.describe_clusters(self.graph, self.clusters)
-        )
+        table = self._once("described", lambda: ng.describe_clusters(self.graph, self.clusters))
         return self._hide_bridges(table) if self.names_hidden else table
 
     @property
@@ -106,9 +105,7 @@ class Session:
     def find_people(self, text: str, *, limit: int = 20) -> pd.DataFrame:
         """Find contacts by a part of their name, company or title."""
         table = self.people
-        haystack = self._once(
-            f"haystack {self.names_hidden}", lambda: search.haystack(table)
-        )
+        haystack = self._once(f"haystack {self.names_hidden}", lambda: search.haystack(table))
         return table.loc[search.best_matches(haystack, text, limit)]
 
     def add(self, files: list[tuple[str, bytes]]) -> ng.Contacts:

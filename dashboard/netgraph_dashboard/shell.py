@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from netgraph_dashboard import components, theme, words
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from netgraph_dashboard.session import Session
 
 LEAST_LETTERS = 2
 
@@ -162,14 +165,14 @@ def register(app: Dash, session: Session) -> None:
         State("redraw", "data"),
         prevent_initial_call=True,
     )
-    def hide(hidden: Any, drawn: int | None) -> int:
-        session.hide_names(hidden=bool(hidden))
+    def hide(checked: object, drawn: int | None) -> int:
+        session.hide_names(hidden=bool(checked))
         return (drawn or 0) + 1
 
     @app.callback(
         Output("example-notice", "children"), Input("redraw", "data"), prevent_initial_call=True
     )
-    def notice(_redraw: Any) -> html.Div | None:
+    def notice(_redraw: int) -> html.Div | None:
         return example_notice(session)
 
     def in_browser(name: str, *wires: Output | Input | State, at_start: bool = True) -> None:

@@ -14,12 +14,19 @@ GREY = "#9AA0A6"
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
+DARK = (
+    "#E9ECEF", "#CED4DA", "#A3ADB8", "#868E96", "#3B424A",
+    "#343A40", "#252A30", "#1A1D21", "#16181C", "#101214",
+)  # fmt: skip
+"""Mantine's ten greys of the dark theme, from text to shadow."""
+
 MANTINE = {
     "fontFamily": FONT,
     "fontFamilyMonospace": "ui-monospace, SFMono-Regular, Menlo, monospace",
     "headings": {"fontFamily": FONT, "fontWeight": "650"},
     "primaryColor": "indigo",
     "defaultRadius": "md",
+    "colors": {"dark": DARK},
 }
 """Only fonts that the machine has: no page may ask another host for one."""
 

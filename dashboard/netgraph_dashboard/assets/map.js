@@ -52,7 +52,7 @@ window.netgraph = window.netgraph || {};
     return { x: [x[0] - room, x[1] + room], y: [y[0] - room, y[1] + room] };
   };
 
-  const mount = async (element) => {
+  const mount = async (element, look) => {
     unmount();
     if (!hasWebGL()) return { webgl: false, people: 0 };
     const data = await (await fetch(ROUTE)).json();
@@ -65,7 +65,7 @@ window.netgraph = window.netgraph || {};
       graph,
       element,
       place: new Map(data.people.id.map((id, i) => [id, i])),
-      look: { colourBy: "cluster", sizeBy: "degree", inferred: true },
+      look, // what colour and size stand for, and whether inferred ties are shown
       chosen: new Set(), // entries of the legend that are chosen; none means all
       focus: null,
       close: false,
@@ -129,10 +129,10 @@ window.netgraph = window.netgraph || {};
   const measureSizes = () => {
     const { element, graph, data, look } = map;
     const room = Math.sqrt((element.clientWidth * element.clientHeight) / Math.max(graph.order, 1));
-    const least = Math.min(2.8, Math.max(0.8, room * 0.075));
+    const least = Math.min(2.8, Math.max(0.8, room * 0.08));
     const values = data.people[look.sizeBy];
     const most = Math.max(...values.slice(0, 1), values.reduce((a, b) => Math.max(a, b), 0), 1e-12);
-    map.sizes = values.map((value) => least * (1 + 2.4 * Math.sqrt(Math.max(value, 0) / most)));
+    map.sizes = values.map((value) => least * (1 + 1.8 * Math.sqrt(Math.max(value, 0) / most)));
   };
 
   const category = (person) => map.data.people[map.look.colourBy][person];

@@ -6,6 +6,7 @@ window.netgraph = window.netgraph || {};
 (() => {
   const WRAP = 26; // letters in a line of a name
   const THICKEST = 14;
+  const PROMINENT = 45; // pixels; smaller discs must not write over others
   const TURN = 2 * Math.PI;
 
   /** Lay two canvases into the map, one below the people and one above. */
@@ -35,8 +36,12 @@ window.netgraph = window.netgraph || {};
   };
 
   /** Where each disc is in the window now. */
-  const place = ({ renderer, data }) => {
-    const { areas } = data;
+  const place = ({ renderer, data, look }) => {
+    const { areas, colours } = data;
+    const fields = new Map(colours.domain.label.map((label, i) => [label, colours.domain.colour[i]]));
+    const colourOf = (i) =>
+      (look.colourBy === "domain" && areas.kind[i] === "domain" && fields.get(areas.label[i])) ||
+      areas.colour[i];
     return areas.label.map((label, i) => {
       const middle = renderer.graphToViewport({ x: areas.x[i], y: areas.y[i] });
       const edge = renderer.graphToViewport({ x: areas.x[i] + areas.radius[i], y: areas.y[i] });
@@ -46,7 +51,7 @@ window.netgraph = window.netgraph || {};
         label,
         size: areas.size[i],
         isCluster: areas.kind[i] === "cluster",
-        colour: window.netgraph.colours.lifted(areas.colour[i]),
+        colour: window.netgraph.colours.lifted(colourOf(i)),
       };
     });
   };
@@ -119,23 +124,46 @@ window.netgraph = window.netgraph || {};
       context.font = `${disc.isCluster ? 650 : 500} ${letter}px ${family}`;
       const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 3;
       const tall = lines.length * (letter + 3);
-      const x = Math.min(Math.max(disc.x, half + 4), width - half - 4);
-      const free = [disc.y - disc.radius - tall - 3, disc.y + disc.radius + 5]
-        .map((top) => Math.min(Math.max(top, 4), height - tall - 4))
-        .map((top) => ({ left: x - half, right: x + half, top, bottom: top + tall }))
-        .find((box) => !taken.some((other) => window.netgraph.labels.overlap(box, other)));
+      const free = spots(disc, half, tall, width, height).find(
+        (box) =>
+          !taken.some((other) => window.netgraph.labels.overlap(box, other)) &&
+          (disc.radius > PROMINENT || !discs.some((other) => covers(box, other)))
+      );
       if (!free) continue;
       taken.push(free);
       lines.forEach((line, i) => {
         const y = free.top + (i + 1) * (letter + 3) - 4;
         context.lineWidth = 4;
         context.strokeStyle = scheme().ground;
-        context.strokeText(line, x, y);
+        context.strokeText(line, (free.left + free.right) / 2, y);
         context.fillStyle = disc.isCluster ? scheme().text : scheme().quiet;
-        context.fillText(line, x, y);
+        context.fillText(line, (free.left + free.right) / 2, y);
       });
     }
     context.globalAlpha = 1;
+  };
+
+  /** Where a name can stand: above its disc, below, to the right or to the left. */
+  const spots = ({ x, y, radius }, half, tall, width, height) => {
+    const places = [
+      [x - half, y - radius - tall - 3],
+      [x - half, y + radius + 5],
+      [x + radius + 5, y - tall / 2],
+      [x - radius - 5 - 2 * half, y - tall / 2],
+    ];
+    return places.map(([left, top]) => {
+      const inside = {
+        left: Math.min(Math.max(left, 4), width - 2 * half - 4),
+        top: Math.min(Math.max(top, 4), height - tall - 4),
+      };
+      return { ...inside, right: inside.left + 2 * half, bottom: inside.top + tall };
+    });
+  };
+
+  /** Whether a box lies over a disc. */
+  const covers = ({ left, right, top, bottom }, { x, y, radius }) => {
+    const [dx, dy] = [x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)];
+    return Math.hypot(dx, dy) < radius;
   };
 
   /** An area is named where its middle is seen, or where it fills the window. */

@@ -2,14 +2,14 @@
 "use strict";
 
 (() => {
+  const look = (colourBy, sizeBy, inferred) => ({ colourBy, sizeBy, inferred });
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     netgraph_map: {
       /** The page was laid out: fill the empty div. Tells whether it could. */
-      mount: async (id) => window.netgraph.map.mount(document.getElementById(id)),
+      mount: (id, ...chosen) => window.netgraph.map.mount(document.getElementById(id), look(...chosen)),
 
-      set_look: (colourBy, sizeBy, inferred) => {
-        window.netgraph.map.setLook({ colourBy, sizeBy, inferred });
-      },
+      set_look: (...chosen) => window.netgraph.map.setLook(look(...chosen)),
 
       press: (..._clicks) => {
         const pressed = window.dash_clientside.callback_context.triggered_id;

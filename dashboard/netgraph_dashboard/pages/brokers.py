@@ -1,16 +1,20 @@
-"""Brokers: who connects people that would otherwise not meet?"""
+"""Brokers: people who connect others that would otherwise not meet."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import Dash, Input, Output, html, no_update
 
 import netgraph as ng
 from netgraph_dashboard import components, theme, words
 from netgraph_dashboard.components import column, number_column
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Brokers", "/brokers", 40
 CHART, GRID, NOTE = "brokers-chart", "brokers-grid", "brokers-note"
@@ -35,17 +39,17 @@ SAYS = (
 
 def layout(session: Session) -> html.Div:
     """List the brokers and draw bridging against ties."""
-    brokers, evidence = session.brokers, session.evidence
+    brokers = session.brokers
     if brokers.empty:
         return components.page(
             TITLE,
             LEAD,
-            components.missing("No brokers can be told yet", evidence["verdict"], evidence["advice"]),
+            components.missing_ties("No brokers can be told yet", session.evidence),
         )
     return components.page(
         TITLE,
         LEAD,
-        html.P(evidence["verdict"], className="evidence-line"),
+        html.P(session.evidence["verdict"], className="evidence-line"),
         components.section(
             "Ties against bridging",
             components.chart(
@@ -80,13 +84,13 @@ def ranking_sentence(brokers: pd.DataFrame) -> str:
     of = min(10, len(brokers))
     shown = f"The first {MOST} of {len(brokers):,}. " if len(brokers) > MOST else ""
     return (
-        f"{shown}“Rank lies in” is where a rank falls in nine of ten networks in which the uncertain "
-        f"ties are drawn anew; {firm} of the first {of} keep their rank in all of them. "
+        f"{shown}“Rank lies in” is where a rank falls in nine of ten networks in which the "
+        f"uncertain ties are drawn anew; {firm} of the first {of} keep their rank in all of them. "
         "Low constraint means that a person's contacts do not know each other."
     )
 
 
-def figure(brokers: pd.DataFrame, chosen: str | None = None) -> Any:
+def figure(brokers: pd.DataFrame, chosen: str | None = None) -> go.Figure:
     """Draw the brokers; the chosen one gets a ring."""
     drawn = ng.plot_brokers(brokers, count=NAMED)
     if chosen in brokers.index:
@@ -97,7 +101,12 @@ def figure(brokers: pd.DataFrame, chosen: str | None = None) -> Any:
             mode="markers+text",
             text=[row["name"]],
             textposition="bottom center",
-            marker={"size": 20, "symbol": "circle-open", "color": theme.PALETTE[0], "line": {"width": 3}},
+            marker={
+                "size": 20,
+                "symbol": "circle-open",
+                "color": theme.PALETTE[0],
+                "line": {"width": 3},
+            },
             hoverinfo="skip",
             showlegend=False,
         )
@@ -109,13 +118,14 @@ def note(session: Session, person: str | None) -> list[Any]:
     if person is None or person not in session.brokers.index:
         return ["Choose a row or a dot to see one person in both."]
     row = session.brokers.loc[person]
-    return [
-        components.person_link(session, person),
-        f" has {words.count(row['degree'], 'tie')} in "
-        f"{words.count(row['clusters_reached'], 'cluster')}; rank {row['rank']}, in nine of ten "
-        f"draws {words.rank_range(row['rank_low'], row['rank_high'])}; "
-        f"{words.percent(row['evidence'])} of these ties were observed.",
-    ]
+    clusters = words.count(row["clusters_reached"], "cluster")
+    place = words.rank_range(row["rank_low"], row["rank_high"])
+    observed = words.percent(row["evidence"])
+    text = (
+        f" has {words.count(row['degree'], 'tie')} in {clusters}; rank {row['rank']}, in nine of "
+        f"ten draws {place}; {observed} of these ties were observed."
+    )
+    return [components.person_link(session, person), text]
 
 
 def register(app: Dash, session: Session) -> None:

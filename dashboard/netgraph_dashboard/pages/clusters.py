@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 from dash import Dash, Input, Output, State, html
 
 import netgraph as ng
 from netgraph_dashboard import components, theme, words
 from netgraph_dashboard.components import column, number_column, person_column
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Clusters", "/clusters", 30
 CHART, GRID, MEMBERS, MEMBER_GRID = (
@@ -33,32 +37,29 @@ MEMBER_COLUMNS = (
     number_column("core", "Runs that agree", width=100, form=".0%"),
 )
 MOST_BARS = 25
+SAYS = (
+    "Click on a row to see who is in it. “Company, 7 of 9” tells that seven of the cluster's nine "
+    "people share the company it is named after; density is the share of possible ties within "
+    "that are known; stability tells how far ten runs agree on who belongs."
+)
 
 
 def layout(session: Session) -> html.Div:
     """List the clusters and draw their sizes."""
     described = session.described
     if described.empty:
-        evidence = session.evidence
         return components.page(
             TITLE,
             LEAD,
-            components.missing("No clusters can be told yet", evidence["verdict"], evidence["advice"]),
+            components.missing_ties("No clusters can be told yet", session.evidence),
         )
     return components.page(
         TITLE,
         LEAD,
         components.section(
             "All clusters",
-            components.grid(
-                GRID,
-                rows(described),
-                COLUMNS,
-                options=components.ONE_ROW,
-            ),
-            says="Click on a row to see who is in it. A name such as “7 of 9” tells how many of the "
-            "cluster's people share what it is named after; density is the share of possible ties "
-            "within that are known; stability tells how far ten runs agree on who belongs.",
+            components.grid(GRID, rows(described), COLUMNS, options=components.ONE_ROW),
+            says=SAYS,
         ),
         components.columns(
             components.section("Size", chart(described)),
@@ -70,11 +71,13 @@ def layout(session: Session) -> html.Div:
 
 def rows(described: pd.DataFrame) -> pd.DataFrame:
     """Choose what the table shows of each cluster."""
-    feature = described["feature"].replace("groups", "label")
-    named_by = (feature + ", " + described["support"]).where(feature.notna(), "nothing shared")
-    return described.assign(
-        named_by=named_by, colour=[theme.cluster_colour(c) for c in described.index]
-    )[["label", "named_by", "size", "density", "stability", "observed", "outward_ties", "bridges", "colour"]]
+    feature = described["feature"].replace({"groups": "label", "domain": "field"})
+    named_by = (feature.str.capitalize() + ", " + described["support"]).where(
+        feature.notna(), "Nothing shared"
+    )
+    colour = [theme.cluster_colour(cluster) for cluster in described.index]
+    shown = described.assign(named_by=named_by, colour=colour)
+    return shown[[*(c["field"] for c in COLUMNS), "colour"]]
 
 
 def chart(described: pd.DataFrame) -> html.Figure:
@@ -82,7 +85,8 @@ def chart(described: pd.DataFrame) -> html.Figure:
     shown = described.head(MOST_BARS)
     largest = shown.iloc[0]
     rest = len(described) - len(shown)
-    says = f"{largest['label']} is the largest cluster, with {words.percent(largest['size'] / described['size'].sum())} of all people in clusters."
+    share = words.percent(largest["size"] / described["size"].sum())
+    says = f"{largest['label']} is the largest cluster, with {share} of all people in clusters."
     if rest:
         says += f" The {rest} smallest are in the table only."
     return components.chart(
@@ -97,7 +101,9 @@ def members(session: Session, cluster: int) -> html.Section:
     inside = people[people["cluster"] == cluster]
     return components.section(
         str(row["label"]),
-        components.grid(MEMBER_GRID, inside[[c["field"] for c in MEMBER_COLUMNS]], MEMBER_COLUMNS, height=420),
+        components.grid(
+            MEMBER_GRID, inside[[c["field"] for c in MEMBER_COLUMNS]], MEMBER_COLUMNS, height=420
+        ),
         says=outward(session, cluster),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from typing import Any
+from typing import TYPE_CHECKING
 
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html, no_update
@@ -11,7 +11,11 @@ from dash import Dash, Input, Output, State, dcc, html, no_update
 import netgraph as ng
 from netgraph_dashboard import components, words
 from netgraph_dashboard.components import column, number_column
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Data", "/data", 70
 UPLOAD, SAID, PROGRESS = "data-upload", "data-said", "data-progress"
@@ -31,18 +35,13 @@ REJECTED_COLUMNS = (
     column("reason", "Why it was not used", width=360),
 )
 FILE_HEIGHT = 300
-WHERE_FROM = (
-    (
-        "LinkedIn",
-        "Settings & Privacy → Data privacy → Get a copy of your data → the larger archive. The ZIP "
-        "that comes by mail is read as it is: contacts, messages, invitations, career.",
-    ),
-    (
-        "Introductions",
-        "A CSV with a row per introduction: introducer, introduced, introduced_to, date. It shows "
-        "best who knows whom.",
-    ),
-)
+LEAD = "Files are read into memory on this machine; nothing is sent, and nothing is stored."
+WHERE_FROM = {
+    "LinkedIn": "Settings & Privacy → Data privacy → Get a copy of your data → the larger archive. "
+    "The ZIP that you get is read as it is: contacts, messages, invitations, career.",
+    "Introductions": "A CSV with a row per introduction: introducer, introduced, introduced_to, "
+    "date. It shows best who knows whom.",
+}
 
 
 def layout(session: Session) -> html.Div:
@@ -50,18 +49,25 @@ def layout(session: Session) -> html.Div:
     contacts = session.contacts
     return components.page(
         TITLE,
-        "Everything stays on this machine: files are read into memory, and nothing is sent or stored.",
+        LEAD,
         components.section("Add files", drop_zone(), html.Div(said(session), id=SAID), sources()),
         components.section(
             "Files",
-            components.grid("data-files", file_rows(contacts), FILE_COLUMNS, height=grid_height(len(contacts.files)))
+            components.grid(
+                "data-files",
+                file_rows(contacts),
+                FILE_COLUMNS,
+                height=grid_height(len(contacts.files)),
+            )
             if len(contacts.files)
             else html.P("No file was read yet."),
             says=balance(contacts),
         ),
         components.section(
             "Rows that were not used",
-            components.grid("data-rejected", contacts.rejected[["file", "row", "reason"]], REJECTED_COLUMNS)
+            components.grid(
+                "data-rejected", contacts.rejected[["file", "row", "reason"]], REJECTED_COLUMNS
+            )
             if len(contacts.rejected)
             else html.P("Every row was used."),
             says="Rows count from 1, the header included, so that you can look them up."
@@ -104,11 +110,13 @@ def sources() -> html.Details:
     """Tell where exports come from."""
     return components.folded(
         "Where do I get these files?",
-        html.Dl([part for name, how in WHERE_FROM for part in (html.Dt(name), html.Dd(how))]),
+        html.Dl(
+            [part for name, how in WHERE_FROM.items() for part in (html.Dt(name), html.Dd(how))]
+        ),
     )
 
 
-def file_rows(contacts: ng.Contacts) -> Any:
+def file_rows(contacts: ng.Contacts) -> pd.DataFrame:
     """Choose what the table shows of each file."""
     return contacts.files[[c["field"] for c in FILE_COLUMNS]]
 
@@ -142,11 +150,9 @@ def add_files(session: Session, files: list[tuple[str, bytes]]) -> bool:
         session.report = ("error", str(error))
         return False
     people = len(added.people) - int(added.people["is_ego"].sum())
-    session.report = (
-        "added",
-        f"{names}: {words.count(people, 'person', 'people')}, "
-        f"{words.count(len(added.ties), 'tie')}, {words.count(len(added.rejected), 'row')} rejected.",
-    )
+    rejected = words.count(len(added.rejected), "row")
+    text = f"{words.count(people, 'person', 'people')}, {words.count(len(added.ties), 'tie')}"
+    session.report = ("added", f"{names}: {text}; {rejected} rejected.")
     return True
 
 
@@ -178,7 +184,9 @@ def register(app: Dash, session: Session) -> None:
         running=[(Output(PROGRESS, "style"), {"display": "flex"}, {"display": "none"})],
         prevent_initial_call=True,
     )
-    def add(contents: list[str] | None, names: list[str], drawn: int | None) -> Any:
+    def add(
+        contents: list[str] | None, names: list[str], drawn: int | None
+    ) -> tuple[object, object]:
         if not contents:
             return no_update, no_update
         files = [(name, decode(text)) for name, text in zip(names, contents, strict=True)]

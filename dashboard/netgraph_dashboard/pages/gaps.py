@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 import pandas as pd
@@ -11,7 +11,11 @@ from dash import ALL, Dash, Input, Output, ctx, html, no_update
 import netgraph as ng
 from netgraph_dashboard import components, words
 from netgraph_dashboard.components import column, number_column, person_column
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    from dash._no_update import NoUpdate
+
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Gaps", "/gaps", 50
 CHART, GRID, BASELINE, ANSWER, THERE, DOMAIN = (
@@ -30,14 +34,21 @@ VERDICTS = {
     "covered": "surely more than half of it",
     "no verdict": "too few contacts of known field, or not in the baseline",
 }
+WRAPPED = {
+    "wrapText": True,
+    "autoHeight": True,
+    "cellStyle": {"lineHeight": "1.35", "padding": "10px 16px"},
+}
 COLUMNS = (
-    column("name", "Field", width=210),
+    column("name", "Field", width=180, **WRAPPED),
     column("verdict", "Verdict", width=104, cellRenderer="Verdict", tooltipField="meaning"),
-    number_column("count", "You know", width=76),
-    number_column("share", "Share", width=78, form=".1%"),
-    column("ratio_in_words", "Ratio, 90 % interval", width=136, tooltipField=None),
-    number_column("shortfall", "Missing to half", width=86),
+    number_column("count", "You know", width=72),
+    number_column("share", "Share", width=76, form=".1%"),
+    column("ratio_in_words", "Ratio, 90 % interval", width=150, tooltipField=None),
+    number_column("shortfall", "Missing to half", width=92),
 )
+DARK = 45  # a cell this strong needs light text
+TICKS = (0.05, 0.2, 0.5, 1, 2, 5)
 THERE_COLUMNS = (
     person_column(width=150),
     column("title", "Title", width=190),
@@ -99,7 +110,12 @@ def first_domain(session: Session) -> str:
 def answer(session: Session, baseline: list[str] | None) -> list[Any]:
     """Compare with the chosen baseline: in a sentence, a chart and a table."""
     gaps = session.gaps(baseline)
-    figure = ng.plot_gaps(gaps).update_xaxes(tickangle=0)
+    figure = ng.plot_gaps(gaps).update_xaxes(
+        tickangle=0,
+        tickvals=TICKS,
+        ticktext=[f"{t:g}" for t in TICKS],
+        title_text="ratio to the baseline",
+    )
     return [
         html.P(summary(gaps), className="evidence-line"),
         components.columns(
@@ -114,7 +130,7 @@ def answer(session: Session, baseline: list[str] | None) -> list[Any]:
                 components.grid(GRID, rows(gaps), COLUMNS, height=700, options=components.ONE_ROW),
                 says="Click on a row to see whom you know there.",
             ),
-            weights="1fr 1fr",
+            weights="11fr 13fr",
         ),
     ]
 
@@ -130,7 +146,11 @@ def summary(gaps: pd.DataFrame) -> str:
     if (gaps["verdict"] == "no verdict").all():
         return f"{text}, too few for a verdict: 150 are needed."
     lacking = gaps.loc[gaps["verdict"] == "gap", "name"].tolist()
-    return f"{text}. {words.count(len(lacking), 'gap')}: {words.listed(lacking)}." if lacking else f"{text}. No clear gap."
+    return (
+        f"{text}. {words.count(len(lacking), 'gap')}: {words.listed(lacking)}."
+        if lacking
+        else f"{text}. No clear gap."
+    )
 
 
 def rows(gaps: pd.DataFrame) -> pd.DataFrame:
@@ -147,7 +167,9 @@ def heat_table(people: pd.DataFrame) -> html.Div:
     """Show how many people are known in each field at each level: a real table, coloured."""
     counts = heat_counts(people)
     most = max(int(counts.to_numpy().max()), 1)
-    head = html.Tr([html.Th("Field", scope="col"), *(html.Th(c, scope="col") for c in counts.columns)])
+    head = html.Tr(
+        [html.Th("Field", scope="col"), *(html.Th(c, scope="col") for c in counts.columns)]
+    )
     body = [
         html.Tr([html.Th(field_button(code), scope="row"), *(cell(n, most) for n in row)])
         for code, row in zip(counts.index, counts.to_numpy(), strict=True)
@@ -174,7 +196,7 @@ def cell(number: int, most: int) -> html.Td:
     return html.Td(
         f"{number:,}" if number else "–",
         style={"--strength": f"{strength}%"},
-        className="none" if not number else "many" if strength > 45 else "",  # noqa: PLR2004 - where dark text would no longer be read
+        className="none" if not number else "many" if strength > DARK else "",
     )
 
 
@@ -190,10 +212,15 @@ def heat_sentence(people: pd.DataFrame) -> str:
         return "Nobody's field is known."
     both = known.groupby(["field", "level"]).size().sort_values(ascending=False)
     empty = len(ng.DOMAINS) - known["domain"].nunique()
-    most = f"Most common are people in {both.index[0][0]} at the level {both.index[0][1].lower()}" if len(both) else "No level is known"
+    most = (
+        f"Most common are people in {both.index[0][0]} at the level {both.index[0][1].lower()}"
+        if len(both)
+        else "No level is known"
+    )
+    unknown = words.count(int(people["domain"].isna().sum()), "person", "people")
     return (
-        f"{most}; in {words.count(empty, 'field')} you know nobody. {words.count(int(people['domain'].isna().sum()), 'person', 'people')} "
-        "without a known field are not counted here: that is missing data, not absence."
+        f"{most}; in {words.count(empty, 'field')} you know nobody. {unknown} without a known "
+        "field are not counted here: that is missing data, not absence."
     )
 
 
@@ -203,14 +230,15 @@ def there(session: Session, code: str) -> html.Section:
     found = people[people["domain"] == code]
     name = ng.DOMAINS[code]
     if found.empty:
-        return components.section(
-            f"Whom you know in {name}",
-            html.P(f"Nobody whose title says so; {int(people['domain'].isna().sum()):,} contacts have no known field."),
-        )
+        unknown = words.count(int(people["domain"].isna().sum()), "contact")
+        nobody = f"Nobody whose title says so; the field of {unknown} is not known."
+        return components.section(f"Whom you know in {name}", html.P(nobody))
     shown = found[[c["field"] for c in THERE_COLUMNS]]
     return components.section(
         f"Whom you know in {name}",
-        components.grid("gaps-there-grid", shown, THERE_COLUMNS, height=min(120 + 42 * len(shown), 440)),
+        components.grid(
+            "gaps-there-grid", shown, THERE_COLUMNS, height=min(120 + 42 * len(shown), 440)
+        ),
         says=f"{words.count(len(found), 'person', 'people')}; a name leads to the map.",
     )
 
@@ -229,9 +257,11 @@ def register(app: Dash, session: Session) -> None:
         Input({"type": DOMAIN, "code": ALL}, "n_clicks"),
         prevent_initial_call=True,
     )
-    def show(chosen: list[dict[str, Any]] | None, clicked: dict[str, Any] | None, _names: list[Any]) -> Any:
+    def show(
+        chosen: list[dict[str, Any]] | None, clicked: dict[str, Any] | None, names: list[int | None]
+    ) -> html.Section | NoUpdate:
         code = None
-        if isinstance(ctx.triggered_id, dict) and any(_names):
+        if isinstance(ctx.triggered_id, dict) and any(names):
             code = ctx.triggered_id["code"]
         elif ctx.triggered_id == GRID and chosen:
             code = chosen[0]["row_id"]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 import dash_mantine_components as dmc
 import networkx as nx
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 import netgraph as ng
 from netgraph_dashboard import components, person_card
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+    from plotly.basedatatypes import BaseTraceType
+
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Map", "/map", 20
 MAP, STATUS, CARD, FALLBACK = "map", "map-status", "map-card", "map-fallback"
@@ -44,7 +49,9 @@ def layout(session: Session) -> html.Div:
     return html.Div(
         [
             html.H1(TITLE, className="visually-hidden"),
-            html.Div([stage(), html.P(caption(session), className="map-says")], className="map-left"),
+            html.Div(
+                [stage(), html.P(caption(session), className="map-says")], className="map-left"
+            ),
             html.Aside(
                 [
                     html.Div(id=CARD, className="map-card"),
@@ -94,7 +101,12 @@ def look(session: Session) -> html.Div:
     has_clusters = bool(len(session.described))
     return html.Div(
         [
-            chooser(COLOUR, "Colour", {"cluster": "Cluster", "domain": "Field"}, "cluster"),
+            chooser(
+                COLOUR,
+                "Colour",
+                {"cluster": "Cluster", "domain": "Field"},
+                "cluster" if has_clusters else "domain",
+            ),
             chooser(SIZE, "Size", {"degree": "Ties", "betweenness": "Bridging"}, "degree"),
             dmc.Switch(
                 id=INFERRED,
@@ -106,7 +118,9 @@ def look(session: Session) -> html.Div:
             ),
             None
             if has_clusters
-            else html.P([session.evidence["verdict"], " ", session.evidence["advice"]], className="says"),
+            else html.P(
+                [session.evidence["verdict"], " ", session.evidence["advice"]], className="says"
+            ),
         ],
         className="map-look",
     )
@@ -131,7 +145,7 @@ def person_in(search: str | None) -> str | None:
     return next(iter(parse_qs((search or "").removeprefix("?")).get("person", [])), None)
 
 
-def flat_map(session: Session) -> list[Any]:
+def flat_map(session: Session) -> list[Component]:
     """Draw the map without WebGL: a Plotly figure, of those with most ties if there are many."""
     shown = session.people.index[:MOST_SHOWN].intersection(session.layout.people.index)
     layout = ng.Layout(session.layout.people.loc[shown], session.layout.areas)
@@ -153,7 +167,7 @@ def flat_map(session: Session) -> list[Any]:
     ]
 
 
-def _without_webgl(trace: Any) -> None:
+def _without_webgl(trace: BaseTraceType) -> None:
     if trace.type == "scattergl":
         trace.type = "scatter"
 
@@ -164,19 +178,20 @@ def register(app: Dash, session: Session) -> None:
     Which person is in focus stands in the address; ``shell.js`` follows it.
     """
 
-    def in_browser(name: str, *wires: Output | Input, at_start: bool = True) -> None:
+    def in_browser(name: str, *wires: Output | Input | State, at_start: bool = True) -> None:
         function = ClientsideFunction("netgraph_map", name)
         app.clientside_callback(function, *wires, prevent_initial_call=not at_start)
 
-    in_browser("mount", Output(STATUS, "data"), Input(MAP, "id"))
-    looks = (Input(COLOUR, "value"), Input(SIZE, "value"), Input(INFERRED, "checked"))
-    in_browser("set_look", *looks, at_start=False)
+    looks = ((COLOUR, "value"), (SIZE, "value"), (INFERRED, "checked"))
+    states = (State(*look) for look in looks)
+    in_browser("mount", Output(STATUS, "data"), Input(MAP, "id"), *states)
+    in_browser("set_look", *(Input(*look) for look in looks), at_start=False)
     in_browser("press", *(Input(name, "n_clicks") for name, *_ in BUTTONS), at_start=False)
 
     @app.callback(Output(CARD, "children"), Input("address", "search"))
-    def show_card(search: str | None) -> Any:
+    def show_card(search: str | None) -> html.Div:
         return person_card.build(session, person_in(search))
 
     @app.callback(Output(FALLBACK, "children"), Input(STATUS, "data"), prevent_initial_call=True)
-    def fall_back(status: dict[str, Any] | None) -> Any:
+    def fall_back(status: dict[str, Any] | None) -> list[Component] | None:
         return flat_map(session) if status and not status["webgl"] else None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import dash_mantine_components as dmc
 from dash import Dash, dcc, html
 
 from netgraph_dashboard import components, findings, words
-from netgraph_dashboard.findings import Finding
-from netgraph_dashboard.session import Session
+from netgraph_dashboard import steps as proposed
+
+if TYPE_CHECKING:
+    from netgraph_dashboard.findings import Finding
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Overview", "/", 10
 GRADES = {"sure": "well founded", "fair": "fair", "weak": "weak", "none": "cannot be told"}
@@ -15,6 +20,8 @@ GRADES = {"sure": "well founded", "fair": "fair", "weak": "weak", "none": "canno
 
 def layout(session: Session) -> html.Div:
     """Show what stands out."""
+    if session.people.empty:
+        return beginning(session)
     return html.Div(
         [
             html.H1(TITLE, className="visually-hidden"),
@@ -24,6 +31,23 @@ def layout(session: Session) -> html.Div:
                 steps(session),
                 html.Div([evidence(session), import_report(session)], className="stack"),
                 weights="3fr 2fr",
+            ),
+        ],
+        className="page overview",
+    )
+
+
+def beginning(session: Session) -> html.Div:
+    """Show how to begin, where there is nobody yet."""
+    return html.Div(
+        [
+            html.H1(TITLE, className="visually-hidden"),
+            html.P(findings.sentence(session), className="headline"),
+            components.missing(
+                "Begin with your own exports",
+                "A LinkedIn archive shows whom you know and what they do; messages, mail, "
+                "calendars and lists of introductions show who of them knows whom.",
+                "Everything stays on this machine.",
             ),
         ],
         className="page overview",
@@ -59,7 +83,7 @@ def steps(session: Session) -> html.Section:
                 html.P(reason),
             ]
         )
-        for title, reason, address in findings.next_steps(session)
+        for title, reason, address in proposed.next_steps(session)
     ]
     return components.section("Three next steps", html.Ol(items, className="steps"))
 
@@ -91,10 +115,11 @@ def import_report(session: Session) -> html.Section:
         return components.section("Files", html.P("No file was read yet."))
     kept, rows, rejected = (int(files[c].fillna(0).sum()) for c in ("kept", "rows", "rejected"))
     warned = int(files["warnings"].notna().sum())
-    text = f"{words.count(len(files), 'file')}: {rows:,} rows read, {kept:,} kept, {rejected:,} rejected"
+    text = f"{words.count(len(files), 'file')}: {rows:,} rows read, {kept:,} kept, "
+    text += f"{rejected:,} rejected"
     text += f"; {words.count(warned, 'file')} with warnings." if warned else "."
     return components.section("Files", html.P([text, " ", dcc.Link("See each file", href="/data")]))
 
 
-def register(app: Dash, session: Session) -> None:
+def register(_app: Dash, _session: Session) -> None:
     """Nothing on this page answers back."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import dash_mantine_components as dmc
-import pandas as pd
 from dash import Dash, Input, Output, State, html
 
 from netgraph_dashboard import components, theme, words
 from netgraph_dashboard.components import column, number_column, person_column
-from netgraph_dashboard.session import Session
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "People", "/people", 60
 GRID, FILTER, COUNT = "people-grid", "people-filter", "people-count"
@@ -55,7 +60,10 @@ def layout(session: Session) -> html.Div:
 def search_field() -> dmc.TextInput:
     """Offer to narrow the table down by a word."""
     return dmc.TextInput(
-        id=FILTER, placeholder="Narrow down by name, title, company or field", size="sm", debounce=150
+        id=FILTER,
+        placeholder="Narrow down by name, title, company or field",
+        size="sm",
+        debounce=150,
     )
 
 
@@ -68,7 +76,7 @@ def rows(session: Session) -> pd.DataFrame:
     )
 
 
-def register(app: Dash, session: Session) -> None:
+def register(app: Dash, _session: Session) -> None:
     """Narrow the table down while one writes."""
     app.clientside_callback(
         "(text, options) => ({...options, quickFilterText: text || ''})",
