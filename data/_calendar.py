@@ -1,13 +1,13 @@
-"""The calendar: an ICS file as Google writes it."""
+"""The calendar: an ICS file as Google writes it, with what is a meeting and what is none."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from _address_books import folded
 from _chance import Chance
+from _folding import folded
 from _linkedin import EGO_EMAILS, EGO_NAME
 
 if TYPE_CHECKING:
@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from _records import Record
     from _story import Story
 
-EGO = (EGO_NAME, EGO_EMAILS[1])
-ROOM = "ATTENDEE;CUTYPE=RESOURCE;PARTSTAT=ACCEPTED;CN=Room Birch:mailto:c_188birch@resource.calendar.google.com"
-LAST_SMALL_MEETING = datetime(2026, 7, 24)
+EGO = f"CN={EGO_NAME}", f"mailto:{EGO_EMAILS[1]}"
+ROOM = (
+    "ATTENDEE;CUTYPE=RESOURCE;PARTSTAT=ACCEPTED;CN=Room Birch:"
+    "mailto:c_188birch@resource.calendar.google.com"
+)
+CAFE = "LOCATION:Café Linde\\nBerlin"
+BERLIN = "W. Europe Standard Time"
+
+FIRST_MEETING, LAST_MEETING = date(2023, 1, 9), date(2026, 7, 24)
 """Who was met later and got no word is one of the planted ones."""
+
+SMALL_MEETINGS = 30
+ALL_HANDS = 19
 
 
 @dataclass
@@ -30,111 +39,130 @@ class Meeting:
     at: datetime
     people: list[Record] = field(default_factory=list)
     declined_by: list[Record] = field(default_factory=list)
-    extra: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    zone: str = ""
     in_room: bool = False
     ego_declined: bool = False
     is_cancelled: bool = False
     all_day: bool = False
-    zone: str = ""
 
 
 def write_calendar(folder: Path, story: Story, records: list[Record]) -> None:
-    """Write meetings of all kinds, those that are none included."""
-    meetings = sorted(_plan(story, records), key=lambda m: (m.at, m.summary))
+    """Write meetings of all kinds in the order of their dates."""
     lines = [
         "BEGIN:VCALENDAR",
         "PRODID:-//Google Inc//Google Calendar 70.9054//EN",
         "VERSION:2.0",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{EGO[1]}",
+        f"X-WR-CALNAME:{EGO_EMAILS[1]}",
         "X-WR-TIMEZONE:Europe/Berlin",
     ]
-    for number, meeting in enumerate(meetings):
+    meetings = [*_plan_meetings(story, records), *_plan_others(records)]
+    for number, meeting in enumerate(sorted(meetings, key=lambda m: (m.at, m.summary))):
         lines += _event(meeting, number)
     lines.append("END:VCALENDAR")
-    pieces = [piece for line in lines for piece in folded(line)]
-    (folder / "calendar.ics").write_bytes("".join(f"{p}\r\n" for p in pieces).encode())
+    text = "".join(f"{piece}\r\n" for line in lines for piece in folded(line))
+    (folder / "calendar.ics").write_bytes(text.encode())
 
 
-def _plan(story: Story, records: list[Record]) -> list[Meeting]:
-    chance = Chance("calendar")
+def _time(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+
+
+def _plan_meetings(story: Story, records: list[Record]) -> list[Meeting]:
+    """Small meetings, two series, an assembly, and the two that were followed by silence."""
+    chance = Chance("meetings")
     silent = [r for r in records if r.person in story.met_in_silence]
     others = [r for r in records if r.person not in story.met_in_silence]
     colleagues = [r for r in others if r.person.community == "present"]
     guild = [r for r in others if r.person.community == "association"]
-    first = datetime(2023, 1, 9)
-    span = (LAST_SMALL_MEETING - first).days
-
-    def moment() -> datetime:
-        return first + timedelta(chance.between(0, span), 1800 * chance.between(16, 34))
-
     meetings = [
-        Meeting(chance.pick(("Coffee", "1:1", "Lunch", "Project talk", "Review")), moment(),
-                chance.some(others, chance.pick((1, 1, 1, 2, 3))), in_room=chance.happens(0.2),
-                extra=["LOCATION:Café Linde\\nBerlin"] if chance.happens(0.4) else
-                      ["CONFERENCE;VALUE=URI:https://meet.example/" + chance.letters("abcdefghij", 9)])
-        for _ in range(30)
-    ]  # fmt: skip
-    meetings += [
-        Meeting("Coffee", datetime(2026, 9, 22, 13), silent[:1], extra=["LOCATION:Café Linde\\nBerlin"]),
-        Meeting("Talk about a joint project", datetime(2026, 10, 8, 9, 30), silent[1:]),
-        Meeting("Platform weekly", datetime(2025, 2, 3, 10), colleagues[:4], zone="W. Europe Standard Time",
-                extra=["RRULE:FREQ=WEEKLY;UNTIL=20260629T220000Z;BYDAY=MO",
-                       "EXDATE;TZID=W. Europe Standard Time:20250421T100000",
-                       "EXDATE;TZID=W. Europe Standard Time:20251229T100000"]),
-        Meeting("Guild reading circle", datetime(2025, 9, 3, 17), guild[:3], zone="Europe/Berlin",
-                extra=["RRULE:FREQ=MONTHLY;COUNT=10;BYDAY=1WE"]),
-        Meeting("All hands", datetime(2026, 5, 12, 9), others[:19], in_room=True),
-        Meeting("Quarterly plan", moment(), chance.some(others, 2), ego_declined=True),
-        Meeting("Vendor demo", moment(), chance.some(others, 1), ego_declined=True),
-    ]  # fmt: skip
+        Meeting("Coffee", _time(2026, 9, 22, 13), silent[:1], lines=[CAFE]),
+        Meeting("Talk about a joint project", _time(2026, 10, 8, 9, 30), silent[1:]),
+        Meeting("All hands", _time(2026, 5, 12, 9), others[:ALL_HANDS], in_room=True),
+    ]
+    weekly = Meeting("Platform weekly", _time(2025, 2, 3, 10), colleagues[:4], zone=BERLIN)
+    weekly.lines = ["RRULE:FREQ=WEEKLY;UNTIL=20260629T220000Z;BYDAY=MO"]
+    weekly.lines += [f"EXDATE;TZID={BERLIN}:{day}T100000" for day in ("20250421", "20251229")]
+    monthly = Meeting("Guild reading circle", _time(2025, 9, 3, 17), guild[:3])
+    monthly.zone = "Europe/Berlin"
+    monthly.lines = ["RRULE:FREQ=MONTHLY;COUNT=10;BYDAY=1WE"]
+    for _ in range(SMALL_MEETINGS):
+        summary = chance.pick(("Coffee", "1:1", "Lunch", "Project talk", "Review"))
+        meeting = Meeting(
+            summary, _moment(chance), chance.some(others, chance.pick((1, 1, 1, 2, 3)))
+        )
+        room = "https://meet.example/" + chance.letters("abcdefghij", 9)
+        meeting.lines = [CAFE if chance.happens(0.4) else f"CONFERENCE;VALUE=URI:{room}"]
+        meeting.in_room = chance.happens(0.2)
+        meetings.append(meeting)
+    return [*meetings, weekly, monthly]
+
+
+def _plan_others(records: list[Record]) -> list[Meeting]:
+    """Plan what a calendar holds besides: declined, cancelled, alone, all day."""
+    chance = Chance("other events")
+    early = [r for r in records if not r.person.part]
+    meetings = []
+    for summary in ("Quarterly plan", "Vendor demo"):
+        people = chance.some(early, 2)
+        meetings.append(Meeting(summary, _moment(chance), people, ego_declined=True))
     for _ in range(2):
-        one, other = chance.some(others, 2)
-        meetings.append(Meeting("Sync", moment(), [one], declined_by=[other]))
-    for day in (moment(), moment(), datetime(2026, 9, 3, 11)):
-        meetings.append(Meeting("Catch up", day, chance.some(others, 1), is_cancelled=True))
-    for day in (moment(), moment(), datetime(2026, 8, 20, 8), datetime(2026, 10, 19, 8)):
-        meetings.append(Meeting("Focus time", day))
-    for day in (datetime(2025, 12, 24), datetime(2026, 8, 3), datetime(2026, 10, 3)):
-        meetings.append(Meeting("Out of office", day, all_day=True))
-    return meetings
+        one, other = chance.some(early, 2)
+        meetings.append(Meeting("Sync", _moment(chance), [one], declined_by=[other]))
+    cancelled = (_moment(chance), _moment(chance), _time(2026, 9, 3, 11))
+    focus = (_moment(chance), _moment(chance), _time(2026, 8, 20, 8), _time(2026, 10, 19, 8))
+    away = (_time(2025, 12, 24), _time(2026, 8, 3), _time(2026, 10, 3))
+    return [
+        *meetings,
+        *(Meeting("Catch up", at, chance.some(early, 1), is_cancelled=True) for at in cancelled),
+        *(Meeting("Focus time", at) for at in focus),
+        *(Meeting("Out of office", at, all_day=True) for at in away),
+    ]
+
+
+def _moment(chance: Chance) -> datetime:
+    """Draw a half hour of a working day's time, up to the last ordinary meeting."""
+    at = chance.moment(chance.day(FIRST_MEETING, LAST_MEETING), 8, 16)
+    return at.replace(minute=chance.pick((0, 30)), second=0)
 
 
 def _event(meeting: Meeting, number: int) -> list[str]:
-    end = meeting.at + timedelta(minutes=45)
-    if meeting.all_day:
-        times = [f"DTSTART;VALUE=DATE:{meeting.at:%Y%m%d}"]
-    elif meeting.zone:
-        times = [
-            f"{k};TZID={meeting.zone}:{t:%Y%m%dT%H%M%S}"
-            for k, t in (("DTSTART", meeting.at), ("DTEND", end))
-        ]
-    else:
-        times = [f"{k}:{t:%Y%m%dT%H%M%SZ}" for k, t in (("DTSTART", meeting.at), ("DTEND", end))]
-    people = [(r.name, r.email, "ACCEPTED") for r in meeting.people]
-    people += [(r.name, r.email, "DECLINED") for r in meeting.declined_by]
+    """Write one event; without people it has neither organizer nor attendees."""
+    ego = "DECLINED" if meeting.ego_declined else "ACCEPTED"
+    people = [(*_address(r), "ACCEPTED") for r in meeting.people]
+    people += [(*_address(r), "DECLINED") for r in meeting.declined_by]
     guests = []
     if people:
-        own = "DECLINED" if meeting.ego_declined else "ACCEPTED"
-        guests = [f"ORGANIZER;CN={EGO[0]}:mailto:{EGO[1]}" if not meeting.ego_declined
-                  else f"ORGANIZER;CN={_quoted(people[0][0])}:mailto:{people[0][1]}"]  # fmt: skip
+        name, mailbox = people[0][:2] if meeting.ego_declined else EGO
+        guests.append(f"ORGANIZER;{name}:{mailbox}")
         guests += [
-            f"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={answer};CN={_quoted(name)};"
-            f"X-NUM-GUESTS=0:mailto:{email}"
-            for name, email, answer in [*people, (*EGO, own)]
+            f"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={answer};{name};"
+            f"X-NUM-GUESTS=0:{mailbox}"
+            for name, mailbox, answer in [*people, (*EGO, ego)]
         ]
     return [
         "BEGIN:VEVENT",
-        *times,
-        f"UID:netgraph{number:03}@google.com",
+        *_times(meeting),
+        f"UID:example{number:03}@google.com",
         *guests,
         *([ROOM] if meeting.in_room else []),
         f"SUMMARY:{meeting.summary}",
-        *meeting.extra,
+        *meeting.lines,
         f"STATUS:{'CANCELLED' if meeting.is_cancelled else 'CONFIRMED'}",
         "END:VEVENT",
     ]
 
 
-def _quoted(name: str) -> str:
-    return f'"{name}"' if any(letter in name for letter in ",;:") else name
+def _times(meeting: Meeting) -> list[str]:
+    """Write when: a day, UTC, or the local time of a named zone."""
+    if meeting.all_day:
+        return [f"DTSTART;VALUE=DATE:{meeting.at:%Y%m%d}"]
+    zone, mark = (f";TZID={meeting.zone}", "") if meeting.zone else ("", "Z")
+    end = meeting.at + timedelta(minutes=45)
+    times = (("DTSTART", meeting.at), ("DTEND", end))
+    return [f"{name}{zone}:{at:%Y%m%dT%H%M%S}{mark}" for name, at in times]
+
+
+def _address(record: Record) -> tuple[str, str]:
+    return f"CN={record.name}", f"mailto:{record.email}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import math
 import random
+from datetime import UTC, date, datetime
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,9 +46,8 @@ class Chance:
     def pick_weighted(self, weights: Mapping[T, float]) -> T:
         """Draw a key with a probability in proportion to its weight."""
         point = self._random() * sum(weights.values())
-        for thing, weight in weights.items():
-            point -= weight
-            if point < 0:
+        for thing, limit in zip(weights, accumulate(weights.values()), strict=True):
+            if point < limit:
                 return thing
         return thing
 
@@ -66,8 +67,18 @@ class Chance:
         """Draw a word of `length` letters."""
         return "".join(self.pick(alphabet) for _ in range(length))
 
+    def day(self, first: date, last: date) -> date:
+        """Draw a day; if `last` lies before `first`, it is `first`."""
+        days = max((last - first).days, 0)
+        return date.fromordinal(first.toordinal() + self.between(0, days))
 
-def read_words(name: str) -> list[dict[str, Any]]:
-    """Read a word list; cells that hold several words are left as they are."""
+    def moment(self, day: date, first_hour: int = 7, last_hour: int = 20) -> datetime:
+        """Draw a time of that day, to the second, in UTC."""
+        hour, minute = self.between(first_hour, last_hour), self.between(0, 59)
+        return datetime(day.year, day.month, day.day, hour, minute, self.between(0, 59), tzinfo=UTC)
+
+
+def read_words(name: str) -> list[dict[str, str]]:
+    """Read a word list; a cell that holds several words is left as it is."""
     with (WORDS / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

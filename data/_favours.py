@@ -1,43 +1,44 @@
-"""What people did for one another: introductions, endorsements, recommendations."""
+"""What people did for one another: introductions, endorsements, recommendations, invitations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import combinations, cycle, islice
 from typing import TYPE_CHECKING
 
 from _chance import Chance
-from _story import FIRST_DAY, GAPS, LAST_DAY
+from _story import GAPS, LAST_DAY, without_part
 from _talk import Phrases
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from _people import Person
     from _story import Story
 
-LAST_INTRODUCTION = date(2026, 6, 30)
-"""Later ones would be follow-ups that are overdue, and those are planted."""
+FIRST_INTRODUCTION, LAST_INTRODUCTION = date(2018, 1, 1), date(2026, 6, 30)
+CHANNELS = {
+    "email": 3, "linkedin": 3, "in_person": 2, "event": 2, "phone": 1, "video": 1, "chat": 1,
+}  # fmt: skip
+OUTCOMES = {
+    "met": 4, "replied": 2, "collaborating": 2, "friend": 2, "hired": 1, "customer": 1,
+    "no_response": 2, "declined": 1, "pending": 1, "": 2,
+}  # fmt: skip
+CONTEXTS = (
+    "Guild meetup", "autumn workshop", "looked for a speaker", "open role", "same home town",
+    "both learn Portuguese", "research project", "needed a reviewer", "", "", "", "",
+)  # fmt: skip
 
-CHANNELS = (
-    "email",
-    "email",
-    "linkedin",
-    "linkedin",
-    "in_person",
-    "event",
-    "phone",
-    "video",
-    "chat",
-)
-OUTCOMES = ("met", "met", "replied", "collaborating", "friend", "hired", "customer", "no_response",
-            "declined", "pending", "")  # fmt: skip
-CONTEXTS = ("Guild meetup", "autumn workshop", "looked for a speaker", "open role", "same home town",
-            "both learn Portuguese", "research project", "needed a reviewer", "", "", "")  # fmt: skip
-
-BY_EACH_BROKER = 6
+ACROSS_BY_EACH_BROKER = 6
 WITHIN_EACH_COMMUNITY = 6
 TO_THE_EGO = 24
 BY_THE_EGO = 18
+TO_TWO_AT_ONCE = 3
+
+ENDORSED_BY, ENDORSED = 150, 95
+STILL_IN_TOUCH = 9
+ACCEPTED = 10
 
 
 @dataclass
@@ -56,7 +57,7 @@ class Introduction:
 
 @dataclass
 class Endorsement:
-    """A skill that somebody confirmed, on the ego's profile or on theirs."""
+    """A skill that was confirmed, on the ego's profile (received) or on the person's."""
 
     person: Person
     skill: str
@@ -66,7 +67,7 @@ class Endorsement:
 
 @dataclass
 class Recommendation:
-    """A text that one wrote about the other."""
+    """A text by the person about the ego (received) or the other way round."""
 
     person: Person
     text: str
@@ -84,111 +85,115 @@ class Invitation:
     is_incoming: bool
 
 
-def make_introductions(story: Story) -> list[Introduction]:
-    """Let brokers introduce across communities, everybody else near themselves."""
-    chance = Chance("introductions")
-    made: list[Introduction] = []
-    pools = {
-        c.key: chance.shuffled([p for p in story.free(c.members) if p.email])
-        for c in story.communities
-    }
-    strangers = chance.shuffled([p for p in story.free(story.loose) if p.title])
+class Notebook:
+    """Collects introductions; people come out of pools so that few are used twice."""
 
-    def note(introducer: Person | None, introduced: Person, *to: Person | None) -> None:
-        days = (LAST_INTRODUCTION - date(2018, 1, 1)).days
-        day = LAST_INTRODUCTION - timedelta(min(chance.between(0, days), chance.between(0, days)))
-        precision = chance.pick((10, 10, 10, 7, 7, 4))
-        made.append(
+    def __init__(self, story: Story) -> None:
+        self.chance = chance = Chance("introductions")
+        self.made: list[Introduction] = []
+        self.pools = {c.key: chance.shuffled(without_part(c.members)) for c in story.communities}
+        self.strangers = chance.shuffled([p for p in without_part(story.loose) if p.title])
+
+    def note(self, introducer: Person | None, introduced: Person, *to: Person | None) -> None:
+        """Write an introduction down, with what one remembers of it."""
+        chance = self.chance
+        day = max(chance.day(FIRST_INTRODUCTION, LAST_INTRODUCTION) for _ in range(2))
+        kept = chance.pick(("2024-04-05", "2024-04-05", "2024-04", "2024"))
+        self.made.append(
             Introduction(
-                introducer, introduced, list(to), day.isoformat()[:precision], chance.pick(CHANNELS),
-                chance.pick(OUTCOMES), chance.pick(CONTEXTS), chance.pick(("", "", "2", "3", "4", "5")),
+                introducer,
+                introduced,
+                list(to),
+                day.isoformat()[: len(kept)],
+                chance.pick_weighted(CHANNELS),
+                chance.pick_weighted(OUTCOMES),
+                chance.pick(CONTEXTS),
+                chance.pick(("", "", "2", "3", "4", "5")),
             )
-        )  # fmt: skip
+        )
 
-    for broker in story.brokers:
-        homes = broker.reserved.split()[2:]
-        for here, there in islice(cycle(combinations(homes, 2)), BY_EACH_BROKER):
-            note(broker, pools[here].pop(), pools[there].pop())
-        note(broker, strangers.pop(), None)
-    rare = [p for p in story.connections if p.domain in GAPS]
-    for broker, person in zip(story.brokers, rare, strict=False):
-        note(broker, person, None, pools[broker.community].pop())
-    for key in pools:
+    def peers(self, count: int) -> list[Person]:
+        """Draw some people of one community."""
+        return self.chance.some(self.pools[self.chance.pick(sorted(self.pools))], count)
+
+
+def make_introductions(story: Story) -> list[Introduction]:
+    """Let brokers introduce across communities, everybody else near themselves.
+
+    A person who stands at the end of a broker's introduction is used up, so that
+    nobody but the brokers gets many ties out of the own community.
+    """
+    book = Notebook(story)
+    _introduce_across(book, story)
+    for pool in book.pools.values():
         for _ in range(WITHIN_EACH_COMMUNITY):
-            note(*chance.some(pools[key], 3))
+            book.note(*book.chance.some(pool, 3))
     for number in range(TO_THE_EGO):
-        known = pools[chance.pick(list(pools))]
-        introducer, other = chance.some(known, 2)
-        note(introducer, strangers.pop() if number % 3 else other, None)
+        introducer, other = book.peers(2)
+        book.note(introducer, book.strangers.pop() if number % 3 else other, None)
     for number in range(BY_THE_EGO):
-        known = pools[chance.pick(list(pools))]
-        one, other = chance.some(known, 2)
-        note(None, strangers.pop() if number % 3 else one, other)
-    for _ in range(3):
-        introducer, one, two, three = chance.some(pools[chance.pick(list(pools))], 4)
-        note(introducer, one, two, three)
-    return sorted(made, key=lambda i: (i.date, i.introduced.identity))
+        one, other = book.peers(2)
+        book.note(None, book.strangers.pop() if number % 3 else one, other)
+    for _ in range(TO_TWO_AT_ONCE):
+        book.note(*book.peers(4))
+    return sorted(book.made, key=lambda i: (i.date, i.introduced.identity))
+
+
+def _introduce_across(book: Notebook, story: Story) -> None:
+    """Let each broker tie communities, and make the ego known to somebody outside."""
+    for broker in story.brokers:
+        pairs = cycle(combinations(broker.communities, 2))
+        for here, there in islice(pairs, ACROSS_BY_EACH_BROKER):
+            book.note(broker.person, book.pools[here].pop(), book.pools[there].pop())
+        book.note(broker.person, book.strangers.pop(), None)
+    rare = [person for person in story.connections if person.domain in GAPS]
+    for broker, person in zip(story.brokers, rare, strict=False):
+        book.note(broker.person, person, None, book.pools[broker.communities[0]].pop())
 
 
 def make_endorsements(story: Story) -> list[Endorsement]:
-    """Confirm skills both ways; after the dormant fell silent they confirm nothing."""
+    """Confirm skills both ways; the dormant confirm none after they fell silent."""
     chance, phrases = Chance("endorsements"), Phrases()
+    brokers = [broker.person for broker in story.brokers]
+    able = without_part(story.connections) + brokers * 3 + story.dormant * 2
     found: dict[tuple[str, str, bool], Endorsement] = {}
-    able = story.free(story.connections) + story.brokers * 3 + story.dormant * 2
-    for is_received, count in ((True, 150), (False, 95)):
+    for is_received, count in ((True, ENDORSED_BY), (False, ENDORSED)):
         for person in (chance.pick(able) for _ in range(count)):
             skill = phrases.draw(chance, "skill", "say")
-            last = date(2020, 6, 30) if person in story.dormant else LAST_DAY
-            first = person.connected or FIRST_DAY
-            day = first + timedelta(chance.between(0, max((last - first).days, 0)))
-            at = datetime(
-                day.year,
-                day.month,
-                day.day,
-                chance.between(6, 21),
-                chance.between(0, 59),
-                chance.between(0, 59),
-            )
+            last = date(2019, 12, 31) if person in story.dormant else LAST_DAY
+            at = chance.moment(chance.day(person.connected, last))
             found[person.slug, skill, is_received] = Endorsement(person, skill, at, is_received)
     return sorted(found.values(), key=lambda e: (e.at, e.person.slug), reverse=True)
 
 
 def make_recommendations(story: Story, close: list[Person]) -> list[Recommendation]:
-    """One for each dormant friend, and some among people who are still in touch."""
+    """One or two for each dormant friend, and some among people who are still in touch."""
     chance, phrases = Chance("recommendations"), Phrases()
     made = []
 
     def note(person: Person, day: date, *, is_received: bool) -> None:
-        at = datetime(day.year, day.month, day.day, chance.between(6, 21), chance.between(0, 59))
         about = "Mira" if is_received else person.given
-        made.append(
-            Recommendation(person, phrases.draw(chance, "recommend", "say", about), at, is_received)
-        )
+        text = phrases.draw(chance, "recommend", "say", about)
+        made.append(Recommendation(person, text, chance.moment(day), is_received))
 
     for number, person in enumerate(story.dormant):
-        note(
-            person,
-            date(2019, chance.between(1, 12), chance.between(1, 28)),
-            is_received=number % 4 != 3,
-        )
-        if number % 4 in {0, 3}:
-            note(
-                person, date(2019, chance.between(1, 12), chance.between(1, 28)), is_received=False
-            )
-    for number, person in enumerate(close[:9]):
+        day = chance.day(date(2019, 1, 1), date(2019, 12, 31))
+        note(person, day, is_received=number % 4 > 0)
+        if number % 4 == 1:
+            note(person, day + timedelta(9), is_received=False)
+    for number, person in enumerate(close[:STILL_IN_TOUCH]):
         day = max(person.connected, date(2022, 1, 1)) + timedelta(chance.between(30, 300))
-        note(person, day, is_received=number % 3 != 2)
+        note(person, day, is_received=number % 3 > 0)
     return sorted(made, key=lambda r: (r.at, r.person.slug), reverse=True)
 
 
 def make_invitations(story: Story) -> list[Invitation]:
-    """Pending ones from and to outsiders, and the accepted ones that are kept a while."""
+    """Pending ones from and to people outside, and accepted ones that are kept a while."""
     chance = Chance("invitations")
-    recent = sorted(story.free(story.loose), key=lambda p: (p.connected, p.slug))[-10:]
+    newest = sorted(without_part(story.loose), key=lambda p: (p.connected, p.slug))[-ACCEPTED:]
     made = []
-    for number, person in enumerate(story.outsiders[12:] + recent):
-        day = person.connected or LAST_DAY - timedelta(chance.between(5, 700))
-        at = datetime(day.year, day.month, day.day, chance.between(6, 21), chance.between(0, 59))
+    for number, person in enumerate(story.invited + newest):
+        day = person.connected or chance.day(date(2025, 1, 10), LAST_DAY)
         text = "Hi, I would like to join your network." if chance.happens(0.12) else ""
-        made.append(Invitation(person, at, text, number % 3 != 0))
+        made.append(Invitation(person, chance.moment(day, 5, 6), text, number % 3 > 0))
     return sorted(made, key=lambda i: (i.at, i.person.slug), reverse=True)

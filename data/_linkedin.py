@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import date, datetime, timedelta
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _chance import Chance
-from _story import FIRST_DAY, LAST_DAY
+from _story import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+    from datetime import datetime
 
     from _favours import Endorsement, Invitation, Recommendation
     from _people import Person
@@ -42,34 +43,29 @@ PREAMBLE = (
     "\n"
 )
 ANONYMOUS_ROWS = 24
+FIXED_MEMBERS = Path(__file__).parent / "archive"
 
 
-def write_archive(
-    folder: Path,
-    story: Story,
-    messages: list[Message],
-    invitations: list[Invitation],
-    endorsements: list[Endorsement],
-    recommendations: list[Recommendation],
-) -> None:
-    """Write the ZIP: deflated, with data descriptors, as LinkedIn streams it."""
-    members = {
-        "Connections.csv": connections_csv(story),
-        "messages.csv": messages_csv(messages),
-        "Invitations.csv": invitations_csv(invitations),
-        "Endorsement_Received_Info.csv": endorsements_csv(endorsements, is_received=True),
-        "Endorsement_Given_Info.csv": endorsements_csv(endorsements, is_received=False),
-        "Recommendations_Received.csv": recommendations_csv(recommendations, is_received=True),
-        "Recommendations_Given.csv": recommendations_csv(recommendations, is_received=False),
-        **career_files(),
-        **unused_files(),
-    }
+def write_archive(folder: Path, members: dict[str, str]) -> None:
+    """Write the ZIP: deflated, with data descriptors, as LinkedIn streams it.
+
+    Parameters
+    ----------
+    folder
+        Where to write it.
+    members
+        File name -> text; the files of ``data/archive``, which tell of the ego
+        alone or are of no use, are added as they are.
+    """
+    contents = {name: text.encode() for name, text in members.items()}
+    fixed = (path for path in FIXED_MEMBERS.rglob("*") if path.is_file())
+    contents |= {path.relative_to(FIXED_MEMBERS).as_posix(): path.read_bytes() for path in fixed}
     with (folder / FILE_NAME).open("wb") as file, zipfile.ZipFile(_Stream(file), "w") as archive:
-        for name, text in sorted(members.items()):
+        for name, content in sorted(contents.items()):
             info = zipfile.ZipInfo(name, EXPORTED)
             info.create_system, info.external_attr = 3, 0o600 << 16
             info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, text.encode())
+            archive.writestr(info, content)
 
 
 class _Stream:
@@ -91,7 +87,7 @@ def table(
 
 
 def connections_csv(story: Story) -> str:
-    """Notes, a blank line, the newest first, no newline at the end."""
+    """Write notes, a blank line, the newest first, and no newline at the end."""
     chance = Chance("anonymous")
     rows = [
         (
@@ -103,8 +99,7 @@ def connections_csv(story: Story) -> str:
         )
         for person in story.connections
     ]  # fmt: skip
-    days = (LAST_DAY - FIRST_DAY).days - 100
-    closed = [FIRST_DAY + timedelta(chance.between(0, days)) for _ in range(ANONYMOUS_ROWS - 1)]
+    closed = [chance.day(FIRST_DAY, date(2026, 7, 1)) for _ in range(ANONYMOUS_ROWS - 1)]
     rows += [(day, [""] * 6) for day in [*closed, closed[0]]]
     rows.sort(key=lambda row: (row[0].toordinal(), row[1]), reverse=True)
     lines = [[*cells, f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"] for day, cells in rows]
@@ -206,77 +201,3 @@ def recommendations_csv(recommendations: list[Recommendation], *, is_received: b
         if r.is_received == is_received
     ]  # fmt: skip
     return table("First Name,Last Name,Company,Job Title,Text,Creation Date,Status", rows)
-
-
-def career_files() -> dict[str, str]:
-    """The ego's own profile, work, schools, memberships and addresses."""
-    return {
-        "Profile.csv": table(
-            "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,"
-            "Geo Location,Twitter Handles,Websites,Instant Messengers",
-            [["Mira", "Lindqvist-Okafor", "", "", "Mar 14", "Staff Data Engineer at Korvenlicht Systems",
-              "", "Software Development", "", "Berlin, Germany", "", "[PERSONAL:https://example.org]", ""]],
-        ),
-        "Positions.csv": table(
-            "Company Name,Title,Description,Location,Started On,Finished On",
-            [["Korvenlicht Systems", "Staff Data Engineer", "Data platform, contracts, lineage",
-              "Berlin, Germany", "Mar 2021", ""],
-             ["Ostramere Analytics", "Data Engineer", "", "Malmö, Sweden", "Jan 2016", "Feb 2021"],
-             ["Norrvassa University", "Teaching Assistant", "", "", "2014", "Dec 2015"]],
-        ),
-        "Education.csv": table(
-            "School Name,Start Date,End Date,Notes,Degree Name,Activities",
-            [["Norrvassa University", "2012", "2014", "", "Master of Science, Statistics", "Choir"],
-             ["Norrvassa University", "2009", "2012", "", "Bachelor of Science", ""]],
-        ),
-        "Volunteering.csv": table(
-            "Company Name,Role,Cause,Started On,Finished On,Description",
-            [["Lanternhouse Makers", "Mentor", "EDUCATION", "Sep 2019", "", "Saturday coding class"]],
-        ),
-        "Organizations.csv": table(
-            "Name,Description,Position,Started On,Finished On",
-            [["Plumbline Data Guild", "", "Programme committee", "Feb 2018", ""]],
-        ),
-        "Email Addresses.csv": table(
-            "Email Address,Confirmed,Primary,Updated On",
-            [[EGO_EMAILS[0], "Yes", "Yes", "Not Available"], [EGO_EMAILS[1], "Yes", "No", "Not Available"]],
-        ),
-        "Company Follows.csv": table(
-            "Organization,Followed On",
-            [["Korvenlicht Systems", "Tue Mar 02 09:04:01 UTC 2021"],
-             ["Plumbline Data Guild", "Wed Feb 07 18:22:45 UTC 2018"],
-             ["Lanternhouse Makers", "Mon Sep 02 07:10:30 UTC 2019"]],
-        ).removesuffix("\n"),
-    }  # fmt: skip
-
-
-def unused_files() -> dict[str, str]:
-    """Members that a complete archive holds and that tell nothing about contacts."""
-    return {
-        "Ads Clicked.csv": table("Ad clicked Date,Ad Title/Id", [["2026/04/11 08:15:30 UTC", "100200300"]]),
-        "Reactions.csv": table(
-            "Date,Type,Link",
-            [["2026-10-05 07:12:44", "LIKE", "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A1"],
-             ["2026-09-28 17:40:02", "PRAISE", "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A2"]],
-        ),
-        "Skills.csv": table("Name", [["Python"], ["SQL, NoSQL"], ["Data Modeling"], ["Mentoring"]]),
-        "Languages.csv": table(
-            "Name,Proficiency",
-            [["Swedish", "Native or bilingual proficiency"], ["English", "Full professional proficiency"],
-             ["German", "Professional working proficiency"], ["Igbo", "Elementary proficiency"]],
-        ),
-        "PhoneNumbers.csv": table("Extension,Number,Type", [["", "+44 20 7946 0999", "Mobile"], ["", "", ""]]),
-        "Registration.csv": table(
-            "Registered At,Registration Ip,Subscription Types", [["2/29/16, 7:45 PM", "192.0.2.17", ""]]
-        ),
-        "SearchQueries.csv": table("Time,Search Query", [["2026/10/30 19:05:11 UTC", "corporate lawyer berlin"]]),
-        "LearningCoachMessages.csv": "No conversations found",
-        "Jobs/Saved Jobs.csv": table("Saved Date,Job Url,Job Title,Company Name", []),
-        "Jobs/Job Applications.csv": table(
-            "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,"
-            "Question And Answers",
-            [],
-        ),
-        "Articles/Articles/data-contracts-in-plain-words.html":
-            "<html><head><title>Data contracts in plain words</title></head><body></body></html>",
-    }  # fmt: skip

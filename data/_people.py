@@ -1,20 +1,29 @@
-"""Invented people: names from many languages, titles, companies, addresses."""
+"""Invented people: their names in many languages, and how addresses spell them."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from _chance import Chance, read_words
 
+if TYPE_CHECKING:
+    from datetime import date
+
 LINKEDIN = "https://www.linkedin.com/in/"
+
 REGIONS = {
-    "en": 17, "de": 13, "sv": 11, "es": 8, "fr": 8, "pt": 7, "it": 6, "nl": 5, "pl": 5, "hi": 7,
-    "ru": 3, "zh": 4, "ja": 2, "ko": 2, "ar": 4, "yo": 3, "tr": 3, "vi": 2,
+    "en": 17, "de": 13, "sv": 11, "es": 8, "fr": 8, "pt": 7, "hi": 7, "it": 6, "nl": 5, "pl": 5,
+    "zh": 4, "ar": 4, "ru": 3, "yo": 3, "tr": 3, "ja": 2, "ko": 2, "vi": 2,
 }  # fmt: skip
 """How often a name of a language comes."""
+
+FROM_ANOTHER_REGION = 1 / 12
+IN_OWN_SCRIPT = 0.3
+SLUG_IN_OWN_SPELLING = 0.35
+SLUG_WITH_NUMBER = 0.45
 
 PLAIN_LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "'": ""}
@@ -35,7 +44,23 @@ def web_name(text: str) -> str:
 
 @dataclass(eq=False)
 class Person:
-    """One invented person; two persons are never equal, whatever they are called."""
+    """One invented person; two persons are never equal, whatever they are called.
+
+    Attributes
+    ----------
+    given, family
+        The name as the person writes it, perhaps in another script.
+    latin_given, latin_family
+        The same in Latin letters.
+    first, last
+        The name as LinkedIn shows it, with what people add to it.
+    legal, company_shown
+        The company's legal form, and the company as LinkedIn shows it.
+    slug
+        The last part of the profile's address, decoded; empty without a profile.
+    part
+        The part in the planted story; such a person does nothing by chance.
+    """
 
     given: str
     family: str
@@ -45,19 +70,18 @@ class Person:
     gender: str
     domain: str = "UNK"
     title: str = ""
-    seniority: str = ""
     company: str = ""
     legal: str = ""
     community: str = ""
     slug: str = ""
     connected: date | None = None
-    shows_email: bool = False
     email: str = ""
+    shows_email: bool = False
     phone: str = ""
     first: str = ""
     last: str = ""
     company_shown: str = ""
-    reserved: str = field(default="", repr=False)
+    part: str = ""
 
     @property
     def name(self) -> str:
@@ -65,9 +89,14 @@ class Person:
         return f"{self.given} {self.family}"
 
     @property
+    def plain_name(self) -> str:
+        """The name in the plain Latin letters of addresses."""
+        return web_name(f"{self.latin_given} {self.latin_family}")
+
+    @property
     def profile_name(self) -> str:
         """The name as LinkedIn shows it in messages, degrees and emoji included."""
-        return f"{self.first.strip()} {self.last.strip()}".strip()
+        return f"{self.first.strip()} {self.last.strip()}"
 
     @property
     def url(self) -> str:
@@ -85,97 +114,48 @@ class Cast:
 
     def __init__(self) -> None:
         self._chance = Chance("names")
-        self._names = {
-            (row["region"], row["kind"]): row["names"].split() for row in read_words("names")
-        }
+        rows = read_words("names")
+        self._names = {(row["region"], row["kind"]): row["names"].split() for row in rows}
         self._taken: set[str] = set()
         self._slugs: set[str] = set()
 
     def invent(self) -> Person:
         """Make up a person who has a name and nothing else."""
-        while True:
+        person = self._draw()
+        while person.plain_name in self._taken:
             person = self._draw()
-            key = web_name(f"{person.latin_given} {person.latin_family}")
-            if key not in self._taken:
-                self._taken.add(key)
-                return person
+        self._taken.add(person.plain_name)
+        return person
 
     def _draw(self) -> Person:
         chance = self._chance
-        region = chance.pick_weighted(REGIONS)
+        region = family_region = chance.pick_weighted(REGIONS)
+        if chance.happens(FROM_ANOTHER_REGION):
+            family_region = chance.pick_weighted(REGIONS)
         gender = chance.pick("fm")
-        # families move: one in twelve carries a given name of another language
-        family_region = chance.pick_weighted(REGIONS) if chance.happens(1 / 12) else region
         given = chance.pick(self._names[region, gender])
         forms = chance.pick(self._names[family_region, "family"]).replace("_", " ").split("/")
         family = forms[-1] if gender == "f" else forms[0]
-        latin_given, _, native_given = given.partition("|")
-        latin_family, _, native_family = family.partition("|")
-        own_script = native_given and native_family and region == family_region
-        if own_script and chance.happens(0.3):
-            return Person(native_given, native_family, latin_given, latin_family, region, gender)
-        return Person(latin_given, latin_family, latin_given, latin_family, region, gender)
+        latin_given, _, own_given = given.partition("|")
+        latin_family, _, own_family = family.partition("|")
+        shown = latin_given, latin_family
+        if own_given and region == family_region and chance.happens(IN_OWN_SCRIPT):
+            shown = own_given, own_family
+        return Person(*shown, latin_given, latin_family, region, gender)
 
     def add_profile(self, person: Person) -> None:
         """Give the person a LinkedIn profile, under a slug that nobody else has."""
         chance = self._chance
-        plain = web_name(f"{person.latin_given} {person.latin_family}")
-        own = "-".join(unicodedata.normalize("NFC", person.name).lower().replace("'", "").split())
-        own = own if not own.isascii() and chance.happens(0.35) else plain
-        slug = own
-        if own == plain and chance.happens(0.45):
+        plain = person.plain_name
+        own = "-".join(unicodedata.normalize("NFC", person.name).lower().split())
+        if not own.isascii() and chance.happens(SLUG_IN_OWN_SPELLING):
+            slug = own
+        elif chance.happens(SLUG_WITH_NUMBER):
             slug = f"{plain}-{chance.letters('0123456789abcdef', 8)}"
+        else:
+            slug = plain
         while slug in self._slugs:
-            slug = f"{own}-{chance.letters('0123456789abcdef', 9)}"
+            slug = f"{plain}-{chance.letters('0123456789abcdef', 9)}"
         self._slugs.add(slug)
         person.slug = slug
         person.first, person.last = person.given, person.family
-
-
-class Careers:
-    """Titles of a domain in a language, and names of companies that do not exist."""
-
-    LANGUAGES = {
-        "de": 0.55,
-        "es": 0.6,
-        "fr": 0.6,
-        "it": 0.6,
-        "pt": 0.6,
-        "sv": 0.3,
-        "nl": 0.3,
-        "pl": 0.3,
-    }
-    """How likely somebody of a region writes the title in the region's language."""
-
-    def __init__(self) -> None:
-        self._chance = Chance("careers")
-        self._titles: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for row in read_words("titles"):
-            kinds = self._titles.setdefault((row["domain"], row["lang"]), [])
-            kinds.extend((title, row["seniority"]) for title in row["titles"].split(";"))
-        words = read_words("companies")
-        self._lists = {(row["kind"], row["key"]): row["words"].split(";") for row in words}
-        self._starts = next(row["words"].split() for row in words if row["kind"] == "start")
-        self._ends = next(row["words"].split() for row in words if row["kind"] == "end")
-        self._stems: set[str] = set()
-
-    def give_title(self, person: Person, domain: str) -> None:
-        """Set the person's domain and a title that says it."""
-        chance = self._chance
-        home = person.region if chance.happens(self.LANGUAGES.get(person.region, 0)) else "en"
-        choices = self._titles.get((domain, home)) or self._titles[domain, "en"]
-        title, person.seniority = chance.pick(choices)
-        forms = title.split("|")
-        person.domain = domain
-        person.title = forms[-1] if person.gender == "f" else forms[0]
-
-    def name_company(self, domain: str, region: str) -> tuple[str, str]:
-        """Invent a company; give its name and its legal form, which may be ""."""
-        chance = self._chance
-        stem = ""
-        while not stem or stem in self._stems:
-            stem = chance.pick(self._starts) + chance.pick(self._ends)
-        self._stems.add(stem)
-        sector = chance.pick(self._lists.get(("sector", domain), ["Group"]))
-        legal = self._lists.get(("legal", region), [])
-        return f"{stem} {sector}", chance.pick(legal) if legal else ""

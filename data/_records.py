@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 
 from _chance import Chance, read_words
 from _people import fold
+from _story import without_part
 
 if TYPE_CHECKING:
     from _people import Person
     from _story import Story
 
 SOURCES = ("google", "phone", "mail", "calendar")
-IN_SEVERAL_SOURCES = 62
-"""LinkedIn connections who also stand in an address book, in mail or in the calendar."""
+FROM_COMMUNITIES, FROM_OTHERS = 34, 17
+"""LinkedIn connections who stand elsewhere too, besides brokers and parts of the story."""
+
+CONNECTION_STANDS_IN = {"google": 0.85, "phone": 0.5, "mail": 0.45, "calendar": 0.4}
+FRIEND_STANDS_IN = {"google": 1.0, "phone": 0.5, "mail": 0.5}
+NEIGHBOUR_STANDS_IN = {"google": 0.7, "phone": 0.5}
+
+EVIDENCE = ("company", "company", "email", "url")
+"""What ties a record to the profile, in turn: beside the name the company, or what is unique."""
 
 
 @dataclass
@@ -25,10 +33,9 @@ class Record:
     source: str
     given: str
     family: str
-    nickname: str = ""
-    company: str = ""
+    company: str
+    email: str
     title: str = ""
-    email: str = ""
     phone: str = ""
     url: str = ""
     labels: list[str] = field(default_factory=list)
@@ -37,116 +44,126 @@ class Record:
     @property
     def name(self) -> str:
         """The whole name as written here."""
-        return f"{self.given} {self.family}".strip()
+        return f"{self.given} {self.family}"
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """By name, and never by chance."""
+        return self.name, self.person.identity
 
 
 def make_records(story: Story) -> dict[str, list[Record]]:
     """Decide who stands where: source -> its records."""
     chance = Chance("records")
     nicknames = {row["given"]: row["nickname"] for row in read_words("nicknames")}
-    labels = {c.key: c.label for c in story.communities}
-    records: dict[str, list[Record]] = {source: [] for source in SOURCES}
-    met = set(map(id, story.met_in_silence))
-    chosen = story.met_in_silence + _choose_connections(story, chance)
-    for number, person in enumerate(chosen):
-        sources = ["calendar"] if id(person) in met else []
-        sources += [s for s, p in zip(SOURCES, (0.85, 0.5, 0.45, 0.4), strict=True)
-                    if chance.happens(p) and s not in sources and id(person) not in met]  # fmt: skip
-        sources = sources if id(person) in met else (sources or ["google"])
-        if person in story.dormant:
+    made = [
+        *_of_connections(story, chance, nicknames),
+        *_of_others(story, chance, nicknames),
+    ]
+    return {source: [record for record in made if record.source == source] for source in SOURCES}
+
+
+def _record(chance: Chance, person: Person, source: str, label: str) -> Record:
+    """Write a person down under their own name."""
+    record = Record(person, source, person.given, person.family, person.company, person.email)
+    record.labels = [label] if label else []
+    if source in {"google", "phone"}:
+        record.phone = person.phone
+        record.title = person.title if not person.slug or chance.happens(0.6) else ""
+    return record
+
+
+def _of_connections(story: Story, chance: Chance, nicknames: dict[str, str]) -> list[Record]:
+    """Write down connections under variants of their names."""
+    made = []
+    labels = {community.key: community.label for community in story.communities}
+    for number, person in enumerate(_known_elsewhere(story, chance)):
+        sources = _where(chance, CONNECTION_STANDS_IN)
+        if person in story.met_in_silence:
+            sources = ["calendar"]
+        elif person in story.dormant:
             sources = ["google"]
-        evidence = ("company", "company", "email", "url")[number % 4]
-        if evidence == "email":
-            person.shows_email = True
+        evidence = EVIDENCE[number % len(EVIDENCE)]
+        person.shows_email |= evidence == "email"
         for source in sources:
-            record = Record(person, source, person.given, person.family, company=person.company)
-            record.labels = [labels[person.community]] if person.community else []
-            record.email = person.email
-            record.phone = person.phone if source in {"google", "phone"} else ""
-            record.url = person.url if evidence == "url" and source == "google" else ""
-            record.title = person.title if source == "google" and chance.happens(0.6) else ""
-            _vary(record, number, nicknames)
-            records[source].append(record)
-    for person, homonym in [pair for pair in story.homonyms if not pair[1].slug]:
-        source = "google" if person is story.homonyms[2][0] else "phone"
-        records[source].append(_plain(homonym, source, ["Neighbours"]))
-    for person in story.offline:
-        if person.reserved:
-            continue
-        is_friend = person.community == "friends"
-        label = labels["friends"] if is_friend else chance.pick(("Neighbours", "House"))
-        chance_of = (1, 0.5, 0.5, 0.2) if is_friend else (0.7, 0.5, 0, 0)
-        sources = [s for s, p in zip(SOURCES, chance_of, strict=True) if chance.happens(p)]
-        records_of = [_plain(person, s, [label]) for s in sources or ["google"]]
-        if len(records_of) > 1 and person.latin_given in nicknames:
-            records_of[-1].given = nicknames[person.latin_given]
-            records_of[-1].variant = "nickname"
-        for record in records_of:
-            records[record.source].append(record)
-    records["mail"] += [_plain(person, "mail", []) for person in story.mail_only]
-    return records
+            record = _record(chance, person, source, labels.get(person.community, ""))
+            if evidence == "url" and source in {"google", "phone"}:
+                record.url = person.url
+            _vary(record, number + SOURCES.index(source), nicknames)
+            made.append(record)
+    return made
 
 
-def _choose_connections(story: Story, chance: Chance) -> list[Person]:
-    """Mostly people of the communities, some loose ones, brokers and two dormant ones."""
-    members = story.free(p for c in story.communities for p in c.members)
-    loose = story.free([p for p in story.loose if p.company and p.title])
-    count = IN_SEVERAL_SOURCES - len(story.brokers) - 4
-    chosen = chance.some(members, count * 2 // 3) + chance.some(loose, count - count * 2 // 3)
-    return chance.shuffled(chosen) + story.brokers + story.dormant[:2]
+def _of_others(story: Story, chance: Chance, nicknames: dict[str, str]) -> list[Record]:
+    """Write down who has no profile: friends, neighbours, namesakes, people of mail alone."""
+    label = next(community.label for community in story.communities if community.key == "friends")
+    made = [_record(chance, person, "mail", "") for person in story.mail_only]
+    for source, (_, namesake) in zip(("google", "phone"), story.homonyms[2:], strict=True):
+        made.append(_record(chance, namesake, source, "Neighbours"))
+    for person in without_part(story.offline):
+        if person.community:
+            sources, group = _where(chance, FRIEND_STANDS_IN), label
+        else:
+            sources, group = (
+                _where(chance, NEIGHBOUR_STANDS_IN),
+                chance.pick(("Neighbours", "House")),
+            )
+        made += [_record(chance, person, source, group) for source in sources]
+        if len(sources) > 1 and person.latin_given in nicknames:
+            made[-1].given, made[-1].variant = nicknames[person.latin_given], "nickname"
+    return made
 
 
-def _plain(person: Person, source: str, labels: list[str]) -> Record:
-    return Record(
-        person, source, person.given, person.family, labels=labels, company=person.company,
-        title=person.title, email=person.email, phone=person.phone if source != "mail" else "",
-    )  # fmt: skip
+def _known_elsewhere(story: Story, chance: Chance) -> list[Person]:
+    members = without_part(person for c in story.communities for person in c.members)
+    others = without_part([person for person in story.loose if person.title and person.company])
+    chosen = chance.some(members, FROM_COMMUNITIES) + chance.some(others, FROM_OTHERS)
+    brokers = [broker.person for broker in story.brokers]
+    return chance.shuffled(chosen) + brokers + story.dormant[:2] + story.met_in_silence
+
+
+def _where(chance: Chance, probabilities: dict[str, float]) -> list[str]:
+    found = [source for source, probability in probabilities.items() if chance.happens(probability)]
+    return found or ["google"]
 
 
 def _vary(record: Record, number: int, nicknames: dict[str, str]) -> None:
-    """Write the name as friends, phones and mail programs do."""
+    """Write the name as friends, phones and mail programs do, in the `number`-th possible way."""
     person = record.person
-    is_accented = not person.name.isascii()
-    possible = ["exact"]
-    if person.latin_given in nicknames and person.given == person.latin_given:
-        possible.append("nickname")
-    if person.given == person.latin_given:
-        possible.append("initial")
-    if is_accented:
-        possible.append("plain letters")
-    if person.legal:
-        possible.append("company suffix")
-    shift = SOURCES.index(record.source)
-    record.variant = possible[(number + shift) % len(possible)]
-    if record.variant == "nickname":
-        record.given = nicknames[person.latin_given]
-    elif record.variant == "initial":
-        record.given = f"{person.given[0]}."
-    elif record.variant == "plain letters":
-        record.given, record.family = fold(person.latin_given), fold(person.latin_family)
-    elif record.variant == "company suffix":
-        record.company = f"{person.company} {person.legal}"
+    in_latin = person.given == person.latin_given
+    possible = {
+        "nickname": in_latin and person.latin_given in nicknames,
+        "plain letters": not person.name.isascii(),
+        "initial": in_latin,
+        "company suffix": bool(person.legal),
+        "exact": True,
+    }
+    able = [variant for variant, holds in possible.items() if holds]
+    record.variant = able[number % len(able)]
+    match record.variant:
+        case "nickname":
+            record.given = nicknames[person.latin_given]
+        case "plain letters":
+            record.given, record.family = fold(person.latin_given), fold(person.latin_family)
+        case "initial":
+            record.given = f"{person.given[0]}."
+        case "company suffix":
+            record.company = f"{person.company} {person.legal}"
 
 
-def duplicates(records: dict[str, list[Record]]) -> list[dict[str, object]]:
+def list_duplicates(records: dict[str, list[Record]]) -> list[dict[str, object]]:
     """Tell who stands in several sources, and as what."""
     by_person: dict[str, list[Record]] = {}
-    for record in (r for source in SOURCES for r in records[source]):
-        by_person.setdefault(record.person.identity, []).append(record)
+    for source in SOURCES:
+        for record in records[source]:
+            by_person.setdefault(record.person.identity, []).append(record)
     found = []
-    for identity, several in by_person.items():
+    for identity, several in sorted(by_person.items()):
         on_linkedin = bool(several[0].person.slug)
         if len(several) + on_linkedin > 1:
             written = [
-                {
-                    key: value
-                    for key, value in (
-                        ("source", r.source), ("name", r.name), ("variant", r.variant),
-                        ("email", r.email), ("phone", r.phone),
-                    )
-                    if value
-                }
+                {"source": r.source, "name": r.name, "variant": r.variant, "email": r.email}
                 for r in several
-            ]  # fmt: skip
+            ]
             found.append({"person": identity, "on_linkedin": on_linkedin, "records": written})
-    return sorted(found, key=lambda entry: str(entry["person"]))
+    return found

@@ -12,11 +12,13 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from _address_books import write_google_contacts, write_vcards
 from _calendar import write_calendar
+from _casting import build_story
 from _favours import (
     Introduction,
     make_endorsements,
@@ -24,17 +26,32 @@ from _favours import (
     make_invitations,
     make_recommendations,
 )
-from _linkedin import EGO_EMAILS, EGO_NAME, EGO_URL, write_archive
+from _linkedin import (
+    EGO_EMAILS,
+    EGO_NAME,
+    EGO_URL,
+    connections_csv,
+    endorsements_csv,
+    invitations_csv,
+    messages_csv,
+    recommendations_csv,
+    write_archive,
+)
 from _mail import write_mbox
-from _records import Record, duplicates, make_records
-from _story import GAPS, LAST_DAY, Story, build_story
+from _records import Record, list_duplicates, make_records
+from _story import GAPS, LAST_DAY, Story
 from _talk import hold_talks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _people import Person
 
 EXAMPLE = Path(__file__).parent / "example"
 INTRODUCTIONS_HEADER = (
-    "introducer,introducer_id,introduced,introduced_id,introduced_to,introduced_to_id,date,channel,"
-    "outcome,context,strength,confidence,source"
-).split(",")
+    "introducer", "introducer_id", "introduced", "introduced_id", "introduced_to",
+    "introduced_to_id", "date", "channel", "outcome", "context", "strength", "confidence", "source",
+)  # fmt: skip
 
 
 def main(folder: Path = EXAMPLE) -> None:
@@ -43,14 +60,20 @@ def main(folder: Path = EXAMPLE) -> None:
     story = build_story()
     records = make_records(story)
     introductions = make_introductions(story)
-    messages, close = hold_talks(story)
+    messages, close = hold_talks(story, [record.person for record in records["calendar"]])
+    endorsements = make_endorsements(story)
+    recommendations = make_recommendations(story, close)
     write_archive(
         folder,
-        story,
-        messages,
-        make_invitations(story),
-        make_endorsements(story),
-        make_recommendations(story, close),
+        {
+            "Connections.csv": connections_csv(story),
+            "messages.csv": messages_csv(messages),
+            "Invitations.csv": invitations_csv(make_invitations(story)),
+            "Endorsement_Received_Info.csv": endorsements_csv(endorsements, is_received=True),
+            "Endorsement_Given_Info.csv": endorsements_csv(endorsements, is_received=False),
+            "Recommendations_Received.csv": recommendations_csv(recommendations, is_received=True),
+            "Recommendations_Given.csv": recommendations_csv(recommendations, is_received=False),
+        },
     )
     write_google_contacts(folder, records["google"])
     write_vcards(folder, records["phone"])
@@ -61,24 +84,20 @@ def main(folder: Path = EXAMPLE) -> None:
 
 
 def write_introductions(folder: Path, introductions: list[Introduction]) -> None:
-    """Write the canonical schema; dates as precise as one remembers, blank means the ego."""
+    """Write the canonical schema, with dates as precise as one remembers them."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(INTRODUCTIONS_HEADER)
     for made in introductions:
-        by = (
-            ("me", "")
-            if made.introducer is None
-            else (made.introducer.name, made.introducer.identity)
-        )
-        to = [("me", "") if p is None else (p.name, p.identity) for p in made.to]
-        rows.writerow(
-            [
-                *by, made.introduced.name, made.introduced.identity,
-                "; ".join(name for name, _ in to), "; ".join(identity for _, identity in to),
-                made.date, made.channel, made.outcome, made.context, made.strength, "stated", "notebook",
-            ]
-        )  # fmt: skip
+        people = [made.introducer, made.introduced, *made.to]
+        names = ["me" if person is None else person.name for person in people]
+        identities = ["" if person is None else person.identity for person in people]
+        if made.to == [None] and made.channel == "email":
+            names[-1] = ""  # nobody named: the ego
+        event = [made.date, made.channel, made.outcome, made.context, made.strength]
+        ends = [names[0], identities[0], names[1], identities[1]]
+        ends += ["; ".join(names[2:]), "; ".join(identities[2:])]
+        rows.writerow([*ends, *event, "stated", "notebook"])
     (folder / "introductions.csv").write_bytes(text.getvalue().encode())
 
 
@@ -89,7 +108,10 @@ def write_truth(
     introductions: list[Introduction],
 ) -> None:
     """Write what is planted; people are named by LinkedIn address, else by e-mail."""
-    ids = _identities
+
+    def ids(people: Iterable[Person]) -> list[str]:
+        return sorted(person.identity for person in people)
+
     domains: dict[str, list[str]] = {}
     for person in story.connections + story.offline:
         domains.setdefault(person.domain, []).append(person.identity)
@@ -107,15 +129,15 @@ def write_truth(
                 "kind": c.kind,
                 "google_label": c.label,
                 "members": ids(c.members),
-                "address_book_only": ids([p for p in story.offline if p.community == c.key]),
+                "address_book_only": ids(p for p in story.offline if p.community == c.key),
             }
             for c in story.communities
         },
         "brokers": [
             {
-                "person": broker.identity,
-                "communities": broker.reserved.split()[2:],
-                "introductions": sum(made.introducer is broker for made in introductions),
+                "person": broker.person.identity,
+                "communities": broker.communities,
+                "introductions": sum(i.introducer is broker.person for i in introductions),
             }
             for broker in story.brokers
         ],
@@ -130,16 +152,12 @@ def write_truth(
             "met_without_a_word": ids(story.met_in_silence),
             "question_to_me": ids(story.asked_me),
         },
-        "duplicates": duplicates(records),
+        "duplicates": list_duplicates(records),
         "homonyms": [sorted([one.identity, other.identity]) for one, other in story.homonyms],
-        "domains": {code: sorted(people) for code, people in sorted(domains.items())},
+        "domains": {code: sorted(named) for code, named in sorted(domains.items())},
     }
     text = json.dumps(truth, ensure_ascii=False, indent=1)
     (folder / "truth.json").write_bytes(f"{text}\n".encode())
-
-
-def _identities(people: list) -> list[str]:
-    return sorted(person.identity for person in people)
 
 
 if __name__ == "__main__":
