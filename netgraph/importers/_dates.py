@@ -100,9 +100,10 @@ def _read_all_iso(cells: list[str]) -> dict[str, datetime | None]:
     for text in cells:
         if len(text) == _EXACT and text.endswith(" UTC"):
             try:
-                answers[text] = datetime.fromisoformat(text[:-4])
+                moment = datetime.fromisoformat(text[:-4])
             except ValueError:
                 continue
+            answers[text] = moment if _EARLIEST <= moment.year <= _LATEST else None
     return answers
 
 
@@ -150,7 +151,7 @@ def _moment(parts: Mapping[str, str | None]) -> datetime | None:
     word = parts.get("word")
     month = MONTHS.get(month_key(word)) if word else int(parts["month"] or 0)
     year = int(parts["year"] or 0)
-    if year < 100:  # noqa: PLR2004 - two digits; nothing that we read is older than 2000
+    if len(parts["year"] or "") == 2:  # noqa: PLR2004 - nothing that we read is older than 2000
         year += 2000
     hour = int(parts.get("hour") or 0)
     half = parts.get("half")

@@ -142,7 +142,9 @@ def read_table(document: Document, header: Header) -> Table:
         for name, place in places.items()
     }
     cells = pd.DataFrame(texts, index=pd.Index(rows, dtype="int64", name="row"), dtype="object")
-    warnings = (f"{unwrapped} rows stood in one quoted cell each",) if unwrapped else ()
+    warnings: tuple[str, ...] = (
+        (f"{unwrapped} rows stood in one quoted cell each",) if unwrapped else ()
+    )
     if not rows:
         warnings += ("there are no rows below the header",)
     return Table(document, header.importer, cells, tuple(extras), refused, warnings)

@@ -170,7 +170,7 @@ def _parties(names: str, ids: str) -> list[Party]:
     each_name += [""] * (count - len(each_name))
     each_id += [""] * (count - len(each_id))
     read = [_party(n.strip(), i.strip()) for n, i in zip(each_name, each_id, strict=True)]
-    return list({party.id: party for party in read if party}.values())
+    return list({party.id: party for party in read if party}.values()) or [Party(EGO, "", None)]
 
 
 def _party(name: str, identifier: str) -> Party | None:

@@ -34,7 +34,8 @@ _NOT_USED = {
     "saved_items": ("savedItem|createdTime", "Saved_Items", _OWN),
     "rich_media": ("", "Rich Media", _POSTS),
     "searches": ("Time|Search Query", "SearchQueries", _OWN),
-    "ads": ("Ad clicked Date|Ad Title/Id", "Ads Clicked|Ad_Targeting|LAN Ads Engagement", _OWN),
+    "ads": ("Ad clicked Date|Ad Title/Id", "Ads Clicked", _OWN),
+    "ad_targeting": ("", "Ad_Targeting|LAN Ads Engagement", _OWN),
     "inferences": ("Category|Type of inference|Inference", "Inferences_about_you", _OWN),
     "calendar": ("Owner|Source|LastSyncedAt", "Calendar|Calendar Data", _OWN),
     "verifications": ("", "Verifications", _OWN),
@@ -55,11 +56,8 @@ _NOT_USED = {
     "causes": ("Supported Cause", "Causes You Care About", _OWN),
     "profile_summary": ("Profile Summary", "Profile Summary", _OWN),
     "events": ("Event Name|Event Time|Status", "Events", "it does not tell who was there"),
-    "jobs": (
-        "Job Url|Job Title|Company Name",
-        "Saved Jobs|Job Applications|Job Seeker Preferences|Saved Job Alerts|Online Job Postings",
-        _OWN,
-    ),
+    "jobs": ("Job Url|Job Title|Company Name", "Saved Jobs|Job Applications", _OWN),
+    "job_searches": ("", "Job Seeker Preferences|Saved Job Alerts|Online Job Postings", _OWN),
     "job_answers": (
         "Question|Answer",
         "Job Applicant Saved Answers|Job Applicant Saved Screening Question Responses",

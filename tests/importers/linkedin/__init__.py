@@ -1,0 +1,1 @@
+"""LinkedIn, file by file."""
