@@ -92,7 +92,7 @@ def _count_paths(matrix: csr_array, awaited: Ints, paths: Floats, depth: Ints) -
     at no other: the paths of all contacts are the paths that arrive.
     """
     indptr, indices = matrix.indptr, matrix.indices
-    layers = [np.flatnonzero((depth == 0).any(axis=1))]
+    layers: list[Ints] = [np.flatnonzero((depth == 0).any(axis=1))]
     while True:
         rows = neighbours_of(indptr, indices, layers[-1], awaited > 0)
         arriving = matrix[rows] @ paths

@@ -110,7 +110,7 @@ def constraint(
         Indexed by `person_id`; above 0 and below 2. A person with one contact
         has 1; with n contacts who do not know each other, 1/n. NaN for a person
         without contacts, and in a personal network where no tie to another
-        contact is known.
+        contact is known. ``attrs["scope"]`` repeats the scope.
 
     Raises
     ------
@@ -140,4 +140,8 @@ def constraint(
         raise UnknownNameError(f"scope is {scope!r}", remedy='It may be "whole" or "ego"')
     adjacency = burt_adjacency(graph, weight)
     invested = shares(adjacency) + indirect_shares(adjacency, whole=scope == "whole")
-    return structural_series(adjacency, sum_by_person(adjacency, np.square(invested)), "constraint")
+    found = structural_series(
+        adjacency, sum_by_person(adjacency, np.square(invested)), "constraint"
+    )
+    found.attrs["scope"] = scope
+    return found

@@ -53,9 +53,11 @@ def test_a_sample_repeats_with_its_seed_and_says_how_sure_it_is():
 
 def test_samples_are_unbiased_and_their_standard_error_is_right():
     graph = nx.karate_club_graph()
+    adjacency = ng.Adjacency.from_networkx(graph)
     exact = betweenness(graph)
-    draws = [module._estimate(ng.Adjacency.from_networkx(graph), sample=12, seed=s, normalized=True)
-             for s in range(400)]  # fmt: skip
+    draws = [
+        module._estimate(adjacency, sample=12, seed=seed, normalized=True) for seed in range(400)
+    ]
     values = np.array([draw.values for draw in draws])
     variance = np.array([draw.standard_error**2 for draw in draws]).mean(axis=0)
     spread = values.std(axis=0)

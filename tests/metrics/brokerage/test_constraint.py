@@ -22,6 +22,7 @@ def test_the_paw_within_each_circle_by_hand(paw):
     # Cy is not in Ann's circle, which is a closed triangle: 2 (1/2 + 1/4)^2 = 9/8
     assert found["ann"] == pytest.approx(9 / 8)
     assert found["you"] == pytest.approx(11 / 18)
+    assert (found.attrs["scope"], constraint(paw).attrs["scope"]) == ("ego", "whole")
 
 
 def test_a_weighted_triangle_by_hand(triangle):
