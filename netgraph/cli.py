@@ -94,28 +94,32 @@ def _add_server_options(parser: argparse.ArgumentParser) -> None:
 def _demo(options: argparse.Namespace) -> int:
     import netgraph as ng  # noqa: PLC0415 - pandas takes a second that `--help` need not wait for
 
-    return _serve(lambda: ng.load(*ng.example()), options)
+    return _serve(lambda: ng.load(*ng.example()), options, example=True)
 
 
 def _dashboard(options: argparse.Namespace) -> int:
-    import netgraph as ng  # noqa: PLC0415 - as above
-
     def contacts() -> ng.Contacts:
-        return ng.load(*options.files, ego=options.ego) if options.files else ng.Contacts()
+        import netgraph as ng  # noqa: PLC0415 - as above
+
+        return _load_somebody(options) if options.files else ng.Contacts()
 
     return _serve(contacts, options)
 
 
-def _serve(load: Callable[[], ng.Contacts], options: argparse.Namespace) -> int:
+def _serve(
+    load: Callable[[], ng.Contacts], options: argparse.Namespace, *, example: bool = False
+) -> int:
     from rich.console import Console  # noqa: PLC0415 - as above
 
     console = Console(stderr=True)
     with console.status("Reading the files ..."):
         contacts = load()
-    console.print(f"{contacts!r}")
+    _tell_unreadable(contacts)
+    if len(contacts.files):
+        console.print(f"{contacts!r}", highlight=False, soft_wrap=True)
     with console.status("Starting the dashboard ..."):
         from netgraph_dashboard.server import serve  # noqa: PLC0415 - dash takes its time, too
-    serve(contacts, port=options.port, browser=not options.no_browser)
+    serve(contacts, port=options.port, browser=not options.no_browser, example=example)
     return _OK
 
 
@@ -125,15 +129,15 @@ def _summary(options: argparse.Namespace) -> int:
     import netgraph as ng  # noqa: PLC0415 - as above
 
     with Console(stderr=True).status("Reading the files ...") as status:
-        contacts = ng.load(*options.files, ego=options.ego)
+        contacts = _load_somebody(options)
         summary = ng.summarise(contacts, progress=lambda step: status.update(f"{step} ..."))
     if options.json:
         print(json.dumps(summary.to_dict(), ensure_ascii=False, indent=1))
-        return _OK
-    from netgraph.terminal import print_summary  # noqa: PLC0415 - as above
+    else:
+        from netgraph.terminal import print_summary  # noqa: PLC0415 - as above
 
-    print_summary(summary, contacts.rejected)
-    return _OK
+        print_summary(summary, contacts.rejected)
+    return _tell_unreadable(contacts)
 
 
 def _metrics(options: argparse.Namespace) -> int:
@@ -142,13 +146,40 @@ def _metrics(options: argparse.Namespace) -> int:
     import netgraph as ng  # noqa: PLC0415 - as above
 
     with Console(stderr=True).status("Reading the files ...") as status:
-        contacts = ng.load(*options.files, ego=options.ego)
+        contacts = _load_somebody(options)
         status.update("Measuring ...")
         graph = ng.build_graph(contacts)
         table = ng.measure(graph, options.metric)
     table.insert(0, "name", contacts.people["name"].reindex(table.index))
     print(table.reset_index().to_json(orient="records") if options.json else table.to_csv())
-    return _OK
+    for name, reason in table.attrs["withheld"].items():
+        print(f"netgraph: {name} is withheld: {reason}", file=sys.stderr)
+    return _tell_unreadable(contacts)
+
+
+def _load_somebody(options: argparse.Namespace) -> ng.Contacts:
+    """Load the files; to find nobody in them is an error, not an empty answer."""
+    import netgraph as ng  # noqa: PLC0415 - as above
+
+    contacts = ng.load(*options.files, ego=options.ego)
+    if not contacts.people["is_ego"].all():
+        return contacts
+    told = [f"{row.file}: {row.warnings}" for row in contacts.files.dropna().itertuples()]
+    raise ng.ImportFormatError(
+        "nobody is named in these files" + "".join(f"; {line.rstrip('.')}" for line in told),
+        remedy="Give the ZIP of a LinkedIn export with its Connections.csv; "
+        "`netgraph demo` shows what it gives",
+    )
+
+
+def _tell_unreadable(contacts: ng.Contacts) -> int:
+    """Say on the error stream what could not be read; give the status for it."""
+    unread = contacts.files[contacts.files["format"] == "unreadable"]
+    for row in unread.itertuples():
+        print(f"netgraph: {row.file}: {row.warnings}", file=sys.stderr)
+    if len(unread):
+        print("netgraph: what could be read is kept and counted.", file=sys.stderr)
+    return _USER_ERROR if len(unread) else _OK
 
 
 if __name__ == "__main__":

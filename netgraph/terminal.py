@@ -29,17 +29,21 @@ def print_summary(summary: Summary, rejected: pd.DataFrame) -> None:
 
 
 def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) -> None:
-    used = files[files["rows"] > 0]
+    used = files[(files["rows"] > 0) & ~files["warnings"].str.startswith("not used", na=False)]
     table = Table("File", "Format", title="What was read", title_justify="left")
     for column in ("Rows", "Kept", "Rejected"):
         table.add_column(column, justify="right")
     for row in used.itertuples():
-        table.add_row(row.file, row.format, f"{row.rows:,}", f"{row.kept:,}", f"{row.rejected:,}")
+        table.add_row(row.file.rpartition("/")[2], row.format, f"{row.rows:,}", f"{row.kept:,}", f"{row.rejected:,}")
     console.print(table)
     for reason, count in rejected["reason"].value_counts().head(_MOST_ROWS).items():
         console.print(f"  {count:,} rejected: {reason}", style="dim", highlight=False)
-    for row in files.dropna(subset=["warnings"]).itertuples():
+    told = files[(files["rows"] > 0) & ~files["warnings"].str.startswith("not used", na=True)]
+    for row in told.itertuples():
         console.print(f"  {row.file}: {row.warnings}", style="dim", highlight=False)
+    left = int(files["warnings"].str.startswith("not used", na=False).sum())
+    if left:
+        console.print(f"  {left} files of the archive say nothing about who knows whom", style="dim")
     console.print()
 
 

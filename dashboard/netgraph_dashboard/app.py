@@ -43,6 +43,7 @@ def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) ->
         suppress_callback_exceptions=True,  # a page's parts exist while it is shown
         serve_locally=True,
     )
+    app.server.extensions["netgraph"] = session
     privacy.guard(app.server)
     map_data.serve(app.server, session)
     found = find_pages()

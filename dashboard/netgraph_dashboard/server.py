@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 import socket
-import sys
 import threading
 import webbrowser
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from werkzeug.serving import make_server
 
+import netgraph as ng
 from netgraph_dashboard.app import create_app
 
 if TYPE_CHECKING:
-    import netgraph as ng
+    from flask import Flask
+    from werkzeug.serving import BaseWSGIServer
 
 HOST = "127.0.0.1"
 _TRIES = 50
@@ -40,36 +40,48 @@ def serve(
         Whether to open a browser window.
     example
         Whether the contacts are an invented person's.
+
+    Raises
+    ------
+    netgraph.NetgraphError
+        If no port is free.
     """
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line per request
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line per request: they carry names
     app = create_app(contacts, example=example)
-    server = make_server(HOST, free_port(port), app.server, threaded=True)
+    server = listen(app.server, port)
     address = f"http://{HOST}:{server.port}"
-    print(f"The dashboard is at {address} on this machine only. Ctrl+C ends it.", file=sys.stderr)
+    if server.port != port:
+        print(f"Port {port} is taken; using {server.port}.")
+    print(f"The dashboard is at {address}, for this machine only. Ctrl+C ends it.", flush=True)
+    threading.Thread(target=app.server.extensions["netgraph"].prepare, daemon=True).start()
     if browser:
         threading.Timer(0.3, webbrowser.open, [address]).start()
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        print(file=sys.stderr)
+        print("\nThe dashboard has ended.")
     finally:
         server.server_close()
 
 
-def free_port(first: int) -> int:
-    """Find a port that nothing listens on, from `first` upwards.
+def listen(application: Flask, first: int) -> BaseWSGIServer:
+    """Bind to the first free port from `first` on; the server still has to be started.
 
     Raises
     ------
-    OSError
-        If none of 50 is free.
+    netgraph.NetgraphError
+        If none of 50 ports is free.
     """
-    for port in range(first, first + _TRIES):
-        with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    last = min(first + _TRIES, 65_536) - 1
+    for port in range(first, last + 1):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as bound:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((HOST, port))
+                bound.bind((HOST, port))
             except OSError:
                 continue
-            return port
-    raise OSError(f"none of the ports {first} to {first + _TRIES - 1} is free: name another")
+            bound.listen()  # the server takes over what is bound: nobody comes between
+            return make_server(HOST, port, application, threaded=True, fd=bound.fileno())
+    raise ng.NetgraphError(
+        f"none of the ports {first} to {last} is free", remedy="Name another with --port"
+    )

@@ -97,6 +97,10 @@ class Session:
             return pd.Series(numbers, index=people.index, name="name")
         return people["name"].fillna("(no name)")
 
+    def prepare(self) -> None:
+        """Work the answers out before somebody asks, the ones seen first before the others."""
+        _ = self.clusters, self.described, self.gaps(), self.layout, self.brokers, self.people
+
     def gaps(self, baseline: list[str] | None = None) -> pd.DataFrame:
         """Compare the contacts' domains with equal shares of some, or of all."""
         key = "gaps " + " ".join(sorted(baseline or []))
