@@ -42,7 +42,7 @@ COLUMNS = {
 }
 _ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
 _THREE = 3
-_CHANNELS = {"mail": "email", "inperson": "in_person", "meeting": "in_person", "call": "phone"}
+_CHANNELS = {"email": "email", "mail": "email", "inperson": "in_person", "meeting": "in_person", "call": "phone"}
 _KEPT_BESIDE = ("strength", "confidence", "source")
 
 
