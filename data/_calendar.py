@@ -28,6 +28,7 @@ FIRST_MEETING, LAST_MEETING = date(2023, 1, 9), date(2026, 7, 24)
 """Who was met later and got no word is one of the planted ones."""
 
 SMALL_MEETINGS = 30
+FRIDAY = 4
 ALL_HANDS = 19
 
 
@@ -122,8 +123,10 @@ def _plan_others(records: list[Record]) -> list[Meeting]:
 
 
 def _moment(chance: Chance) -> datetime:
-    """Draw a half hour of a working day's time, up to the last ordinary meeting."""
-    at = chance.moment(chance.day(FIRST_MEETING, LAST_MEETING), 8, 16)
+    """Draw a half hour of a working day, up to the last ordinary meeting."""
+    day = chance.day(FIRST_MEETING, LAST_MEETING)
+    day -= timedelta(max(day.weekday() - FRIDAY, 0))
+    at = chance.moment(day, 8, 16)
     return at.replace(minute=chance.pick((0, 30)), second=0)
 
 

@@ -65,7 +65,7 @@ def build_story() -> Story:
 
 
 def _invent(cast: Cast, careers: Careers, chance: Chance) -> Story:
-    """Fill the communities by their mix, the address book, and the rest of the quotas."""
+    """Fill the communities by their mix, the rest of the quotas, and the address book."""
 
     def invent(counts: Mapping[str, int]) -> list[Person]:
         people = []
@@ -81,7 +81,6 @@ def _invent(cast: Cast, careers: Careers, chance: Chance) -> Story:
         community.members = invent(community.mix)
         left.subtract(community.mix)
     offline = invent(ADDRESS_BOOK_ONLY)
-    left.subtract({k: n for k, n in ADDRESS_BOOK_ONLY.items() if k != "UNK"})
     loose = invent({**left, "UNK": UNTITLED + MEANINGLESS})
     strangers = invent({"UNK": MAIL_ONLY + ADVERTISERS + INVITED})
     for community in communities:

@@ -26,7 +26,7 @@ EGO_HAS_LAST_WORD_SINCE = date(2025, 10, 1)
 
 AFTER_MEETINGS = date(2026, 8, 1)
 QUESTION_DAYS = (date(2026, 9, 21), date(2026, 9, 30), date(2026, 10, 8), date(2026, 10, 14))
-VISITED_THREADS = 5
+VISITED_THREADS = 3
 SILENT_IN_THREADS = ("dormant", "met", "asked me")
 """Whose story a group thread would disturb."""
 
@@ -233,10 +233,10 @@ def _talk_to_others(talk: Talk, story: Story) -> list[Person]:
     for person in close:
         end = LAST_DAY - timedelta(chance.between(1, 300))
         talk.converse(person, chance.between(14, 30), since=person.connected, until=end)
-    others = [p for p in chance.shuffled(without_part(story.connections)) if p not in close]
-    for person in others:
-        if person.connected >= RECENT:
+    for person in story.connections:
+        if person.connected >= RECENT and person not in story.connected_in_silence:
             _greet(talk, person)
+    others = [p for p in chance.shuffled(without_part(story.connections)) if p not in close]
     earlier = [person for person in others if person.connected < RECENT]
     for number, person in enumerate(earlier[: REGULAR + OCCASIONAL]):
         count = chance.between(5, 12) if number < REGULAR else chance.between(2, 3)
