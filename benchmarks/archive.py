@@ -14,14 +14,16 @@ import resource
 import sys
 import time
 import zipfile
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
 import netgraph as ng
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TITLES = (
     "Software Engineer", "Senior Data Scientist", "Head of Marketing", "Geschäftsführer",
@@ -112,7 +114,8 @@ def main(contacts: int = 30_000, messages: int = 100_000) -> None:
     stage("find_gaps", lambda: ng.find_gaps(known))
     stage("layout_areas", lambda: ng.layout_areas(graph, clusters))
     Console().print(table)
-    print(f"{known!r}\n{graph.number_of_nodes():,} people, {graph.number_of_edges():,} ties among them")
+    print(repr(known))
+    print(f"{graph.number_of_nodes():,} people, {graph.number_of_edges():,} ties among them")
 
 
 if __name__ == "__main__":

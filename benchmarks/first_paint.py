@@ -21,8 +21,15 @@ from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync")  # fmt: skip
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def run_once() -> list[float]:
@@ -66,9 +73,7 @@ def main(runs: int = 5) -> None:
         table.add_column(column, justify="right")
     parts = ("command to address", "address to first page", "map page painted")
     for name, seconds in zip(parts, zip(*rows, strict=True), strict=True):
-        table.add_row(
-            name, *(f"{f(seconds):.2f}" for f in (statistics.median, min, max))
-        )
+        table.add_row(name, *(f"{f(seconds):.2f}" for f in (statistics.median, min, max)))
     Console().print(table)
 
 

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import networkx as nx
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
+from scipy.stats import rankdata
 
 from netgraph.adjacency import Adjacency
 from netgraph.clusters import find_clusters
 from netgraph.metrics import measure
 from netgraph.metrics.brokerage.betweenness import betweenness
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 DRAWS = 20
 """How often the uncertain ties are drawn anew to see whether a rank holds."""
 
-_COLUMNS = (
-    "name cluster label degree betweenness constraint effective_size clusters_reached "
-    "rank rank_low rank_high evidence"
-).split()
-_NOBODY = pd.DataFrame(columns=_COLUMNS).rename_axis("person_id")
+_COLUMNS = [
+    "name",
+    "cluster",
+    "label",
+    "degree",
+    "betweenness",
+    "constraint",
+    "effective_size",
+    "clusters_reached",
+    "rank",
+    "rank_low",
+    "rank_high",
+    "evidence",
+]
 
 _LARGE = 3000
 _LARGE_DRAWS, _LARGE_SOURCES = 10, 64  # above that size paths are sampled, anew in each draw
@@ -75,7 +89,7 @@ def find_brokers(
     alters.remove_nodes_from([ego] if ego in alters else [])
     alters.graph["ego"] = None
     if not alters:
-        return _NOBODY
+        return pd.DataFrame(columns=_COLUMNS).rename_axis("person_id")
     drawn = _draw_betweenness(alters, seed)
     score = drawn.mean(axis=0)
     ranks = _ranks(drawn)
@@ -98,9 +112,8 @@ def find_brokers(
     )
     brokers = brokers[brokers["betweenness"] > 0]
     brokers = brokers.sort_values("betweenness", ascending=False, kind="stable")
-    place = brokers["betweenness"].rank(ascending=False, method="min").astype("int64")
-    brokers.insert(brokers.columns.get_loc("rank_low"), "rank", place)
-    return brokers
+    brokers["rank"] = brokers["betweenness"].rank(ascending=False, method="min").astype("int64")
+    return brokers[_COLUMNS]
 
 
 def _draw_betweenness(graph: nx.Graph, seed: int) -> NDArray[np.float64]:
@@ -120,7 +133,8 @@ def _draw_betweenness(graph: nx.Graph, seed: int) -> NDArray[np.float64]:
         there = rng.random(len(ties)) < ties[:, 2]
         drawn = Adjacency.from_arrays(source[there], target[there], nodes=people)
         rows.append(betweenness(drawn, sample=sample, seed=seed + draw).to_numpy())
-    return np.nan_to_num(np.array(rows))
+    drawn_values: NDArray[np.float64] = np.nan_to_num(np.array(rows))
+    return drawn_values
 
 
 def _probabilities(graph: nx.Graph) -> list[tuple[str, str, float]]:
@@ -128,7 +142,8 @@ def _probabilities(graph: nx.Graph) -> list[tuple[str, str, float]]:
 
 
 def _ranks(drawn: NDArray[np.float64]) -> NDArray[np.float64]:
-    return pd.DataFrame(drawn).rank(axis=1, ascending=False, method="min").to_numpy()
+    ranks: NDArray[np.float64] = rankdata(-drawn, axis=1, method="min")
+    return ranks
 
 
 def _clusters_reached(graph: nx.Graph, cluster: pd.Series) -> list[int]:

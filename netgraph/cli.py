@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     import netgraph as ng
 
 _OK, _USER_ERROR = 0, 2
@@ -49,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    demo = commands.add_parser("demo", help="open the dashboard on the network of an invented person")
+    demo = commands.add_parser(
+        "demo", help="open the dashboard on the network of an invented person"
+    )
     _add_server_options(demo)
     demo.set_defaults(run=_demo)
 
@@ -164,7 +167,8 @@ def _load_somebody(options: argparse.Namespace) -> ng.Contacts:
     contacts = ng.load(*options.files, ego=options.ego)
     if not contacts.people["is_ego"].all():
         return contacts
-    told = [f"{row.file}: {row.warnings}" for row in contacts.files.dropna().itertuples()]
+    noted = contacts.files.dropna(subset=["warnings"]).to_dict("records")
+    told = [f"{row['file']}: {row['warnings']}" for row in noted]
     raise ng.ImportFormatError(
         "nobody is named in these files" + "".join(f"; {line.rstrip('.')}" for line in told),
         remedy="Give the ZIP of a LinkedIn export with its Connections.csv; "
@@ -175,8 +179,8 @@ def _load_somebody(options: argparse.Namespace) -> ng.Contacts:
 def _tell_unreadable(contacts: ng.Contacts) -> int:
     """Say on the error stream what could not be read; give the status for it."""
     unread = contacts.files[contacts.files["format"] == "unreadable"]
-    for row in unread.itertuples():
-        print(f"netgraph: {row.file}: {row.warnings}", file=sys.stderr)
+    for row in unread.to_dict("records"):
+        print(f"netgraph: {row['file']}: {row['warnings']}", file=sys.stderr)
     if len(unread):
         print("netgraph: what could be read is kept and counted.", file=sys.stderr)
     return _USER_ERROR if len(unread) else _OK

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import graspologic_native
-import networkx as nx
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from netgraph.labels import describe_members
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from numpy.typing import NDArray
 
 LEAST_SIZE = 3
 """Fewer people than this are no cluster."""
@@ -175,7 +179,7 @@ def _leiden(
 
 
 def _by_size(membership: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Number communities from the largest; -1 for those that are too small."""
+    """Give each community a number, the largest 0; -1 to those that are too small."""
     values, first, inverse, sizes = np.unique(
         membership, return_index=True, return_inverse=True, return_counts=True
     )
@@ -186,15 +190,13 @@ def _by_size(membership: NDArray[np.int64]) -> NDArray[np.int64]:
     return numbers[inverse]
 
 
-def _agreement(
-    cluster: NDArray[np.int64], runs: list[NDArray[np.int64]]
-) -> NDArray[np.float64]:
+def _agreement(cluster: NDArray[np.int64], runs: list[NDArray[np.int64]]) -> NDArray[np.float64]:
     """Share of runs in which a person is in the run's best match of their cluster."""
     agreeing = np.zeros(len(cluster))
     for run in runs:
         pairs = pd.DataFrame({"cluster": cluster, "community": run})
         overlap = pairs.value_counts(sort=False).rename("people").reset_index()
         best = overlap.sort_values(["people", "community"], ascending=[False, True])
-        best = best.drop_duplicates("cluster").set_index("cluster")["community"]
-        agreeing += run == pd.Series(cluster).map(best).to_numpy()
+        matched = best.drop_duplicates("cluster").set_index("cluster")["community"].to_dict()
+        agreeing += run == np.array([matched[number] for number in cluster])
     return agreeing / len(runs)

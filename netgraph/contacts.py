@@ -288,12 +288,12 @@ def _as_dtype(values: pd.Series, dtype: str) -> pd.Series:
         text = values.astype("str") if values.dtype != "str" else values
         return text.where(values.notna() & (text != ""))
     if dtype == _TIME:
-        return pd.to_datetime(values).astype(_TIME)
+        return pd.to_datetime(values).astype("datetime64[s]")
     if dtype == "bool":
         return values.fillna(False).astype(bool) if values.dtype != bool else values
-    if dtype == _NUMBER:
-        values = values.astype("Float64")  # takes every kind of missing value
-    return values.astype(dtype)
+    if dtype == _COUNT:
+        return values.astype("Int64")
+    return values.astype("Float64").astype("float64")  # Float64 takes every missing value
 
 
 def _validate(contacts: Contacts) -> None:
@@ -314,13 +314,11 @@ def _validate(contacts: Contacts) -> None:
             unknown = ids[ids.notna() & ~ids.isin(people.index)].unique()
             faults += [(name, str(p), f"{column} is nobody in the table people") for p in unknown]
     if faults:
-        table, person, reason = faults[0]
+        where, person, reason = faults[0]
         error = ContactsError(
             f"{len(faults)} faults in the tables; the first: {reason} ({person})",
-            file=f"table {table}",
+            file=f"table {where}",
             remedy="Look at the error's `faults`, a table with all of them",
         )
         error.faults = pd.DataFrame(faults, columns=["table", "person_id", "reason"])
         raise error
-
-

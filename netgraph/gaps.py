@@ -111,8 +111,8 @@ def find_gaps(
     least = 1 / (classified + 1)
     lack = weights * np.log2(weights.where(asked) / gaps["share"].clip(lower=least))
     gaps["priority_bits"] = lack.clip(lower=0).mask(gaps.index == home, 0.0).fillna(0.0)
-    missing = np.ceil(THIN * weights * classified - gaps["count"])
-    gaps["shortfall"] = missing.clip(lower=0).astype("int64")
+    missing = (THIN * weights * classified - gaps["count"]).clip(lower=0)
+    gaps["shortfall"] = np.ceil(missing.to_numpy()).astype(np.int64)
     order = {"gap": 0, "uncertain": 1, "thin": 2, "covered": 3, "no verdict": 4}
     gaps["_order"] = gaps["verdict"].map(order)
     gaps = gaps.sort_values(["_order", "priority_bits"], ascending=[True, False], kind="stable")
@@ -155,7 +155,9 @@ def _baseline(given: Mapping[str, float] | Iterable[str] | None) -> tuple[pd.Ser
             remedy=f"Name some of {', '.join(codes)}",
         )
     named = ", ".join(DOMAINS[k] for k in weights.index)
-    words = f"your weights for {named}" if isinstance(given, Mapping) else f"equal shares of {named}"
+    words = (
+        f"your weights for {named}" if isinstance(given, Mapping) else f"equal shares of {named}"
+    )
     return (weights / weights.sum()).reindex(codes, fill_value=0.0), words
 
 

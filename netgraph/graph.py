@@ -60,7 +60,7 @@ def build_graph(
     ids = contacts.people.index
     tied = np.zeros(len(ids), dtype=bool)
     tied[ties["source"].to_numpy()] = tied[ties["target"].to_numpy()] = True
-    own = ids.get_loc(contacts.ego) if contacts.ego is not None else -1
+    own = _position(contacts)
     if not ego and own >= 0:
         tied[own] = False
         ties = ties[(ties["source"] != own) & (ties["target"] != own)]
@@ -128,6 +128,11 @@ def tie_table(
     return ties[ties["probability"] >= min_probability].reset_index()
 
 
+def _position(contacts: Contacts) -> int:
+    """Give the ego's row in the table of people, or -1."""
+    return contacts.people.index.tolist().index(contacts.ego) if contacts.ego is not None else -1
+
+
 def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
     """Name the kinds of ties of each pair: ``"contact; message"``.
 
@@ -155,7 +160,7 @@ def direct_contacts(contacts: Contacts) -> pd.Index:
     if contacts.ego is None:
         return contacts.people.index
     ties = tie_table(contacts, inferred=False)
-    own = contacts.people.index.get_loc(contacts.ego)
+    own = _position(contacts)
     positions = np.concatenate(
         [
             ties.loc[ties["source"] == own, "target"].to_numpy(),
@@ -225,18 +230,18 @@ def _in_words(among: dict[str, int], covered: int, people: int) -> tuple[str, st
     if people == 0:
         return "There is nobody in this network yet.", "Add an export of your contacts."
     if observed + inferred == 0:
-        return (
-            f"No tie among your {people:,} contacts is known: the files hold only your own ties, "
-            "so clusters, brokers and constraint cannot be told.",
-            _MORE + ".",
+        verdict = (
+            f"No tie among your {people:,} contacts is known: the files hold your own ties alone, "
+            "so clusters, brokers and constraint cannot be told."
         )
+        return verdict, f"{_MORE}."
     share = f"{covered:,} of {people:,} contacts have a known tie to another contact"
     if observed == 0:
-        return (
+        verdict = (
             f"{share}, and all {inferred:,} such ties are inferred from a shared employer or "
-            "school, none observed: read clusters and brokers as guesses.",
-            _MORE + ".",
+            "school, none observed: read clusters and brokers as guesses."
         )
+        return verdict, f"{_MORE}."
     verdict = f"{share}: {observed:,} ties observed, {inferred:,} inferred."
     if covered < people / 2:
         return verdict, f"More than half stand alone. {_MORE}."
@@ -249,9 +254,10 @@ def _two_way(contacts: Contacts) -> pd.DataFrame:
     sent = sent[sent["kind"].isin(["message", "mail"])]
     if sent.empty:
         return pd.DataFrame(columns=["source", "target", "kind", "evidence", "count"])
-    ways = sent.groupby(["source", "target"], sort=False).size()
-    both = ways[ways.index.swaplevel().isin(ways.index)].reset_index(name="count")
+    ways = sent.groupby(["source", "target"], sort=False).size().rename("count").reset_index()
+    answers = pd.MultiIndex.from_frame(ways[["target", "source"]])
+    both = ways[answers.isin(pd.MultiIndex.from_frame(ways[["source", "target"]]))].copy()
     one, two = (both[end].to_numpy(dtype=object) for end in ("source", "target"))
     both["source"], both["target"] = np.minimum(one, two), np.maximum(one, two)
-    pairs = both.groupby(["source", "target"], sort=False)["count"].sum().reset_index()
+    pairs = both.groupby(["source", "target"], as_index=False).agg({"count": "sum"})
     return pairs.assign(kind="message", evidence="observed", probability=1.0)

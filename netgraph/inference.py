@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -95,8 +96,12 @@ def _pairs(shared: pd.DataFrame) -> tuple[Rows, Rows, NDArray[np.float64]]:
     person = pd.factorize(shared["person_id"])[0]
     start, end = (shared[column].to_numpy(dtype=object) for column in ("from", "to"))
     found: list[tuple[Rows, Rows, NDArray[np.float64]]] = []
-    for (kind, _), rows in shared.groupby(["kind", "key"], sort=False).indices.items():
-        probability = _acquaintance(PRIORS[kind], len(np.unique(person[rows])))
+    kind = shared["kind"].tolist()
+    begins = np.flatnonzero(~shared.duplicated(["kind", "key"]).to_numpy())
+    for begin, finish in pairwise([*begins.tolist(), len(shared)]):
+        rows = np.arange(begin, finish)
+        prior = PRIORS[kind[begin]]
+        probability = _acquaintance(prior, len(np.unique(person[rows])))
         if probability < LEAST_PROBABILITY:
             continue
         left, right = np.triu_indices(len(rows), k=1)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 from scipy.stats import hypergeom
 
 from netgraph.contacts import split_labels
@@ -16,7 +14,10 @@ from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
+    from numpy.typing import NDArray
 
 LEAST_SUPPORT = 3
 LEAST_SHARE = 0.2
@@ -112,7 +113,7 @@ def _over_represented(
     everywhere = traits.groupby(trait).size().rename("everywhere").reset_index()
     table = table.merge(everywhere, on=trait)
     shown = traits.groupby(trait)["shown"].agg(lambda spellings: spellings.value_counts().index[0])
-    table["shown"] = pd.MultiIndex.from_frame(table[trait]).map(shown)
+    table = table.merge(shown.reset_index(), on=trait)
     size = table["cluster"].map(sizes).to_numpy()
     table["tail"] = hypergeom.logsf(table["inside"] - 1, everyone, table["everywhere"], size)
     passed = (

@@ -15,6 +15,8 @@ Points = NDArray[np.float64]
 
 _GAP = 0.4  # space between two discs, as a part of their radii
 _ROUNDS = 60
+_GATHERING = 500  # rounds in which areas are drawn inwards as well as pushed apart
+_TOUCHING = 1e-3  # an overlap that nobody sees
 _REPELLERS = 12  # people drawn at random who stand for all others of an area
 
 
@@ -102,7 +104,7 @@ def _areas(graph: nx.Graph, clusters: pd.DataFrame) -> tuple[pd.DataFrame, NDArr
     number = {k: i for i, k in enumerate(order)}
     area = key.map(number).to_numpy(dtype=np.int64)
     labels = clusters.loc[in_cluster, "label"].groupby(key[in_cluster]).first()
-    rows = []
+    rows: list[tuple[str, str, object]] = []
     for k in order:
         code = k[1:]
         if k.startswith("c"):
@@ -113,7 +115,7 @@ def _areas(graph: nx.Graph, clusters: pd.DataFrame) -> tuple[pd.DataFrame, NDArr
             rows.append(("Field unknown", "none", pd.NA))
     areas = pd.DataFrame(rows, columns=["label", "kind", "cluster"])
     areas["cluster"] = areas["cluster"].astype("Int64")
-    areas["size"] = np.bincount(area, minlength=len(order)) if len(order) else []
+    areas["size"] = np.bincount(area, minlength=len(order)) if order else []
     return areas.rename_axis("area"), area
 
 
@@ -150,21 +152,21 @@ def _push_apart(centre: Points, radius: Points, size: Points) -> Points:
     """Move discs until no two overlap, heavy ones less, drawing all inwards meanwhile."""
     wanted = (radius[:, None] + radius[None]) * (1 + _GAP)
     share = (size[None] / (size[:, None] + size[None]))[..., None]
-    for step in range(800):
+    for step in range(_GATHERING + 300):
         apart = centre[:, None] - centre[None]
         distance = np.linalg.norm(apart, axis=2) + np.eye(len(centre))
         overlap = np.clip(wanted - distance, 0, None)
         np.fill_diagonal(overlap, 0)
-        if step >= 500 and overlap.max(initial=0.0) < 1e-3:
+        if step >= _GATHERING and overlap.max(initial=0.0) < _TOUCHING:
             break
         push = overlap[..., None] * apart / np.maximum(distance, 1e-9)[..., None]
         centre = centre + 0.5 * (push * share).sum(axis=1)
-        if step < 500:
+        if step < _GATHERING:
             centre = centre * 0.996
     return centre - np.average(centre, axis=0, weights=size)
 
 
-def _place_people(
+def _place_people(  # noqa: PLR0913, PLR0917 - one step of the layout, called once
     ties: NDArray[np.int64],
     weight: Points,
     area: NDArray[np.int64],
@@ -207,20 +209,22 @@ def _outward(ties: NDArray[np.int64], area: NDArray[np.int64], centre: Points) -
         way = centre[area[across[:, there]]] - centre[area[across[:, here]]]
         way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
         np.add.at(pull, across[:, here], way)
-    return pull / (1 + np.linalg.norm(pull, axis=1, keepdims=True))
+    shortened: Points = pull / (1 + np.linalg.norm(pull, axis=1, keepdims=True))
+    return shortened
 
 
 def _attraction(place: Points, ties: NDArray[np.int64], strength: Points) -> Points:
     apart = place[ties[:, 1]] - place[ties[:, 0]]
     force = apart * (np.linalg.norm(apart, axis=1) * strength)[:, None]
     count = len(place)
-    return np.column_stack(
+    pulled: Points = np.column_stack(
         [
             np.bincount(ties[:, 0], force[:, axis], count)
             - np.bincount(ties[:, 1], force[:, axis], count)
             for axis in (0, 1)
         ]
     ).astype(np.float64)  # bincount of nothing counts in integers
+    return pulled
 
 
 def _repulsion(
@@ -244,7 +248,7 @@ def _fill_disc(place: Points, area: NDArray[np.int64], radius: Points) -> Points
     placed = np.zeros_like(place)
     for number, room in enumerate(radius):
         rows = np.flatnonzero(area == number)
-        if len(rows) < 2:
+        if len(rows) <= 1:
             continue
         offset = place[rows] - place[rows].mean(axis=0)
         away = np.linalg.norm(offset, axis=1)

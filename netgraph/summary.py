@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from netgraph.brokers import find_brokers
 from netgraph.clusters import describe_clusters, find_clusters
@@ -17,6 +15,10 @@ from netgraph.gaps import find_gaps
 from netgraph.graph import build_graph, evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
     from netgraph.contacts import Contacts
 
 
@@ -105,9 +107,7 @@ def _sentence(
         parts.append(f"{share:.0%} of those with a known field work in yours, {DOMAINS[home]}")
     if len(brokers) and brokers["clusters_reached"].max() > 1:
         top = brokers.iloc[0]
-        parts.append(
-            f"{top['name']} bridges most, reaching {top['clusters_reached']} clusters"
-        )
+        parts.append(f"{top['name']} bridges most, reaching {top['clusters_reached']} clusters")
     lacking = gaps.loc[gaps["verdict"] == "gap", "name"].tolist()
     if lacking:
         parts.append(f"hardly anyone in {_listed(lacking)}")

@@ -33,17 +33,25 @@ def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) 
     table = Table("File", "Format", title="What was read", title_justify="left")
     for column in ("Rows", "Kept", "Rejected"):
         table.add_column(column, justify="right")
-    for row in used.itertuples():
-        table.add_row(row.file.rpartition("/")[2], row.format, f"{row.rows:,}", f"{row.kept:,}", f"{row.rejected:,}")
+    for row in used.to_dict("records"):
+        table.add_row(
+            row["file"].rpartition("/")[2],
+            row["format"],
+            f"{row['rows']:,}",
+            f"{row['kept']:,}",
+            f"{row['rejected']:,}",
+        )
     console.print(table)
     for reason, count in rejected["reason"].value_counts().head(_MOST_ROWS).items():
         console.print(f"  {count:,} rejected: {reason}", style="dim", highlight=False)
     told = files[(files["rows"] > 0) & ~files["warnings"].str.startswith("not used", na=True)]
-    for row in told.itertuples():
-        console.print(f"  {row.file}: {row.warnings}", style="dim", highlight=False)
+    for row in told.to_dict("records"):
+        console.print(f"  {row['file']}: {row['warnings']}", style="dim", highlight=False)
     left = int(files["warnings"].str.startswith("not used", na=False).sum())
     if left:
-        console.print(f"  {left} files of the archive say nothing about who knows whom", style="dim")
+        console.print(
+            f"  {left} files of the archive say nothing about who knows whom", style="dim"
+        )
     console.print()
 
 
@@ -54,12 +62,16 @@ def _print_clusters(console: Console, clusters: pd.DataFrame) -> None:
     table = Table("Cluster", title="Clusters", title_justify="left")
     for column in ("People", "Named by", "Stable", "Ties observed", "Outward ties"):
         table.add_column(column, justify="right")
-    for row in clusters.head(_MOST_ROWS).itertuples():
-        support = row.support if isinstance(row.support, str) else "-"
+    for row in clusters.head(_MOST_ROWS).to_dict("records"):
+        support = row["support"] if isinstance(row["support"], str) else "-"
         table.add_row(
-            row.label, f"{row.size:,}", support, f"{row.stability:.0%}", f"{row.observed:.0%}",
-            f"{row.outward_ties:,}",
-        )  # fmt: skip
+            row["label"],
+            f"{row['size']:,}",
+            support,
+            f"{row['stability']:.0%}",
+            f"{row['observed']:.0%}",
+            f"{row['outward_ties']:,}",
+        )
     console.print(table)
     _print_more(console, clusters, "clusters")
 
@@ -71,12 +83,17 @@ def _print_brokers(console: Console, brokers: pd.DataFrame) -> None:
     table = Table("Person", "Cluster", title="Brokers", title_justify="left")
     for column in ("Rank", "likely between", "Ties", "Clusters reached", "Ties observed"):
         table.add_column(column, justify="right")
-    for row in brokers.head(_MOST_ROWS).itertuples():
-        cluster = row.label if isinstance(row.label, str) else "-"
+    for row in brokers.head(_MOST_ROWS).to_dict("records"):
+        cluster = row["label"] if isinstance(row["label"], str) else "-"
         table.add_row(
-            row.name, cluster, str(row.rank), f"{row.rank_low} and {row.rank_high}",
-            f"{row.degree:,}", str(row.clusters_reached), f"{row.evidence:.0%}",
-        )  # fmt: skip
+            row["name"],
+            cluster,
+            str(row["rank"]),
+            f"{row['rank_low']} and {row['rank_high']}",
+            f"{row['degree']:,}",
+            str(row["clusters_reached"]),
+            f"{row['evidence']:.0%}",
+        )
     console.print(table)
     _print_more(console, brokers, "people")
 
@@ -87,15 +104,21 @@ def _print_gaps(console: Console, gaps: pd.DataFrame) -> None:
     for column in ("People", "Ratio", "90 % interval", "Missing"):
         table.add_column(column, justify="right")
     shown = gaps[gaps["verdict"].isin(["gap", "uncertain", "thin"])]
-    for row in shown.rename(columns={"count": "people"}).itertuples():
-        interval = f"{row.ratio_low:.2f} to {row.ratio_high:.2f}"
+    for row in shown.rename(columns={"count": "people"}).to_dict("records"):
+        interval = f"{row['ratio_low']:.2f} to {row['ratio_high']:.2f}"
         table.add_row(
-            row.name, row.verdict, f"{row.people:,}",
-            f"{row.ratio:.2f}", interval, f"{row.shortfall:,}",
-        )  # fmt: skip
+            row["name"],
+            row["verdict"],
+            f"{row['people']:,}",
+            f"{row['ratio']:.2f}",
+            interval,
+            f"{row['shortfall']:,}",
+        )
     if shown.empty:
         known = gaps.attrs["classified"]
-        console.print(f"[bold]{title}[/bold]: none found among {known:,} contacts of known field.\n")
+        console.print(
+            f"[bold]{title}[/bold]: none found among {known:,} contacts of known field.\n"
+        )
         return
     console.print(table)
     console.print(

@@ -68,4 +68,8 @@ def test_the_dashboard_uses_the_public_face_alone(path):
 
 @pytest.mark.parametrize("path", LIBRARY + DASHBOARD, ids=lambda p: str(p.relative_to(ROOT)))
 def test_nothing_under_the_gpl_is_imported(path):
-    assert not {name.split(".")[0] for name in imported(path)} & {"igraph", "leidenalg", "unidecode"}
+    assert not {name.split(".")[0] for name in imported(path)} & {
+        "igraph",
+        "leidenalg",
+        "unidecode",
+    }

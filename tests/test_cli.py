@@ -17,7 +17,8 @@ from netgraph.cli import main
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ROWS = HEADER + "".join(
-    f"Ann{i},Lee,https://www.linkedin.com/in/ann{i},,{'Acme' if i < 4 else f'F{i}'},Nurse,05 Mar 2024\n"
+    f"Ann{i},Lee,https://www.linkedin.com/in/ann{i},,{'Acme' if i < 4 else f'F{i}'},Nurse,"
+    "05 Mar 2024\n"
     for i in range(30)
 )
 
@@ -74,7 +75,7 @@ def bad_inputs(folder):
     (folder / "noise.csv").write_bytes(bytes(range(256)) * 20)
     (folder / "novel.txt").write_text("It was a dark and stormy night.\n", encoding="utf-8")
     (folder / "folder").mkdir()
-    return sorted(p for p in folder.iterdir() if p.name != "whole.zip") + [folder / "missing.zip"]
+    return [*sorted(p for p in folder.iterdir() if p.stem != "whole"), folder / "missing.zip"]
 
 
 def test_each_bad_input_is_one_paragraph_with_a_remedy_and_status_2(tmp_path, capsys):
@@ -105,8 +106,14 @@ def test_debug_shows_the_traceback(tmp_path):
 
 
 def test_help_needs_no_pandas():
-    code = "import sys; from netgraph.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
-    code += "print('pandas' in sys.modules, 'networkx' in sys.modules)"
+    code = """
+import sys
+from netgraph.cli import main
+try:
+    main(["--help"])
+except SystemExit:
+    print("pandas" in sys.modules, "networkx" in sys.modules)
+"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False False"
     assert "netgraph demo" in done.stdout
@@ -119,7 +126,15 @@ def demo():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        command = [sys.executable, "-m", "netgraph.cli", "demo", "--no-browser", "--port", str(port)]
+        command = [
+            sys.executable,
+            "-m",
+            "netgraph.cli",
+            "demo",
+            "--no-browser",
+            "--port",
+            str(port),
+        ]
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ
         )

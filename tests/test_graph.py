@@ -74,7 +74,12 @@ def test_people_known_only_through_others_are_no_direct_contacts(office):
 def test_evidence_counts_ties_among_contacts_only(office):
     found = ng.evidence(ng.build_graph(office))
     # observed: ann-bo, ann-cy, cy-eva; inferred: bo-cy (ann-bo and ann-cy are observed, too)
-    assert found[["people", "ties_to_you", "observed_ties", "inferred_ties"]].tolist() == [5, 5, 3, 1]
+    assert found[["people", "ties_to_you", "observed_ties", "inferred_ties"]].tolist() == [
+        5,
+        5,
+        3,
+        1,
+    ]
     assert found["coverage"] == pytest.approx(4 / 5)
 
 

@@ -24,9 +24,9 @@ def employed(person, company="Acme", start=None, end=None, kind="employer"):
 
 
 def test_spellings_of_one_company_are_one_employer():
-    assert pairs([employed("ann", "Acme Inc."), employed("bo", "ACME"), employed("cy", "Beta")]) == [
-        ("ann", "bo")
-    ]
+    assert pairs(
+        [employed("ann", "Acme Inc."), employed("bo", "ACME"), employed("cy", "Beta")]
+    ) == [("ann", "bo")]
 
 
 def test_stays_at_different_times_make_no_tie():

@@ -20,9 +20,15 @@ def groups(*sizes):
 
 def test_an_over_represented_company_names_the_group_with_its_support():
     member = groups(9, 30)
-    traits = {p: {"company": "Acme GmbH" if i < 7 else f"Firm {i}"} for i, p in enumerate(member.index)}
+    traits = {
+        p: {"company": "Acme GmbH" if i < 7 else f"Firm {i}"} for i, p in enumerate(member.index)
+    }
     named = describe_members(network(traits), member)
-    assert named.loc[0, ["label", "support", "feature"]].tolist() == ["Acme GmbH", "7 of 9", "company"]
+    assert named.loc[0, ["label", "support", "feature"]].tolist() == [
+        "Acme GmbH",
+        "7 of 9",
+        "company",
+    ]
 
 
 def test_what_everybody_shares_names_nobody():
@@ -49,9 +55,7 @@ def test_people_in_no_group_count_as_the_rest():
 
 def test_two_groups_do_not_get_one_name():
     member = groups(8, 8, 60)
-    traits = {
-        p: {"company": "Acme" if i < 16 else f"Firm {i}"} for i, p in enumerate(member.index)
-    }
+    traits = {p: {"company": "Acme" if i < 16 else f"Firm {i}"} for i, p in enumerate(member.index)}
     named = describe_members(network(traits), member)
     assert named["label"].tolist() == ["Acme", "Acme (2)", "Cluster 3"]
 

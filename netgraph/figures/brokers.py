@@ -35,7 +35,10 @@ def plot_brokers(brokers: pd.DataFrame, *, count: int = 10) -> go.Figure:
         return empty("No ties among your contacts are known, so nobody can be seen to bridge.")
     figure = go.Figure()
     best, rest = brokers.iloc[:count], brokers.iloc[count:]
-    for rows, name, colour, size in ((rest, "others", GREY, 6), (best, "most bridging", ACCENT, 11)):
+    for rows, name, colour, size in (
+        (rest, "others", GREY, 6),
+        (best, "most bridging", ACCENT, 11),
+    ):
         if rows.empty:
             continue
         figure.add_scatter(
@@ -62,10 +65,11 @@ def _labels(rows: pd.DataFrame, brokers: pd.DataFrame) -> list[str]:
     highest = max(float(brokers["betweenness"].max()), 1e-12)
     taken: list[tuple[float, float, float]] = []
     labels = []
-    for row in rows.itertuples():
-        x, y, half = row.degree / widest, row.betweenness / highest, _LETTER * len(str(row.name)) / 2
+    for row in rows.to_dict("records"):
+        name = str(row["name"])
+        x, y, half = row["degree"] / widest, row["betweenness"] / highest, _LETTER * len(name) / 2
         free = all(abs(x - x2) > half + half2 or abs(y - y2) > _LINE for x2, y2, half2 in taken)
         if free:
             taken.append((x, y, half))
-        labels.append(str(row.name) if free else "")
+        labels.append(name if free else "")
     return labels

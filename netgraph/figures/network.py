@@ -47,14 +47,17 @@ def plot_network(
     if people.empty:
         return empty("There is nobody in this network yet.")
     figure = go.Figure()
-    for area in areas.itertuples():
-        colour = GREY if area.kind != "cluster" else PALETTE[int(area.cluster) % len(PALETTE)]
+    colours = [
+        PALETTE[int(number) % len(PALETTE)] if kind == "cluster" else GREY
+        for kind, number in zip(areas["kind"], areas["cluster"], strict=True)
+    ]
+    for area, colour in zip(areas.to_dict("records"), colours, strict=True):
         figure.add_shape(
             type="circle",
-            x0=area.x - area.radius,
-            x1=area.x + area.radius,
-            y0=area.y - area.radius,
-            y1=area.y + area.radius,
+            x0=area["x"] - area["radius"],
+            x1=area["x"] + area["radius"],
+            y0=area["y"] - area["radius"],
+            y1=area["y"] + area["radius"],
             fillcolor=colour,
             opacity=0.12,
             line={"color": colour, "width": 1},
@@ -62,10 +65,6 @@ def plot_network(
         )
     if ties is not None:
         _draw_ties(figure, ties, people)
-    colours = [
-        PALETTE[int(c) % len(PALETTE)] if kind == "cluster" else GREY
-        for kind, c in areas[["kind", "cluster"]].itertuples(index=False)
-    ]
     figure.add_scattergl(
         x=people["x"],
         y=people["y"],
@@ -80,7 +79,7 @@ def plot_network(
         y=areas["y"] + areas["radius"],
         mode="text",
         showlegend=False,
-        text=[f"<b>{a.label}</b> · {a.size_}" for a in areas.rename(columns={"size": "size_"}).itertuples()],
+        text="<b>" + areas["label"] + "</b> · " + areas["size"].astype(str),
         textposition="top center",
         hoverinfo="skip",
     )

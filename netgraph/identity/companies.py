@@ -6,18 +6,26 @@ import re
 import unicodedata
 
 _LEGAL = frozenset(
-    "ab ag as asa aps bv co company corp corporation doo eood gmbh gbr inc incorporated kft kg kgaa "
-    "limited llc llp lp ltd ltda mbh nv ooo oy oyj plc pte pty pvt private sa sarl sas sapi se sl slu "
-    "spa spzoo srl sro ug ооо зао оао".split()
-)
+    {
+        "ab", "ag", "as", "asa", "aps", "bv", "co", "company", "corp", "corporation", "doo",
+        "eood", "gmbh", "gbr", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc",
+        "llp", "lp", "ltd", "ltda", "mbh", "nv", "ooo", "oy", "oyj", "plc", "pte", "pty", "pvt",
+        "private", "sa", "sarl", "sas", "sapi", "se", "sl", "slu", "spa", "spzoo", "srl", "sro",
+        "ug", "ооо", "зао", "оао",
+    }
+)  # fmt: skip
 _CJK_LEGAL = ("株式会社", "有限会社", "合同会社", "有限公司", "股份有限公司", "有限责任公司")
 _NO_COMPANY = frozenset(
-    "self employed|selfemployed|freelance|freelancer|freelancing|independent|independent consultant|"
-    "none|n a|na|null|confidential|stealth|stealth startup|stealth mode|unemployed|retired|student|"
-    "various|private|home|selbständig|selbststandig|selbstandig|freiberuflich|freiberufler|"
-    "indépendant|independant|autónomo|autonomo|independiente|libero professionista|zelfstandig|zzp|"
-    "autônomo|looking for opportunities|open to work|career break|自由职业".split("|")
-)
+    {
+        "self employed", "selfemployed", "freelance", "freelancer", "freelancing",
+        "independent", "independent consultant", "none", "n a", "na", "null", "confidential",
+        "stealth", "stealth startup", "stealth mode", "unemployed", "retired", "student",
+        "various", "private", "home", "selbständig", "selbststandig", "selbstandig",
+        "freiberuflich", "freiberufler", "indépendant", "independant", "autónomo", "autonomo",
+        "independiente", "libero professionista", "zelfstandig", "zzp", "autônomo",
+        "looking for opportunities", "open to work", "career break", "自由职业",
+    }
+)  # fmt: skip
 
 
 def company_key(name: str | float | None) -> str | None:

@@ -19,7 +19,7 @@ def texts(figure):
     return " ".join(a.text for a in figure.layout.annotations)
 
 
-def test_gaps_stand_at_their_ratio_under_their_verdict(office):
+def test_gaps_stand_at_their_ratio_under_their_verdict():
     people = pd.DataFrame({"name": "x", "domain": ["SOFT"] * 200}, index=range(200))
     gaps = ng.find_gaps(ng.Contacts(people=people))
     figure = ng.plot_gaps(gaps)

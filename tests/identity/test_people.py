@@ -27,7 +27,8 @@ def test_the_same_address_is_the_same_person_with_a_reason():
 
 def test_a_shared_address_does_not_merge_people_of_different_names():
     two = contacts(
-        {"a": "Ann Lee", "b": "Bo Sun"}, [("a", "email", "info@x.org"), ("b", "email", "info@x.org")]
+        {"a": "Ann Lee", "b": "Bo Sun"},
+        [("a", "email", "info@x.org"), ("b", "email", "info@x.org")],
     )
     assert len(ng.resolve(two).people) == 2
 
@@ -46,12 +47,16 @@ def test_two_profiles_are_two_people_whatever_else_they_share():
 
 
 def test_a_mention_is_the_one_person_of_that_name():
-    resolved = ng.resolve(contacts({"in/chloe": "Chloé Müller", "name/chloe muller": "Chloe Muller"}))
+    resolved = ng.resolve(
+        contacts({"in/chloe": "Chloé Müller", "name/chloe muller": "Chloe Muller"})
+    )
     assert resolved.people.index.tolist() == ["in/chloe"]
 
 
 def test_a_mention_of_a_name_that_two_people_carry_is_left_alone():
-    resolved = ng.resolve(contacts({"in/a": "Ann Lee", "in/b": "Ann Lee", "name/ann lee": "Ann Lee"}))
+    resolved = ng.resolve(
+        contacts({"in/a": "Ann Lee", "in/b": "Ann Lee", "name/ann lee": "Ann Lee"})
+    )
     assert len(resolved.people) == 3
     assert resolved.matches.empty
 
