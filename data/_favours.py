@@ -173,7 +173,7 @@ def make_recommendations(story: Story, close: list[Person]) -> list[Recommendati
 
     def note(person: Person, day: date, *, is_received: bool) -> None:
         about = "Mira" if is_received else person.given
-        text = phrases.draw(chance, "recommend", "say", about)
+        text = phrases.draw(chance, "recommend", "say", name=about)
         made.append(Recommendation(person, text, chance.moment(day), is_received))
 
     for number, person in enumerate(story.dormant):

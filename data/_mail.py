@@ -87,7 +87,7 @@ def _correspondence(chance: Chance, records: list[Record]) -> list[Letter]:
 def _exchange(chance: Chance, record: Record, other: str, cc: list[Record]) -> list[Letter]:
     """Write two or four letters of one subject, the ego's the last."""
     phrases, ego = Phrases(), _mailbox(EGO_NAME, EGO_EMAILS[0])
-    subject = phrases.draw(chance, "subject", "mail")
+    subject, about = phrases.draw(chance, "subject", "mail"), phrases.subject(chance)
     at = chance.moment(chance.day(FIRST_MAIL, LAST_MAIL))
     letters: list[Letter] = []
     turns = chance.pick((2, 2, 4))
@@ -102,7 +102,7 @@ def _exchange(chance: Chance, record: Record, other: str, cc: list[Record]) -> l
                 other if from_ego else ego,
                 at,
                 f"Re: {subject}" if turn else subject,
-                phrases.draw(chance, "en", role, name, "the draft"),
+                phrases.draw(chance, "en", role, name=name, **about),
                 "Sent" if from_ego else "Inbox,Opened",
                 [_mailbox(r.name, r.email) for r in cc],
                 letters[-1].number if letters else "",

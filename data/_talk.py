@@ -54,10 +54,16 @@ class Phrases:
         rows = read_words("phrases")
         self._bank = {(row["lang"], row["role"]): row["text"].split("|") for row in rows}
 
-    def draw(self, chance: Chance, lang: str, role: str, name: str = "", topic: str = "") -> str:
-        """Draw a phrase and fill in who and what it is about."""
+    def draw(self, chance: Chance, lang: str, role: str, **words: str) -> str:
+        """Draw a phrase and put `words` into the places that bear their names."""
         text = chance.pick(self._bank[lang, role])
-        return text.replace("{name}", name).replace("{topic}", topic)
+        for place, word in words.items():
+            text = text.replace(f"{{{place}}}", word)
+        return text
+
+    def subject(self, chance: Chance) -> dict[str, str]:
+        """Draw what a talk is about, as words for `draw`."""
+        return {kind: chance.pick(self._bank["en", kind]) for kind in ("topic", "event")}
 
     def all(self, lang: str, role: str) -> list[str]:
         """Give every phrase of a role."""
@@ -107,14 +113,14 @@ class Talk:
     def _burst(self, thread: str, person: Person, lang: str, size: int, at: datetime) -> datetime:
         """Write some messages in a row, in turns; tell when the last was written."""
         chance = self.chance
-        topic = chance.pick(self.phrases.all("en", "topic"))
+        subject = self.phrases.subject(chance)
         ego_ends = at.date() >= EGO_HAS_LAST_WORD_SINCE or chance.happens(0.6)
         for turn in range(size):
             from_ego = ego_ends == ((size - 1 - turn) % 2 == 0)
             asks = turn == 0 and size > len(("question", "thanks"))
             role = "ask" if asks else "close" if 0 < turn == size - 1 else "say"
             name = person.given if from_ego else "Mira"
-            text = self.phrases.draw(chance, lang, role, name, topic)
+            text = self.phrases.draw(chance, lang, role, name=name, **subject)
             self.say(thread, person, at, text, from_ego=from_ego)
             left = int((LAST_MINUTE - at).total_seconds()) // (size - turn)
             at += timedelta(seconds=min(chance.between(240, 50_000), left))
@@ -124,7 +130,7 @@ class Talk:
         """Let one side write seven to nine times without an answer."""
         chance, thread = self.chance, self.thread_with(person)
         for day in sorted(chance.day(first, last) for _ in range(chance.between(7, 9))):
-            text = self.phrases.draw(chance, role, "say", person.given)
+            text = self.phrases.draw(chance, role, "say", name=person.given)
             self.say(thread, person, chance.moment(day), text, from_ego=role == "one_way_out")
 
     def group_thread(self, title: str, people: list[Person], day: date) -> None:
@@ -249,9 +255,9 @@ def _greet(talk: Talk, person: Person) -> None:
     """Let two people who have just connected say so; the ego has the last word."""
     chance, thread = talk.chance, talk.thread_with(person)
     at = chance.moment(min(person.connected + timedelta(chance.between(0, 3)), LAST_DAY), 7, 17)
-    hello = talk.phrases.draw(chance, "greet", "say", "Mira")
+    hello = talk.phrases.draw(chance, "greet", "say", name="Mira")
     talk.say(thread, person, at, hello, from_ego=False)
-    answer = talk.phrases.draw(chance, "greet", "answer", person.given)
+    answer = talk.phrases.draw(chance, "greet", "answer", name=person.given)
     talk.say(thread, person, at + timedelta(minutes=chance.between(3, 150)), answer, from_ego=True)
 
 
@@ -268,7 +274,8 @@ def _add_noise(talk: Talk, story: Story) -> None:
         thread, day = talk.open_thread(), chance.day(FIRST_DAY, date(2023, 12, 31))
         for turn in range(3):
             at = chance.moment(day + timedelta(turn))
-            text = talk.phrases.draw(chance, "en", "say", "Mira", "the meetup")
+            words = talk.phrases.subject(chance)
+            text = talk.phrases.draw(chance, "en", "say", name="Mira", **words)
             message = talk.say(thread, story.advertisers[0], at, text, from_ego=turn == 1)
             message.is_deleted_member = True
     open_talks = [
