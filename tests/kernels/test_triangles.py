@@ -20,6 +20,11 @@ GRAPHS = {
     "no tie": nx.empty_graph(3),
     "nobody": nx.Graph(),
 }
+each_way = pytest.mark.parametrize(
+    "way",
+    [sum_over_common_contacts, triangles._sum_by_listing, triangles._sum_by_product],
+    ids=["either", "listing", "product"],
+)
 each_graph = pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
 
 
@@ -47,7 +52,8 @@ def test_a_tie_is_reversed(graph):
 
 
 @each_graph
-def test_the_sum_is_the_matrix_product_where_there_are_ties(graph):
+@each_way
+def test_the_sum_is_the_matrix_product_where_there_are_ties(graph, way):
     adjacency = Adjacency.from_networkx(graph)
     entries, people = len(adjacency.indices), len(adjacency)
     random = np.random.default_rng(0)
@@ -56,14 +62,24 @@ def test_the_sum_is_the_matrix_product_where_there_are_ties(graph):
     for matrix, values in zip(dense, (left, right), strict=True):
         matrix[adjacency.sources, adjacency.indices] = values
     expected = (dense[0] @ dense[1])[adjacency.sources, adjacency.indices]
-    found = sum_over_common_contacts(adjacency.indptr, adjacency.indices, left, right)
+    found = way(adjacency.indptr, adjacency.indices, left, right)
     assert found == pytest.approx(expected, abs=1e-12)
 
 
-def test_blocks_do_not_show(monkeypatch):
+@each_way
+def test_blocks_do_not_show(way, monkeypatch):
     adjacency = Adjacency.from_networkx(nx.karate_club_graph())
     ones = np.ones(len(adjacency.indices))
-    whole = sum_over_common_contacts(adjacency.indptr, adjacency.indices, ones, ones)
+    whole = way(adjacency.indptr, adjacency.indices, ones, ones)
     monkeypatch.setattr(triangles, "BLOCK", 7)
-    blocks = sum_over_common_contacts(adjacency.indptr, adjacency.indices, ones, ones)
-    assert np.array_equal(whole, blocks)
+    assert np.array_equal(way(adjacency.indptr, adjacency.indices, ones, ones), whole)
+
+
+def test_hubs_are_listed_and_cliques_multiplied(monkeypatch):
+    taken = []
+    for way in ("_sum_by_listing", "_sum_by_product"):
+        monkeypatch.setattr(triangles, way, lambda *_, way=way: taken.append(way))
+    for graph in (nx.star_graph(100), nx.complete_graph(100)):
+        adjacency = Adjacency.from_networkx(graph)
+        sum_over_common_contacts(adjacency.indptr, adjacency.indices, None, None)
+    assert taken == ["_sum_by_listing", "_sum_by_product"]
