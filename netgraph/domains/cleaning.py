@@ -22,10 +22,11 @@ _LETTERS = str.maketrans(
 _GENDER_ENDING = re.compile(
     r"(?<=[a-z]{3})(?:\((?:-?[a-z]{1,4})\)|[/:*·•_.](?:-?(?:innen|in|a|o|as|os|e|ne|se|euse|trice|rice|ice|iere|es|ra|r))(?![a-z]))"
 )
+_SIGN = re.compile(r"[+#&]|\.[a-z]")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _INITIALS = re.compile(r"(?<![a-z])([a-z])\.(?=[a-z](?![a-z]))")
 _STRONG = re.compile(r"[^\w\s.,:/&+#'()\"@!?%*-]+|[\n\r;]+|\s[-:]+\s|\s-+|-+\s")
-_WEAK = re.compile(r"[,:]+|\.\s")
+_WEAK = re.compile(r"[,:]+|(?<=\w{4})\.\s")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,21 +41,23 @@ class Phrase(NamedTuple):
         For each word, how many prepositions stand before it: in "head of
         sales" the word "head" has 0 and "sales" has 1.
     linked
-        For each word, whether "and" or a comma-like sign follows it.
-    romance
-        Whether a preposition or an article of a Romance language was seen.
+        For each word, whether "and" or a slash follows it.
+    families
+        The languages, as `netgraph.domains.rules` groups them, whose little
+        words were seen: ``en``, ``de``, ``nl``, ``romance``.
     """
 
     words: tuple[str, ...]
     depth: tuple[int, ...]
     linked: tuple[bool, ...]
-    romance: bool
+    families: frozenset[str]
 
 
 class _Noise(NamedTuple):
     spelling: tuple[tuple[str, str], ...]
     marks: re.Pattern[str]
     company: re.Pattern[str]
+    superior: re.Pattern[str]
     former: re.Pattern[str]
     slogan: re.Pattern[str]
     little: dict[str, str]
@@ -69,6 +72,12 @@ def plain(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
+def words_of_rule(phrase: str) -> list[str]:
+    """Read a phrase of the rules as `split_title` reads titles; ``*`` stays."""
+    little = _noise().little
+    return [word for word in plain(phrase).split() if word not in little]
+
+
 def split_title(title: str) -> list[Phrase]:
     """Cut a title into the phrases that may say what a person does, in order.
 
@@ -80,8 +89,8 @@ def split_title(title: str) -> list[Phrase]:
     text = f" {plain(title.translate(_LETTERS))} "
     text = noise.marks.sub(" ", text)
     text = _GENDER_ENDING.sub("", text)
-    for written, meant in noise.spelling:
-        if written in text:
+    if _SIGN.search(text):
+        for written, meant in noise.spelling:
             text = text.replace(written, meant)
     bracketed = _BRACKETS.findall(text)
     if bracketed:
@@ -90,6 +99,7 @@ def split_title(title: str) -> list[Phrase]:
     phrases = []
     for part in [*_STRONG.split(text), *bracketed]:
         said = noise.company.split(f" {part} ", maxsplit=1)[0]
+        said = noise.superior.sub(r"\1", said)
         if noise.slogan.match(said):
             continue
         for piece in _WEAK.split(said):
@@ -104,7 +114,8 @@ def _to_phrase(piece: str, little: dict[str, str]) -> Phrase:
     words: list[str] = []
     depth: list[int] = []
     linked: list[bool] = []
-    deep, romance = 0, False
+    families: set[str] = set()
+    deep = 0
     for word in _WORD.findall(piece.replace("&", " and ").replace("/", " and ")):
         kind = little.get(word)
         if kind is None:
@@ -112,32 +123,32 @@ def _to_phrase(piece: str, little: dict[str, str]) -> Phrase:
             depth.append(deep)
             linked.append(False)
             continue
-        if kind.startswith("romance"):
-            romance = True
-        if kind.endswith("preposition") and words:
+        family, _, kind = kind.partition(" ")
+        families.add(family)
+        if kind == "preposition" and words:
             deep += 1
-        elif kind.endswith("and") and words:
+        elif kind == "and" and words:
             linked[-1] = True
-    return Phrase(tuple(words), tuple(depth), tuple(linked), romance)
+    return Phrase(tuple(words), tuple(depth), tuple(linked), frozenset(families))
 
 
 @cache
 def _noise() -> _Noise:
     """Compile the file of noise, once."""
-    rows = read_rows("noise.tsv")
     entries: dict[str, list[str]] = {}
-    for kind, text in rows:
+    for kind, text in read_rows("noise.tsv"):
         entries.setdefault(kind, []).extend(plain(p.strip()) for p in text.split(", "))
 
     def any_of(kind: str) -> str:
         longest_first = sorted(entries[kind], key=len, reverse=True)
         return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in longest_first)
 
-    spelling = (entry.partition(" = ") for entry in entries["spelling"])
+    spelling = (entry.strip().partition(" = ") for entry in entries["spelling"])
     return _Noise(
         spelling=tuple((written, meant) for written, _, meant in spelling),
         marks=re.compile(rf"\(?(?<![\w/])(?:{any_of('mark')})(?![\w/])\)?"),
         company=re.compile(rf"@|\s(?:{any_of('company')})\s"),
+        superior=re.compile(rf"\b({any_of('superior')}) to\s.*"),
         former=re.compile(rf"\s*(?:{any_of('former')})(?![a-z])"),
         slogan=re.compile(rf"\W*(?:{any_of('slogan')})(?![a-z])"),
         little={

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netgraph.domains.cleaning import plain
+from netgraph.domains.cleaning import words_of_rule
 from netgraph.domains.rules import LANGUAGES, read_rows
 
-ROLE, FIELD, HINT = 8.0, 5.0, 2.0
-"""What a single word weighs: one that names a person's trade, a field, a leaning."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROLE, POST, FIELD, HINT = 8.0, 3.0, 5.0, 2.0
+"""What a single word weighs: one that names a trade, a post, a field, a leaning."""
 
 MORE_WORDS = 2.0
-"""What each further word of a phrase adds: the longer phrase is the more specific."""
+"""What each further word of a phrase adds: the longer phrase is the more specific.
 
-WEIGHTS = {"role": ROLE, "field": FIELD, "hint": HINT}
-_ROMANCE = frozenset({"es", "fr", "pt", "it"})
+A post ("general manager") gets nothing for it: it yields to any field beside it.
+"""
+
+WEIGHTS = {"role": ROLE, "post": POST, "field": FIELD, "hint": HINT}
+LEVEL_KINDS = frozenset({"noun", "adjective"})
+ROMANCE = frozenset({"es", "fr", "pt", "it"})
+FAMILIES = {"en": {"en"}, "de": {"de"}, "nl": {"nl"}, "romance": ROMANCE}
+_COMPOUNDING = frozenset({"de", "nl"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _END: Any = None
 
@@ -29,12 +38,12 @@ class Rule(NamedTuple):
     label
         A domain, a level, or UNK for a phrase that says nothing.
     kind
-        ``role``, ``field`` or ``hint`` for domains; ``noun`` or ``adjective``
-        for levels.
+        ``role``, ``post``, ``field`` or ``hint`` for domains; ``noun`` or
+        ``adjective`` for levels.
     weight
         How much the phrase counts for its domain.
-    romance
-        Whether only Romance languages use it.
+    languages
+        The languages that use it.
     literal
         The phrase without wildcards; what is compared for specificity.
     """
@@ -42,7 +51,7 @@ class Rule(NamedTuple):
     label: str
     kind: str
     weight: float
-    romance: bool
+    languages: frozenset[str]
     literal: str
 
 
@@ -52,6 +61,22 @@ class Match(NamedTuple):
     start: int
     end: int
     rule: Rule
+
+
+class _Keys(dict[str, tuple[str, ...]]):
+    """What a word fits, worked out when it is first met, since words come again."""
+
+    LIMIT = 200_000  # words; some tens of megabytes
+
+    def __init__(self, work_out: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = self._work_out(word)
+        if len(self) < self.LIMIT:
+            self[word] = found
+        return found
 
 
 class Lexicon:
@@ -65,7 +90,7 @@ class Lexicon:
         self._root: dict[Any, Any] = {}
         self._vocabulary: set[str] = set()
         self._infixes: list[tuple[str, str]] = []
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._keys = _Keys(self._keys_of)
 
     def add(self, words: list[str], rule: Rule) -> None:
         """Add one rule."""
@@ -80,7 +105,7 @@ class Lexicon:
 
     def find(self, words: tuple[str, ...]) -> list[Match]:
         """Find every rule whose words stand in `words`, overlapping ones included."""
-        keys = [self._keys.get(word) or self._keys_of(word) for word in words]
+        keys = [self._keys[word] for word in words]
         found: list[Match] = []
         for start, first in enumerate(keys):
             open_nodes = [self._root[key] for key in first if key in self._root]
@@ -96,7 +121,7 @@ class Lexicon:
         return found
 
     def _keys_of(self, word: str) -> tuple[str, ...]:
-        """List the words of the rules that `word` fits; kept, since words come again."""
+        """List the words of the rules that `word` fits."""
         known = self._vocabulary
         forms = [word]
         if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):  # noqa: PLR2004 - "bus"
@@ -108,76 +133,79 @@ class Lexicon:
             if (suffix := f"*{word[-cut:]}") in known:
                 keys.append(suffix)
         keys.extend(pattern for pattern, letters in self._infixes if letters in word)
-        if len(self._keys) < 200_000:  # noqa: PLR2004 - some tens of megabytes, then words pass by
-            self._keys[word] = tuple(keys)
         return tuple(keys)
 
 
-class Lexicons(NamedTuple):
-    """The rules for domains and those for levels."""
-
-    domains: Lexicon
-    levels: Lexicon
-
-
 @cache
-def lexicons() -> Lexicons:
+def lexicon() -> Lexicon:
     """Read and compile all rules: at the first title, then never again."""
-    domains: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    entries: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for language in LANGUAGES:
         for label, kind, phrases in read_rows(f"{language}.tsv"):
             for phrase in phrases.split(", "):
-                domains[phrase.strip(), label, kind].add(language)
-    levels: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+                entries[phrase.strip(), label, kind].add(language)
     for label, kind, language, phrases in read_rows("seniority.tsv"):
         for phrase in phrases.split(", "):
-            levels[phrase.strip(), label, kind].add(language)
-    return Lexicons(_compile(domains), _compile(levels))
-
-
-def _compile(entries: dict[tuple[str, str, str], set[str]]) -> Lexicon:
-    lexicon = Lexicon()
+            entries[phrase.strip(), label, kind].add(language)
+    compiled = Lexicon()
     for (phrase, label, kind), languages in entries.items():
         for spelled in _spellings(phrase):
-            words = spelled.split()
-            rule = Rule(
-                label,
-                kind,
-                WEIGHTS.get(kind, 0.0) + MORE_WORDS * (len(words) - 1),
-                languages <= _ROMANCE,
-                spelled.replace("*", ""),
-            )
-            lexicon.add(words, rule)
-    return lexicon
+            words = words_of_rule(spelled)
+            weight = WEIGHTS.get(kind, 0.0)
+            if kind != "post":
+                weight += MORE_WORDS * (len(words) - 1)
+            literal = " ".join(words).replace("*", "")
+            compiled.add(words, Rule(label, kind, weight, frozenset(languages), literal))
+    return compiled
 
 
 def _spellings(phrase: str) -> set[str]:
     """Spell umlauts both ways, and what has a hyphen as one word and as two."""
-    both = {plain(phrase), plain(phrase.lower().translate(_UMLAUTS))}
+    both = {phrase, phrase.lower().translate(_UMLAUTS)}
     return {s.replace("-", joint) for s in both for joint in (("", " ") if "-" in s else ("",))}
 
 
-def most_specific(matches: list[Match]) -> list[Match]:
+def count_languages(matches: list[Match], families: frozenset[str]) -> dict[str, int]:
+    """Count for each language how many matched phrases and little words it knows."""
+    votes = dict.fromkeys(LANGUAGES, 0)
+    for family in families:
+        for language in FAMILIES[family]:
+            votes[language] += 1
+    for _, languages in {(match.start, match.rule.languages) for match in matches}:
+        for language in languages:
+            votes[language] += 1
+    return votes
+
+
+def most_specific(matches: list[Match], votes: dict[str, int]) -> list[Match]:
     """Keep the longest phrases; drop what stands inside or across them.
 
-    In a compound such as "Vertriebsleiter" both halves stay: neither stands
+    Of two equal ones that of the language with more `votes` stays. In a German
+    or Dutch compound such as "Vertriebsleiter" both halves stay: neither stands
     inside the other.
     """
     if len(matches) < 2:  # noqa: PLR2004 - nothing to choose from
         return matches
     kept: list[Match] = []
-    longest_first = sorted(
-        matches, key=lambda m: (m.start - m.end, -len(m.rule.literal), -m.rule.weight)
-    )
-    for match in longest_first:
+    for match in sorted(matches, key=lambda m: _rank(m, votes)):
         for other in kept:
-            if match.start < other.end and other.start < match.end:
-                compound = (
-                    match.end - match.start == other.end - other.start == 1
-                    and match.rule.literal not in other.rule.literal
-                )
-                if not compound:
-                    break
+            if match.start < other.end and other.start < match.end and not _compound(match, other):
+                break
         else:
             kept.append(match)
     return kept
+
+
+def _rank(match: Match, votes: dict[str, int]) -> tuple[int, int, int]:
+    known = max(votes[language] for language in match.rule.languages)
+    return match.start - match.end, -len(match.rule.literal), -known
+
+
+def _compound(match: Match, other: Match) -> bool:
+    """Whether the two are halves of one word."""
+    return (
+        match.end - match.start == other.end - other.start == 1
+        and match.rule.literal not in other.rule.literal
+        and bool(match.rule.languages & _COMPOUNDING)
+        and bool(other.rule.languages & _COMPOUNDING)
+    )

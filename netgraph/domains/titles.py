@@ -6,8 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netgraph.domains.cleaning import LONGEST, Phrase, split_title
-from netgraph.domains.codes import SENIORITY, UNKNOWN
-from netgraph.domains.lexicon import Match, lexicons, most_specific
+from netgraph.domains.codes import UNKNOWN
+from netgraph.domains.lexicon import (
+    LEVEL_KINDS,
+    ROMANCE,
+    Match,
+    count_languages,
+    lexicon,
+    most_specific,
+)
 
 AT_HEAD = 2.0
 """What a trade gains for being the head noun: a nurse recruiter recruits."""
@@ -51,10 +58,14 @@ NOTHING = Title(UNKNOWN, UNKNOWN, "", 0.0)
 
 
 class _Reading(NamedTuple):
+    """What one phrase says: the domain, the words and the kind of rule behind it, the level."""
+
     domain: str
     phrase: str
     margin: float
+    kind: str
     level: str
+    bare: bool  # nothing but a level: "Trainee"
 
 
 def classify_title(title: object) -> Title:
@@ -97,27 +108,35 @@ def classify_title(title: object) -> Title:
 @lru_cache(maxsize=1 << 16)
 def _classify(title: str) -> Title:
     level = UNKNOWN
-    for phrase in split_title(title):
-        reading = _read(phrase)
+    readings = [_read(phrase) for phrase in split_title(title)]
+    for place, reading in enumerate(readings):
         if level == UNKNOWN:
             level = reading.level
-        if reading.domain != UNKNOWN:
-            seniority = "P" if level == UNKNOWN else level
-            return Title(reading.domain, seniority, reading.phrase, reading.margin)
+        if reading.domain == UNKNOWN:
+            continue
+        found, following = reading, readings[place + 1 : place + 2]
+        if following and found.kind == "post" and following[0].kind == "field":
+            found = following[0]  # "General Manager - Supply Chain"
+        if following and following[0].bare and level in {UNKNOWN, "P"}:
+            level = following[0].level  # "System Engineer - Trainee"
+        seniority = "P" if level == UNKNOWN else level
+        return Title(found.domain, seniority, found.phrase, found.margin)
     return NOTHING if level == UNKNOWN else Title(UNKNOWN, level, "", 0.0)
 
 
 @lru_cache(maxsize=1 << 16)
 def _read(phrase: Phrase) -> _Reading:
     """Read one phrase: its strongest domain, and its level."""
-    rules = lexicons()
-    levels = most_specific(rules.levels.find(phrase.words))
-    matches = most_specific(rules.domains.find(phrase.words))
+    found = lexicon().find(phrase.words)
+    votes = count_languages(found, phrase.families)
+    levels = most_specific([m for m in found if m.rule.kind in LEVEL_KINDS], votes)
+    matches = most_specific([m for m in found if m.rule.kind not in LEVEL_KINDS], votes)
     level = _level(phrase, levels)
     telling = [m for m in matches if m.rule.label != UNKNOWN]
     if not telling:
-        return _Reading(UNKNOWN, "", 0.0, level)
-    head = _head(phrase, matches, levels)
+        bare = sum(m.end - m.start for m in levels) == len(phrase.words)
+        return _Reading(UNKNOWN, "", 0.0, "", level, bare)
+    head = _head(phrase, matches, levels, votes)
     best: dict[str, list[tuple[float, Match]]] = {}
     for match in sorted(telling):
         best.setdefault(match.rule.label, []).append((_weight(phrase, match, head), match))
@@ -126,7 +145,8 @@ def _read(phrase: Phrase) -> _Reading:
     rival = max((total for label, total in totals.items() if label != domain), default=0.0)
     match = max(best[domain], key=lambda weighed: weighed[0])[1]
     margin = round((totals[domain] - rival) / totals[domain], 3)
-    return _Reading(domain, " ".join(phrase.words[match.start : match.end]), margin, level)
+    words = " ".join(phrase.words[match.start : match.end])
+    return _Reading(domain, words, margin, match.rule.kind, level, bare=False)
 
 
 def _total(weights: list[tuple[float, Match]]) -> float:
@@ -149,26 +169,33 @@ def _weight(phrase: Phrase, match: Match, head: Match | None) -> float:
     return weight + NEAR_HEAD / (1 + gap)
 
 
-def _head(phrase: Phrase, matches: list[Match], levels: list[Match]) -> Match | None:
+def _head(
+    phrase: Phrase, matches: list[Match], levels: list[Match], votes: dict[str, int]
+) -> Match | None:
     """Find the noun that the title is built on.
 
     Before the first preposition; there the last one ("nurse recruiter"), in
-    Romance languages the first one ("analista contable").
+    Romance languages the first one ("analista contable"), and of several that
+    "and" joins the first one ("founder and designer").
     """
-    nouns = [m for m in matches if m.rule.kind in {"role", "hint"}]
+    nouns = [m for m in matches if m.rule.kind != "field"]
     nouns += [m for m in levels if m.rule.kind == "noun" and m.rule.label != "E"]
     nouns = [m for m in nouns if phrase.depth[m.start] == 0] or nouns
     if not nouns:
         return None
-    romance = sum(1 if m.rule.romance else -1 for m in (*matches, *levels))
-    if phrase.romance or romance > 0:
-        return min(nouns, key=lambda m: m.start)
-    return max(nouns, key=lambda m: m.end)
+    nouns.sort(key=lambda m: (m.end, m.start))
+    romance = max(votes[language] for language in ROMANCE)
+    if romance > max(votes[language] for language in votes if language not in ROMANCE):
+        return nouns[0]
+    return next((m for m in nouns if phrase.linked[m.end - 1]), nouns[-1])
 
 
 def _level(phrase: Phrase, levels: list[Match]) -> str:
-    """Choose the level: an entry word, else the highest, before any preposition."""
-    named = [m for m in levels if m.rule.label in SENIORITY]
-    named = [m for m in named if phrase.depth[m.start] == 0] or named
+    """Choose the level: an entry word, else the highest, before any preposition.
+
+    "Senior" and "junior" count wherever they stand: "Analista de Sistemas Sênior".
+    """
+    named = [m for m in levels if phrase.depth[m.start] == 0] or levels
     labels = {m.rule.label for m in named}
+    labels |= {m.rule.label for m in levels if m.rule.kind == "adjective"}
     return next((label for label in _STRONGEST_FIRST if label in labels), UNKNOWN)
