@@ -60,6 +60,7 @@ def find_clusters(graph: nx.Graph, *, resolution: float = 1.0, seed: int = 0) ->
 
     Examples
     --------
+    >>> import networkx as nx
     >>> graph = nx.relabel_nodes(nx.barbell_graph(5, 0), str)
     >>> find_clusters(graph)["cluster"].tolist()
     [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]
@@ -108,6 +109,7 @@ def describe_clusters(graph: nx.Graph, clusters: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
+    >>> import networkx as nx
     >>> graph = nx.relabel_nodes(nx.barbell_graph(5, 0), str)
     >>> describe_clusters(graph, find_clusters(graph))["outward_ties"].tolist()
     [1, 1]
