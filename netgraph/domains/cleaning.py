@@ -22,7 +22,7 @@ _LETTERS = str.maketrans(
 _GENDER_ENDING = re.compile(
     r"(?<=[a-z]{3})(?:\((?:-?[a-z]{1,4})\)|[/:*·•_.](?:-?(?:innen|in|a|o|as|os|e|ne|se|euse|trice|rice|ice|iere|es|ra|r))(?![a-z]))"
 )
-_SIGN = re.compile(r"[+#&]|\.[a-z]")
+_ONLY_WORDS = re.compile(r"[a-z0-9 ]*")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _INITIALS = re.compile(r"(?<![a-z])([a-z])\.(?=[a-z](?![a-z]))")
 _STRONG = re.compile(r"[^\w\s.,:/&+#'()\"@!?%*-]+|[\n\r;]+|\s[-:]+\s|\s-+|-+\s")
@@ -86,28 +86,32 @@ def split_title(title: str) -> list[Phrase]:
     brackets comes last.
     """
     noise = _noise()
-    text = f" {plain(title.translate(_LETTERS))} "
-    text = noise.marks.sub(" ", text)
-    text = _GENDER_ENDING.sub("", text)
-    if _SIGN.search(text):
-        for written, meant in noise.spelling:
-            text = text.replace(written, meant)
-    bracketed = _BRACKETS.findall(text)
-    if bracketed:
-        text = _BRACKETS.sub(" ", text)
-    text = _INITIALS.sub(r"\1", text)
+    text = plain(title.translate(_LETTERS))
+    parts = [text] if _ONLY_WORDS.fullmatch(text) else _split_at_signs(text, noise)
     phrases = []
-    for part in [*_STRONG.split(text), *bracketed]:
+    for part in parts:
         said = noise.company.split(f" {part} ", maxsplit=1)[0]
-        said = noise.superior.sub(r"\1", said)
         if noise.slogan.match(said):
             continue
+        if " to " in said:
+            said = noise.superior.sub(r"\1", said)
         for piece in _WEAK.split(said):
             if not noise.former.match(piece):
                 phrase = _to_phrase(piece, noise.little)
                 if phrase.words:
                     phrases.append(phrase)
     return phrases
+
+
+def _split_at_signs(text: str, noise: _Noise) -> list[str]:
+    """Drop marks and endings, then cut at bars, dashes, bullets; brackets come last."""
+    text = noise.marks.sub(" ", f" {text} ")
+    text = _GENDER_ENDING.sub("", text)
+    for written, meant in noise.spelling:
+        text = text.replace(written, meant)
+    bracketed = _BRACKETS.findall(text)
+    text = _INITIALS.sub(r"\1", _BRACKETS.sub(" ", text))
+    return [*_STRONG.split(text), *bracketed]
 
 
 def _to_phrase(piece: str, little: dict[str, str]) -> Phrase:

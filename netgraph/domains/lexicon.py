@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netgraph.domains.cleaning import words_of_rule
@@ -184,7 +185,7 @@ def most_specific(matches: list[Match], votes: dict[str, int]) -> list[Match]:
     or Dutch compound such as "Vertriebsleiter" both halves stay: neither stands
     inside the other.
     """
-    if len(matches) < 2:  # noqa: PLR2004 - nothing to choose from
+    if all(one.end <= next_one.start for one, next_one in pairwise(matches)):
         return matches
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: _rank(m, votes)):

@@ -117,6 +117,9 @@ def _classify(title: str) -> Title:
         found, following = reading, readings[place + 1 : place + 2]
         if following and found.kind == "post" and following[0].kind == "field":
             found = following[0]  # "General Manager - Supply Chain"
+        if found.kind == "hint" and level == "E":  # "B.Tech Student | Web Developer"
+            later = (r for r in readings[place + 1 :] if r.kind in {"role", "field"})
+            found = next(later, found)
         if following and following[0].bare and level in {UNKNOWN, "P"}:
             level = following[0].level  # "System Engineer - Trainee"
         seniority = "P" if level == UNKNOWN else level
