@@ -147,7 +147,7 @@ class Contacts:
     ...     ties=pd.DataFrame({"source": ["ego"], "target": ["ann"], "kind": ["contact"]}),
     ... )
     >>> contacts
-    Contacts: 1 people you know, 1 ties, 0 interactions, 0 introductions; 0 rows rejected
+    Contacts: 1 people, 1 ties, 0 interactions, 0 introductions; 0 rows rejected
     >>> contacts.ego
     'ego'
     """
@@ -176,7 +176,7 @@ class Contacts:
     def __repr__(self) -> str:
         known = len(self.people) - int(self.people["is_ego"].sum())
         return (
-            f"Contacts: {known:,} people you know, {len(self.ties):,} ties, "
+            f"Contacts: {known:,} people, {len(self.ties):,} ties, "
             f"{len(self.interactions):,} interactions, {len(self.introductions):,} introductions; "
             f"{len(self.rejected):,} rows rejected"
         )
