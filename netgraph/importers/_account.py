@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from netgraph.importers._dates import counted
 from netgraph.importers._table import PADDING
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ def no_faults(table: Table) -> pd.Series:
 def mark(faults: pd.Series, where: pd.Series, reason: str) -> pd.Series:
     """Note a reason at the rows `where`, unless they carry one already."""
     return faults.mask(where & (faults == ""), reason)
+
+
+def hash_rows(table: Table, roles: Iterable[str]) -> pd.Series:
+    """Give each row a number by which the same row is known in another file."""
+    columns = (table.text(role).tolist() for role in roles)
+    numbers = map(hash, zip(*columns, strict=True))
+    return pd.Series(numbers, index=table.cells.index, dtype="int64")
 
 
 def account(
@@ -53,7 +61,7 @@ def account(
     anonymous = int((rejected == ANONYMOUS).sum())
     texts = [*table.document.warnings, *table.warnings, *warnings]
     if anonymous:
-        texts.append(f"{anonymous} rows are of private or deleted members")
+        texts.append(f"{counted(anonymous, 'row')} of private or deleted members")
     return {
         "rejected": pd.DataFrame(
             {

@@ -142,9 +142,21 @@ def read_reduced(text: str) -> str | None:
     return None
 
 
-def unread(texts: pd.Series, read: pd.Series) -> int:
-    """Count the cells that hold a text but gave no date."""
-    return int((read.isna() & texts.str.strip().ne("")).sum())
+def warn_of_unread(*columns: tuple[pd.Series, pd.Series]) -> str:
+    """Say how many cells hold a text but gave no date; "" if none.
+
+    Parameters
+    ----------
+    *columns
+        Pairs of the cells as text and the dates read from them.
+    """
+    count = sum(int((read.isna() & texts.ne("")).sum()) for texts, read in columns)
+    return f"{counted(count, 'date')} could not be read" if count else ""
+
+
+def counted(count: int, noun: str) -> str:
+    """Give a number and its noun: ``1 date``, ``1,204 dates``."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _moment(parts: Mapping[str, str | None]) -> datetime | None:

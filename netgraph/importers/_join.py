@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from netgraph.contacts import EGO, Contacts, merge
+from netgraph.importers._ego import find_ego
 from netgraph.importers._meetings import (
     find_introduction_events,
     find_introduction_ties,
     refuse_selves,
 )
 from netgraph.importers._threads import find_thread_ties
-from netgraph.importers._who import find_ego, link
+from netgraph.importers._who import link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
     people.loc[EGO, "groups"] = pd.NA  # you are in all of them
     interactions = _without_repeats(joined.interactions, parts)
     ties = [joined.ties]
-    if you.name is not None:
+    if you.found:
         ties.append(find_thread_ties(interactions))
     introductions = joined.introductions.drop_duplicates(
         joined.introductions.columns.difference(["file", "row"]), ignore_index=True
@@ -80,7 +81,7 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
         introductions=introductions.drop(columns=["file", "row", "at"], errors="ignore"),
         affiliations=joined.affiliations.drop_duplicates(),
         rejected=_as_given(joined.rejected, files),
-        files=_as_given(_warn(joined.files, known=you.name is not None), files),
+        files=_as_given(_warn(joined.files, known=you.found), files),
     )
 
 

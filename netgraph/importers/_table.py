@@ -110,24 +110,25 @@ def read_table(document: Document, header: Header) -> Table:
     width = len(keys)
     named = [place for place, key in enumerate(keys) if key]
     index_column = len(named) < width
+    delimiter, again = header.delimiter, list(header.cells)
     rows: list[int] = []
     records: list[list[str]] = []
     refused: dict[int, str] = {}
     unwrapped = 0
-    for row, found in _numbered(document.text, header.delimiter, refused):
+    for row, found in _numbered(document.text, delimiter, refused):
         if row <= header.row:
             continue
         record = found
-        if len(found) != width or not any(found[1:]):
-            whole = _unwrapped(found, header.delimiter)
+        if len(found) != width or (delimiter in found[0] and not any(found[1:])):
+            whole = _unwrapped(found, delimiter)
             if len(found) != width or (len(whole) == width and width >= _WIDE):
                 unwrapped += whole is not found
                 record = _fitted(whole, width)
         if len(record) > width:
             refused[row] = f"it has {len(record)} cells, the header {width}"
-        elif not "".join(record).strip() or (index_column and not any(_pick(record, named))):
+        elif not any(map(str.strip, _pick(record, named) if index_column else record)):
             refused[row] = PADDING
-        elif record == list(header.cells):
+        elif record == again:
             refused[row] = _HEADER_AGAIN
         else:
             rows.append(row)
@@ -143,7 +144,7 @@ def read_table(document: Document, header: Header) -> Table:
     }
     cells = pd.DataFrame(texts, index=pd.Index(rows, dtype="int64", name="row"), dtype="object")
     warnings: tuple[str, ...] = (
-        (f"{unwrapped} rows stood in one quoted cell each",) if unwrapped else ()
+        (f"{unwrapped} records stood inside one quoted cell",) if unwrapped else ()
     )
     if not rows:
         warnings += ("there are no rows below the header",)
@@ -178,7 +179,7 @@ def _fitted(record: list[str], width: int) -> list[str]:
 
 
 def _pick(record: list[str], places: list[int]) -> list[str]:
-    return [cell for place in places if (cell := record[place].strip())]
+    return [record[place] for place in places]
 
 
 def _numbered(

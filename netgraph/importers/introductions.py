@@ -9,7 +9,7 @@ import pandas as pd
 
 from netgraph.contacts import EGO, Contacts
 from netgraph.importers._account import DUPLICATE, account
-from netgraph.importers._dates import ISO, read_reduced, read_time
+from netgraph.importers._dates import ISO, read_reduced, read_time, warn_of_unread
 from netgraph.importers._identifiers import (
     email_addresses,
     linkedin_slug,
@@ -42,7 +42,13 @@ COLUMNS = {
 }
 _ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
 _THREE = 3
-_CHANNELS = {"email": "email", "mail": "email", "inperson": "in_person", "meeting": "in_person", "call": "phone"}
+_CHANNELS = {
+    "email": "email",
+    "mail": "email",
+    "inperson": "in_person",
+    "meeting": "in_person",
+    "call": "phone",
+}
 _KEPT_BESIDE = ("strength", "confidence", "source")
 
 
@@ -102,7 +108,6 @@ def read_introductions(table: Table) -> Contacts:
     )
     parties = [party for item in found for party in item[1:]]
     others = [party for party in parties if party.id != EGO]
-    unread = int((dates.isna() & cells["date"].ne("")).sum())
     rejected = pd.Series(reasons, dtype="object").reindex(table.cells.index, fill_value="")
     return Contacts(
         people=pd.concat(
@@ -116,7 +121,7 @@ def read_introductions(table: Table) -> Contacts:
             columns=["person_id", "kind", "value"],
         ).drop_duplicates(),
         introductions=facts,
-        **account(table, rejected, [f"{unread} dates could not be read" if unread else ""]),
+        **account(table, rejected, [warn_of_unread((cells["date"], dates))]),
     )
 
 

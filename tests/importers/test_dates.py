@@ -8,7 +8,7 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from netgraph.importers._dates import DAYS, TIMES, read_reduced, read_times, unread
+from netgraph.importers._dates import DAYS, TIMES, read_reduced, read_times, warn_of_unread
 from netgraph.importers._months import _SPELLINGS, MONTHS, month_key
 
 
@@ -91,7 +91,8 @@ def test_two_forms_in_one_column_are_read_cell_by_cell():
     days = read_times(column, DAYS)
     assert days.dt.strftime("%Y-%m-%d").tolist()[:3] == ["2021-03-05", "2021-01-12", "2021-02-03"]
     assert days.isna().tolist() == [False, False, False, True, True]
-    assert unread(column, days) == 1
+    assert warn_of_unread((column, days)) == "1 date could not be read"
+    assert warn_of_unread((column[:3], days[:3])) == ""
 
 
 @pytest.mark.parametrize(

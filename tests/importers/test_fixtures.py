@@ -29,7 +29,7 @@ OWNER = {"li_msg_02_9col": "Olivia Owner"}
 
 WARNING = {
     "anonymous_rows": "private or deleted",
-    "mojibake_fixed": "wrong encoding were repaired",
+    "mojibake_fixed": "wrong encoding repaired",
 }
 REASON = {"drafts_skipped": "a draft was never sent", "self_introducer": "a direct meeting"}
 

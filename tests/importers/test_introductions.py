@@ -153,7 +153,7 @@ def test_dates_keep_their_precision_and_no_day_is_invented(date, kept, day):
     told, since = contacts.introductions["date"].iloc[0], contacts.ties["since"].iloc[0]
     assert (None if pd.isna(told) else told) == kept
     assert (None if pd.isna(since) else f"{since:%F}") == day
-    assert (contacts.files["warnings"].iloc[0] == "1 dates could not be read") == (kept is None)
+    assert (contacts.files["warnings"].iloc[0] == "1 date could not be read") == (kept is None)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from netgraph.errors import ImportFormatError
 from netgraph.importers import read
 from netgraph.importers._identifiers import linkedin_slug, profile_url
-from netgraph.importers._names import clean, name_key
+from netgraph.importers._names import clean
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FILES = sorted(p for p in FIXTURES.rglob("*") if p.suffix in {".csv", ".zip"})
@@ -45,7 +46,7 @@ CELLS = st.one_of(
     ),
 )
 FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 
 
@@ -53,10 +54,8 @@ def check(*sources, **options):
     """Read, and hold the result to what is promised of any input."""
     try:
         contacts = read(*sources, **options)
-    except ImportFormatError as error:
-        assert error.reason
-        assert str(error)
-        return None
+    except ImportFormatError:
+        return
     files = contacts.files
     assert (files["rows"] == files["kept"] + files["rejected"]).all()
     assert (files[["anonymous", "padding", "duplicates"]].sum(axis=1) <= files["rejected"]).all()
@@ -66,7 +65,6 @@ def check(*sources, **options):
     assert not contacts.people.index.str.startswith("said/").any()
     assert (contacts.ties["source"] != contacts.ties["target"]).all()
     assert not contacts.ties.duplicated(["source", "target", "kind"]).any()
-    return contacts
 
 
 @FEW
@@ -123,11 +121,11 @@ def test_archives_with_any_names(members):
 
 
 @given(st.text())
-def test_cleaning_twice_changes_nothing(text):
-    once = clean(text)
-    assert once == once.strip()
-    assert "\u200b" not in once
-    assert name_key(once) == name_key(text)
+def test_a_cleaned_name_has_no_sign_that_cannot_be_seen(text):
+    name = clean(text)
+    assert name == " ".join(name.split())
+    assert not any(unicodedata.category(sign) == "Cc" for sign in name)
+    assert not set(name) & set("\u200b\u200e\u2060\ufeff\u00ad")
 
 
 @given(st.text(min_size=1, max_size=30))

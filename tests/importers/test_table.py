@@ -76,7 +76,7 @@ def test_a_record_inside_one_quoted_cell_is_taken_apart():
         table = table_of(f"{HEADER}\n{ADA}\n{row}\n")
         assert table.text("given").tolist() == ["Ada", "Bob"]
         assert table.text("company").tolist() == ["Acme", "Acme, Inc"]
-        assert "1 rows stood in one quoted cell" in table.warnings[0]
+        assert "1 records stood inside one quoted cell" in table.warnings[0]
 
 
 def test_a_whole_file_of_quoted_lines():

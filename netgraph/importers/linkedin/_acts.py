@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.contacts import EGO, Contacts
-from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, mark, no_faults
-from netgraph.importers._dates import TIMES, read_times, unread
+from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, hash_rows, mark, no_faults
+from netgraph.importers._dates import TIMES, read_times, warn_of_unread
 from netgraph.importers._identifiers import linkedin_slug
 from netgraph.importers._names import clean, is_deleted_member, map_unique, without_degrees
 from netgraph.importers._people import mentioned, tell_ego, tell_people, tell_profiles
@@ -63,7 +63,6 @@ def tell_acts(
         known = map_unique(table.text(role), clean)[kept].set_axis(ids[kept])
         others[column] = known[known != ""].groupby(level=0).first().reindex(others.index)
     ends = (EGO, ids[kept]) if given else (ids[kept], EGO)
-    undated = unread(table.text("at"), times)
     return Contacts(
         people=pd.concat([tell_ego(source), others]),
         identifiers=tell_profiles(others),
@@ -75,8 +74,8 @@ def tell_acts(
                 "kind": kind,
                 "channel": "linkedin",
                 "words": words[kept] if words is not None else pd.NA,
-                "event": table.text("skill")[kept].map(hash),
+                "event": hash_rows(table, ("given", "family", "name", "at", "skill"))[kept],
             }
         ),
-        **account(table, faults, [f"{undated} dates could not be read" if undated else ""]),
+        **account(table, faults, [warn_of_unread((table.text("at"), times))]),
     )

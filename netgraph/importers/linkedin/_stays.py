@@ -8,7 +8,7 @@ import pandas as pd
 
 from netgraph.contacts import EGO, Contacts
 from netgraph.importers._account import account, mark, no_faults
-from netgraph.importers._dates import read_reduced
+from netgraph.importers._dates import read_reduced, warn_of_unread
 from netgraph.importers._names import clean, map_unique
 from netgraph.importers._people import tell_ego
 
@@ -32,7 +32,6 @@ def tell_stays(table: Table, kind: str, **ego: str | None) -> Contacts:
     faults = mark(no_faults(table), organisation == "", "it names no organisation")
     kept = faults == ""
     dates = {side: map_unique(table.text(side), read_reduced) for side in ("start", "end")}
-    undated = sum(int((d.isna() & table.text(s).ne("")).sum()) for s, d in dates.items())
     return Contacts(
         people=tell_ego(table.importer.name, **ego),
         affiliations=pd.DataFrame(
@@ -45,5 +44,9 @@ def tell_stays(table: Table, kind: str, **ego: str | None) -> Contacts:
                 "end": dates["end"][kept],
             }
         ),
-        **account(table, faults, [f"{undated} dates could not be read" if undated else ""]),
+        **account(
+            table,
+            faults,
+            [warn_of_unread(*((table.text(side), read) for side, read in dates.items()))],
+        ),
     )

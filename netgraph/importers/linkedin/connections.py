@@ -9,7 +9,7 @@ import pandas as pd
 
 from netgraph.contacts import EGO, Contacts
 from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, mark, no_faults
-from netgraph.importers._dates import DAYS, read_times, unread
+from netgraph.importers._dates import DAYS, counted, read_times, warn_of_unread
 from netgraph.importers._identifiers import email_addresses, linkedin_slug, profile_url
 from netgraph.importers._names import (
     clean,
@@ -153,10 +153,9 @@ def _labels(cell: str) -> str:
 
 
 def _warnings(table: Table, rows: pd.DataFrame) -> list[str]:
-    undated = unread(table.text("since"), rows["since"])
     cells = [table.text(role) for role in ("given", "family", "company", "position")]
     repaired = sum(int(map_unique(column, is_mojibake).astype(bool).sum()) for column in cells)
     return [
-        f"{undated} dates could not be read" if undated else "",
-        f"{repaired} cells in a wrong encoding were repaired" if repaired else "",
+        warn_of_unread((table.text("since"), rows["since"])),
+        f"{counted(repaired, 'cell')} in a wrong encoding repaired" if repaired else "",
     ]

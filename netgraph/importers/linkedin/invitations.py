@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.contacts import Contacts
-from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, mark, no_faults
-from netgraph.importers._dates import TIMES, read_times, unread
+from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, hash_rows, mark, no_faults
+from netgraph.importers._dates import TIMES, read_times, warn_of_unread
 from netgraph.importers._identifiers import linkedin_slug
 from netgraph.importers._names import clean, is_deleted_member, map_unique, without_degrees
 from netgraph.importers._people import mentioned, tell_people, tell_profiles
@@ -61,7 +61,6 @@ def read_invitations(table: Table) -> Contacts:
     ids = pd.concat([frm["id"][kept], to["id"][kept]])
     names = pd.concat([frm["name"][kept], to["name"][kept]])
     people = tell_people(ids, names, FORMAT, ego=own.mode()[0] if len(own) else None)
-    undated = unread(table.text("at"), times)
     return Contacts(
         people=people,
         identifiers=tell_profiles(people),
@@ -73,10 +72,10 @@ def read_invitations(table: Table) -> Contacts:
                 "kind": "invitation",
                 "channel": "linkedin",
                 "words": messages[kept].map(count_words),
-                "event": messages[kept].map(hash),
+                "event": hash_rows(table, ("from", "to", "at", "message"))[kept],
             }
         ),
-        **account(table, faults, [f"{undated} dates could not be read" if undated else ""]),
+        **account(table, faults, [warn_of_unread((table.text("at"), times))]),
     )
 
 

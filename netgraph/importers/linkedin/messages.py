@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from netgraph.contacts import Contacts
-from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, mark, no_faults
-from netgraph.importers._dates import TIMES, read_times, unread
+from netgraph.importers._account import ANONYMOUS, DUPLICATE, account, hash_rows
+from netgraph.importers._dates import TIMES, read_times, warn_of_unread
 from netgraph.importers._identifiers import linkedin_slug
 from netgraph.importers._names import clean, is_deleted_member, map_unique, without_degrees
 from netgraph.importers._people import mentioned, tell_people, tell_profiles
@@ -43,6 +43,15 @@ _GROUP = 3
 """From so many people on, you among them, a conversation is a group."""
 
 
+class Message(NamedTuple):
+    """Who wrote to whom, in which conversation; `event` tells it from all others."""
+
+    thread: str
+    sender: Person
+    recipients: list[Person]
+    event: int
+
+
 @importer(
     FORMAT,
     columns=COLUMNS,
@@ -64,100 +73,122 @@ def read_messages(table: Table) -> Contacts:
         in words and forgotten. Titles of conversations among three or more
         become groups of those who take part.
     """
-    rows = _read_people(table)
+    messages = _read_all(table)
+    faults = _find_faults(table, messages)
     times = read_times(table.text("date"), TIMES)
-    faults = _find_faults(table, rows)
-    sound = rows[faults == ""]
+    known = _profiles_by_thread(messages)
     names: dict[str, str] = {}
     sources, targets, places = [], [], []
-    known = _profiles_by_thread(rows)
-    for place, thread, sender, others in zip(
-        sound.index, sound["thread"], sound["sender"], sound["recipients"], strict=True
-    ):
-        source = _identify(sender, thread, known, names)
-        for other in others:
-            if not is_deleted_member(other.name):
+    for place, (message, fault) in enumerate(zip(messages, faults, strict=True)):
+        if fault:
+            continue
+        source = _identify(message.sender, message.thread, known, names)
+        for person in message.recipients:
+            if not is_deleted_member(person.name):
                 sources.append(source)
-                targets.append(_identify(other, thread, known, names))
+                targets.append(_identify(person, message.thread, known, names))
                 places.append(place)
-    people = tell_people(names, names.values(), FORMAT, ego=_find_ego(table, rows, known))
-    undated = unread(table.text("date"), times)
-    seats = pd.DataFrame({"source": sources, "target": targets, "row": places}, dtype="object")
-    words = map_unique(table.text("content"), count_words)
+    ego = _find_ego(table, messages, known)
+    people = tell_people(names, names.values(), FORMAT, ego=ego)
+    words = [count_words(content) for content in table.text("content")]
+    interactions = pd.DataFrame(
+        {
+            "source": sources,
+            "target": targets,
+            "at": times.take(places).array,
+            "kind": "message",
+            "channel": "linkedin",
+            "words": [words[place] for place in places],
+            "thread": [messages[place].thread for place in places],
+            "event": [messages[place].event for place in places],
+        }
+    )
     return Contacts(
-        people=people.join(_groups(table, seats)),
+        people=people.join(_groups(table, interactions)),
         identifiers=tell_profiles(people),
-        interactions=pd.DataFrame(
-            {
-                "source": sources,
-                "target": targets,
-                "at": times.loc[places].array,
-                "kind": "message",
-                "channel": "linkedin",
-                "words": words.loc[places].array,
-                "thread": rows["thread"].loc[places].array,
-                "event": rows["event"].loc[places].array,
-            }
+        interactions=interactions,
+        **account(
+            table,
+            pd.Series(faults, index=table.cells.index, dtype="object"),
+            [warn_of_unread((table.text("date"), times))],
         ),
-        **account(table, faults, [f"{undated} dates could not be read" if undated else ""]),
     )
 
 
-def _read_people(table: Table) -> pd.DataFrame:
-    """Read who wrote to whom: a row a message, with a number that tells it from all others."""
-    names = map_unique(table.text("from"), lambda text: without_degrees(clean(text)))
-    slugs = map_unique(table.text("from_url"), linkedin_slug)
-    cells = list(zip(table.text("to"), table.text("to_urls"), strict=True))
-    split = {pair: split_recipients(*pair) for pair in dict.fromkeys(cells)}
-    identity = zip(*(table.text(role) for role in _IDENTITY), strict=True)
-    columns = {
-        "thread": table.text("thread").tolist(),
-        "sender": [Person(name, slug) for name, slug in zip(names, slugs, strict=True)],
-        "recipients": [split[pair] for pair in cells],
-    }
-    rows = pd.DataFrame(
-        {name: pd.Series(values, dtype="object") for name, values in columns.items()}
-    )
-    return rows.set_axis(table.cells.index).assign(event=[hash(parts) for parts in identity])
+def _read_all(table: Table) -> list[Message]:
+    columns = {role: table.text(role).tolist() for role in COLUMNS}
+    senders = list(zip(columns["from"], columns["from_url"], strict=True))
+    recipients = list(zip(columns["to"], columns["to_urls"], strict=True))
+    sender = {pair: _sender(*pair) for pair in dict.fromkeys(senders)}
+    several = {pair: split_recipients(*pair) for pair in dict.fromkeys(recipients)}
+    events = hash_rows(table, _IDENTITY).tolist()
+    return [
+        Message(thread, sender[one], several[others], event)
+        for thread, one, others, event in zip(
+            columns["thread"], senders, recipients, events, strict=True
+        )
+    ]
 
 
-def _find_faults(table: Table, rows: pd.DataFrame) -> pd.Series:
-    drafts = _is_draft(table)
-    company = map_unique(
-        table.text("from_url"), lambda url: "/company/" in url or "/showcase/" in url
-    )
-    sender = rows["sender"].map(lambda person: is_deleted_member(person.name))
-    alone = rows["recipients"].map(
-        lambda people: bool(people) and all(is_deleted_member(person.name) for person in people)
-    )
-    faults = mark(no_faults(table), drafts, "a draft was never sent")
-    faults = mark(faults, sender.astype(bool) | alone.astype(bool), ANONYMOUS)
-    faults = mark(faults, company.astype(bool), "a company page wrote it, not a person")
-    nobody = rows["sender"].map(lambda person: not (person.name or person.slug)).astype(bool)
-    faults = mark(faults, nobody, "it names no sender")
-    empty = rows["recipients"].map(lambda people: not people).astype(bool)
-    faults = mark(faults, empty, "it names no recipient")
-    return mark(faults, rows["event"].duplicated(), DUPLICATE)
+def _sender(name: str, url: str) -> Person:
+    return Person(without_degrees(clean(name)), linkedin_slug(url))
 
 
-def _is_draft(table: Table) -> pd.Series:
-    columns = [table.text(role) for role in ("draft", "conversation_draft")]
-    yes = [map_unique(column, lambda text: text.casefold() in _YES) for column in columns]
-    return yes[0].astype(bool) | yes[1].astype(bool)
+def _find_faults(table: Table, messages: list[Message]) -> list[str]:
+    """Find the reason to refuse each message; "" for those that are sound."""
+    seen: set[int] = set()
+    faults = []
+    for message, draft, url in zip(
+        messages, _drafts(table), table.text("from_url").tolist(), strict=True
+    ):
+        fault = "a draft was never sent" if draft else _fault(message, url)
+        if not fault and message.event in seen:
+            fault = DUPLICATE
+        seen.add(message.event)
+        faults.append(fault)
+    return faults
+
+
+def _fault(message: Message, url: str) -> str:
+    sender, recipients = message.sender, message.recipients
+    if is_deleted_member(sender.name):
+        return ANONYMOUS
+    if "/company/" in url or "/showcase/" in url:
+        return "a company page wrote it, not a person"
+    if not (sender.name or sender.slug):
+        return "it names no sender"
+    if not recipients:
+        return "it names no recipient"
+    alone = all(is_deleted_member(person.name) for person in recipients)
+    return ANONYMOUS if alone else ""
+
+
+def _drafts(table: Table) -> list[bool]:
+    columns = [table.text(role).tolist() for role in ("draft", "conversation_draft")]
+    return [
+        one.casefold() in _YES or two.casefold() in _YES for one, two in zip(*columns, strict=True)
+    ]
 
 
 _Known = dict[tuple[str, str], str | None]
 
 
-def _profiles_by_thread(rows: pd.DataFrame) -> _Known:
-    """Learn which profile a name has within one conversation; None if it has several."""
+def _profiles_by_thread(messages: list[Message]) -> _Known:
+    """Learn which profile a name has within one conversation; None if it has several.
+
+    Only for conversations in which a profile is missing somewhere: in the files
+    of today hardly one.
+    """
+    partial = {
+        message.thread
+        for message in messages
+        if not message.sender.slug or not all(person.slug for person in message.recipients)
+    }
     known: _Known = {}
-    for thread, sender, others in zip(
-        rows["thread"], rows["sender"], rows["recipients"], strict=True
-    ):
-        for person in (sender, *others):
+    for message in messages:
+        for person in (message.sender, *message.recipients) if message.thread in partial else ():
             if person.slug and person.name:
-                key = thread, person.name
+                key = message.thread, person.name
                 if known.setdefault(key, person.slug) != person.slug:
                     known[key] = None
     return known
@@ -167,43 +198,40 @@ def _identify(
     person: Person, thread: str, known: _Known, names: dict[str, str] | None = None
 ) -> str:
     """Give a person's id, and note the first name that goes with it."""
-    slug = person.slug or known.get((thread, person.name))
-    found = mentioned(person.name, slug) or ""
+    found = mentioned(person.name, person.slug or known.get((thread, person.name))) or ""
     if names is not None and not names.get(found):
         names[found] = person.name
     return found
 
 
-def _find_ego(table: Table, rows: pd.DataFrame, known: _Known) -> str | None:
+def _find_ego(table: Table, messages: list[Message], known: _Known) -> str | None:
     """Find whom the file itself shows as its owner: by direction, or as author of drafts."""
     if not (table.has("direction") or table.has("draft") or table.has("conversation_draft")):
         return None
-    directions = map_unique(table.text("direction"), str.casefold)
-    own = directions.eq("outgoing") | _is_draft(table)
-    received = directions.eq("incoming") & rows["recipients"].map(len).eq(1)
-    writers = zip(rows["thread"][own], rows["sender"][own], strict=True)
-    readers = zip(rows["thread"][received], rows["recipients"][received].str[0], strict=True)
-    votes = Counter(
-        _identify(person, thread, known)
-        for thread, person in (*writers, *readers)
-        if (person.name or person.slug) and not is_deleted_member(person.name)
-    )
+    votes: Counter[str] = Counter()
+    directions = table.text("direction").str.casefold().tolist()
+    for message, direction, draft in zip(messages, directions, _drafts(table), strict=True):
+        person = message.sender if draft or direction == "outgoing" else None
+        if direction == "incoming" and len(message.recipients) == 1:
+            person = message.recipients[0]
+        if person and (person.name or person.slug) and not is_deleted_member(person.name):
+            votes[_identify(person, message.thread, known)] += 1
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _groups(table: Table, seats: pd.DataFrame) -> pd.DataFrame:
+def _groups(table: Table, interactions: pd.DataFrame) -> pd.DataFrame:
     """Give each person the titles of the group conversations that they take part in."""
     titles = map_unique(table.text("title"), lambda text: clean(text).replace(";", ","))
-    titled = pd.DataFrame({"thread": table.text("thread"), "title": titles})
-    titled = titled[(titles != "") & (titled["thread"] != "")]
-    seats = seats[seats["row"].isin(titled.index)].join(titled, on="row")
+    pairs = zip(table.text("thread").tolist(), titles.tolist(), strict=True)
+    titled = {thread: title for thread, title in pairs if thread and title}
+    seats = interactions[interactions["thread"].isin(titled)]
     members = pd.concat(
-        [
-            seats[["thread", "title", end]].rename(columns={end: "id"})
-            for end in ("source", "target")
-        ]
+        [seats[["thread", end]].rename(columns={end: "id"}) for end in ("source", "target")]
     ).drop_duplicates()
-    size = members.groupby("thread")["id"].transform("nunique")
-    grouped = members[size >= _GROUP].groupby("id", sort=False)["title"]
-    labels = {person: "; ".join(dict.fromkeys(titles)) for person, titles in grouped}
-    return pd.Series(labels, name="groups", dtype="object").to_frame()
+    size = members.groupby("thread")["id"].transform("size")
+    members = members[size >= _GROUP]
+    labels: dict[str, dict[str, None]] = {}
+    for thread, person in zip(members["thread"].tolist(), members["id"].tolist(), strict=True):
+        labels.setdefault(person, {})[titled[thread]] = None
+    groups = {person: "; ".join(names) for person, names in labels.items()}
+    return pd.Series(groups, name="groups", dtype="object").to_frame()

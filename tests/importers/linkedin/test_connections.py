@@ -110,7 +110,7 @@ def test_what_is_not_told_is_missing_and_never_an_empty_text():
 def test_an_unreadable_date_keeps_the_row_and_is_counted():
     contacts = connections("Ada,Example,,,,,3/5/24", "Bob,Sample,,,,,", "Eve,Stub,,,,,05-Mar-24")
     assert contacts.ties["since"].isna().tolist() == [True, True, False]
-    assert contacts.files["warnings"].iloc[0] == "1 dates could not be read"
+    assert contacts.files["warnings"].iloc[0] == "1 date could not be read"
     assert contacts.files["kept"].tolist() == [3]
 
 

@@ -20,12 +20,13 @@ ADA = f"Ada Example,{URL}ada"
 BOB = f"Bob Sample,{URL}bob"
 
 
-def message(sender, recipients, *, thread="t1", title="", day=1, text="Hello you"):
+def message(sender, recipients, **facts):
     """Write a row; `recipients` are pairs of name and address, as in `ADA`."""
+    told = {"thread": "t1", "title": "", "day": 1, "text": "Hello you"} | facts
     names, urls = zip(*(person.rsplit(",", 1) for person in recipients), strict=True)
     return (
-        f'{thread},{title},{sender},"{",".join(names)}","{",".join(urls)}",'
-        f'2024-03-{day:02} 09:04:01 UTC,,"{text}",INBOX'
+        f'{told["thread"]},{told["title"]},{sender},"{",".join(names)}","{",".join(urls)}",'
+        f'2024-03-{told["day"]:02} 09:04:01 UTC,,"{told["text"]}",INBOX'
     )
 
 
@@ -153,7 +154,7 @@ def test_rows_without_sender_recipient_or_person():
 def test_a_date_that_cannot_be_read_keeps_the_message():
     contacts = messages(message(ADA, [ME]).replace("2024-03-01", "1 of March"))
     assert contacts.interactions["at"].isna().tolist() == [True]
-    assert "1 dates" in contacts.files["warnings"].iloc[0]
+    assert "1 date " in contacts.files["warnings"].iloc[0]
 
 
 def test_the_name_in_nearly_every_message_is_yours():
@@ -181,6 +182,24 @@ def test_if_nothing_tells_who_you_are_no_tie_is_made_up_and_the_user_is_asked():
     assert sorted(contacts.people.index) == [EGO, "in/ada", "in/olivia"]
     assert len(contacts.ties) == 0
     assert "give your own name" in contacts.files["warnings"].iloc[0]
+
+
+def test_a_wrong_name_does_not_tie_you_to_everybody():
+    rows = [
+        message(ME, [ADA, BOB]),
+        message(ADA, [ME, BOB], day=2),
+        message("Cy Test,", [ME], thread="t2", day=3),
+    ]
+    contacts = messages(*rows, ego="Olivia Misspelt")
+    # Ada and Bob are in two of three messages, Olivia in all: she is the user
+    assert sorted(contacts.people.index) == [EGO, "in/ada", "in/bob", "name/cy test"]
+    assert contacts.ties[["source", "target"]].to_numpy().tolist() == [["in/ada", "in/bob"]]
+
+
+def test_an_address_of_yours_tells_your_name_and_all_that_carries_it():
+    contacts = messages(message(ME, [ADA]), ego=URL + "olivia")
+    assert contacts.people.loc[EGO, "name"] == "Olivia Owner"
+    assert sent(contacts) == [[EGO, "in/ada"]]
 
 
 def test_a_homonym_of_yours_stays_a_person():

@@ -160,7 +160,7 @@ def test_a_date_of_a_stay_that_cannot_be_read_is_counted():
         "Company Name,Title,Description,Location,Started On,Finished On",
         "Acme,Engineer,,,long ago,2020",
     )
-    assert "1 dates" in contacts.files["warnings"].iloc[0]
+    assert "1 date " in contacts.files["warnings"].iloc[0]
     assert contacts.affiliations["start"].isna().all()
 
 
@@ -183,7 +183,8 @@ def test_a_profile_with_degrees_and_a_maiden_name():
     contacts = read(
         (
             "Profile.csv",
-            b'First Name,Last Name,Maiden Name,Headline,Geo Location\nOlivia,"Owner, MBA",Mint,Boss,Leeds\n',
+            b"First Name,Last Name,Maiden Name,Headline,Geo Location\n"
+            b'Olivia,"Owner, MBA",Mint,Boss,Leeds\n',
         ),
         (
             "Invitations.csv",
@@ -215,7 +216,8 @@ PHONE_BOOK = (
 )
 
 
-def phone_book_row(given="", family="", emails="", phones="", company="", full=""):
+def phone_book_row(given="", family="", emails="", phones="", **more):
+    company, full = more.get("company", ""), more.get("full", "")
     return f'X,{given},{family},{company},,"{emails}","{phones}",,,,,{full},,,,'
 
 
@@ -223,11 +225,11 @@ def test_the_phone_book():
     contacts = read_text(
         "Contacts.csv",
         PHONE_BOOK,
-        phone_book_row("Ada", "Example", "ada@example.com", "+44 20 7946 0000", "null"),
+        phone_book_row("Ada", "Example", "ada@example.com", "+44 20 7946 0000", company="null"),
         phone_book_row("Mum", "null", "", "020 7946 0001"),
         phone_book_row("", "", "", "+44 20 7946 0002"),
         phone_book_row(full="Bob Sample", emails="bob@example.com,b@example.org"),
-        phone_book_row("", "", "", "", "Acme"),
+        phone_book_row(company="Acme"),
         phone_book_row("Mum", "", "", "020 7946 0001"),
         phone_book_row("Eve", "Stub", "bob@example.com"),
     )
@@ -256,7 +258,8 @@ def test_the_phone_book_of_2018():
     contacts = read_text(
         "Imported Contacts.csv",
         "First Name,Last Name,Companies,Title,Email Address,Phone Numbers,Created At,"
-        "Instant Message Handles,Addresses,Sites,Full Name,Birthday,Location,Bookmarked At,Profiles",
+        "Instant Message Handles,Addresses,Sites,Full Name,Birthday,Location,Bookmarked At,"
+        "Profiles",
         "Ada,Example,Acme,Boss,ada@example.com,,,,,,,,,,",
     )
     assert contacts.files["format"].tolist() == ["linkedin.imported_contacts"]

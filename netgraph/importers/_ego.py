@@ -1,0 +1,162 @@
+"""Which of the people that the files speak of is the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from netgraph.contacts import EGO
+from netgraph.importers._identifiers import email_addresses, linkedin_slug
+from netgraph.importers._names import clean, name_key
+from netgraph.importers._people import MAIL, PROFILE, SAID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netgraph.contacts import Contacts
+
+_NEARLY_ALL = 0.9
+"""You take part in every message; so does your name, but for a few that were changed."""
+_MOST = 0.5
+_ENDS = ["source", "target"]
+
+
+@dataclass(frozen=True)
+class Ego:
+    """The user.
+
+    Attributes
+    ----------
+    ids
+        All ids under which the user is mentioned.
+    name
+        The name to show, if it is known.
+    found
+        Whether the user was found among those who write and receive messages;
+        True too if there are none.
+    """
+
+    ids: frozenset[str]
+    name: str | None
+    found: bool
+
+
+def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
+    """Find which ids mean the user.
+
+    In order: ``Profile.csv``, what the user says, what a file itself shows
+    (direction of an invitation, author of a draft); and where these do not
+    appear in most messages, the one name in nearly all of them.
+
+    Parameters
+    ----------
+    parts
+        What was read, a `Contacts` for each file.
+    ego
+        The user's own name, e-mail address or LinkedIn address, if given.
+    """
+    people = pd.concat([part.people for part in parts])
+    contacts = {t for part in parts for t in part.ties["target"][part.ties["kind"] == "contact"]}
+    acts = _acts(parts)
+    ids, names = _told(parts, people, ego)
+    ids |= _mentions(names, ids, people, acts, contacts)
+    found = _share(acts, ids) >= _MOST
+    if not found:
+        present = _ever_present(acts, people, contacts)
+        names += present
+        ids |= _mentions(names, ids, people, acts, contacts)
+        found = bool(present)
+    return Ego(frozenset(ids), names[0] if names else None, found)
+
+
+def _told(
+    parts: Sequence[Contacts], people: pd.DataFrame, ego: str | None
+) -> tuple[set[str], list[str]]:
+    """Collect the ids and names that are the user's by what is said somewhere."""
+    marked = people[people["is_ego"]]
+    ids = {EGO, *marked.index}
+    if ego:
+        ids |= {MAIL + address for address in email_addresses(ego)}
+        ids |= {PROFILE + slug for slug in [linkedin_slug(ego)] if slug}
+    for part in parts:
+        own = part.identifiers[part.identifiers["person_id"] == EGO]
+        ids |= {MAIL + address for address in own["value"][own["kind"] == "email"]}
+    names = list(people["name"][people.index == EGO].dropna())
+    names += [clean(ego)] if ego and "@" not in ego and not linkedin_slug(ego) else []
+    names += list(people["name"][people.index.isin(ids - {EGO})].dropna())
+    if "maiden_name" in people:
+        born = people.dropna(subset=["given_name", "maiden_name"])
+        names += list(born["given_name"] + " " + born["maiden_name"])
+    return ids, names
+
+
+def _mentions(
+    names: list[str], ids: set[str], people: pd.DataFrame, acts: pd.DataFrame, contacts: set[str]
+) -> set[str]:
+    """Find the mentions that carry the user's name, and the LinkedIn address among them."""
+    keys = {name_key(name) for name in names}
+    mentions = {SAID + key for key in keys}
+    if not any(known.startswith(PROFILE) for known in ids):
+        mentions |= _own_profile(acts, people, keys, contacts)
+    return mentions
+
+
+def _acts(parts: Sequence[Contacts]) -> pd.DataFrame:
+    """List the messages and invitations: you take part in all of them."""
+    acts = [pd.DataFrame({"event": pd.Series(dtype="int64"), "source": "", "target": ""})]
+    for part in parts:
+        told = part.interactions
+        if "event" in told:
+            kinds = told["kind"].isin(["message", "invitation"])
+            acts.append(told.loc[kinds, ["event", *_ENDS]])
+    return pd.concat(acts, ignore_index=True)
+
+
+def _share(acts: pd.DataFrame, ids: set[str]) -> float:
+    """Give the share of messages and invitations in which one of `ids` takes part."""
+    if acts.empty:
+        return 1.0
+    present = acts["source"].isin(ids) | acts["target"].isin(ids)
+    return float(acts["event"][present].nunique() / acts["event"].nunique())
+
+
+def _ever_present(acts: pd.DataFrame, people: pd.DataFrame, contacts: set[str]) -> list[str]:
+    """Find the one name that takes part in nearly all messages; [] if there is none."""
+    names = people["name"].dropna()
+    names = names[~names.index.duplicated()]
+    keys = names.map(name_key)
+    codes, told = pd.factorize(pd.concat([acts[end] for end in _ENDS], ignore_index=True))
+    key_codes, known_keys = pd.factorize(keys.reindex(told))
+    events = pd.concat([acts["event"]] * 2, ignore_index=True)
+    seats = pd.DataFrame({"event": events, "name": key_codes[codes]}).drop_duplicates()
+    counts = seats.loc[seats["name"] >= 0, "name"].value_counts()
+    often = known_keys[counts.index[counts >= _NEARLY_ALL * acts["event"].nunique()]]
+    known = set(keys[keys.index.isin(contacts)])
+    own = [key for key in often if key not in known] or list(often)
+    return [str(names[keys == own[0]].iloc[0])] if len(own) == 1 else []
+
+
+def _own_profile(
+    acts: pd.DataFrame, people: pd.DataFrame, keys: set[str], contacts: set[str]
+) -> set[str]:
+    """Find the LinkedIn address that goes with the user's own name.
+
+    Others may have that name too. The user is in most of the messages, and is
+    nobody's own connection.
+    """
+    mine = people["name"].dropna()
+    mine = mine[mine.map(name_key).isin(keys)]
+    seats = pd.concat(
+        [
+            acts.loc[acts[end].isin(mine.index), ["event", end]].set_axis(["event", "id"], axis=1)
+            for end in _ENDS
+        ]
+    ).drop_duplicates()
+    total = seats["event"].nunique()
+    for person, count in seats["id"].value_counts().items():
+        is_most = count > _MOST * total
+        if str(person).startswith(PROFILE) and (is_most or person not in contacts):
+            return {str(person)}
+    return set()
