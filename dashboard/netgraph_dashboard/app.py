@@ -42,6 +42,7 @@ def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) ->
         update_title=None,
         suppress_callback_exceptions=True,  # a page's parts exist while it is shown
         serve_locally=True,
+        assets_ignore=r"\.min\.js$",  # the map asks for these when it is opened
     )
     app.server.extensions["netgraph"] = session
     privacy.guard(app.server)

@@ -54,29 +54,55 @@ def sentence(session: Session) -> str:
     home = gaps.attrs["home"]
     if home is not None and gaps.attrs["classified"]:
         parts.append(f"{percent(gaps.loc[home, 'share'])} work in {ng.DOMAINS[home]}, as you do")
+    bridging = _bridging(session)
+    return "; ".join([*parts, bridging] if bridging else parts) + "."
+
+
+def _bridging(session: Session) -> str:
+    """Say how few people hold the clusters together."""
     holders, held = only_bridges(session)
     if held:
         verb = "holds" if holders == 1 else "hold"
-        parts.append(
-            f"{count(holders, 'person', 'people')} {verb} the only bridge to "
-            f"{count(held, 'cluster')}"
-        )
-    return "; ".join(parts) + "."
+        clusters = count(held, "cluster")
+        return f"{count(holders, 'person', 'people')} {verb} the only bridge to {clusters}"
+    few = holding_half(session)
+    if not few:
+        return ""
+    verb = "has" if few == 1 else "have"
+    return f"{count(few, 'person', 'people')} {verb} a hand in half of the ties between clusters"
 
 
 def only_bridges(session: Session) -> tuple[int, int]:
-    """Count clusters that a single one of their people ties to the others, and those people."""
+    """Count the people who alone tie their cluster to the others, and those clusters."""
+    ends = _ties_between(session)
+    members = pd.concat(
+        [ends[["one", "cluster_one"]].set_axis(["person", "cluster"], axis=1),
+         ends[["two", "cluster_two"]].set_axis(["person", "cluster"], axis=1)]
+    ).drop_duplicates()  # fmt: skip
+    lone = members[~members["cluster"].duplicated(keep=False)]
+    return lone["person"].nunique(), len(lone)
+
+
+def holding_half(session: Session) -> int:
+    """Count how few people, most ties first, have a hand in half of the ties between clusters."""
+    ends = _ties_between(session)
+    if ends.empty:
+        return 0
+    most_tied = pd.concat([ends["one"], ends["two"]]).value_counts().index
+    place = pd.Series(np.arange(1, len(most_tied) + 1), index=most_tied)
+    first = np.minimum(ends["one"].map(place), ends["two"].map(place))
+    return int(np.sort(first)[(len(first) - 1) // 2])
+
+
+def _ties_between(session: Session) -> pd.DataFrame:
+    """List the ties between people of different clusters."""
     home = session.clusters["cluster"].dropna().to_dict()
-    ends = [
-        (home[person], person)
+    rows = [
+        (one, two, home[one], home[two])
         for one, two in session.graph.edges
         if one in home and two in home and home[one] != home[two]
-        for person in (one, two)
     ]
-    reaching = pd.DataFrame(ends, columns=["cluster", "person_id"]).drop_duplicates()
-    size = reaching["cluster"].map(reaching["cluster"].value_counts())
-    lone = reaching[size == 1]
-    return lone["person_id"].nunique(), len(lone)
+    return pd.DataFrame(rows, columns=["one", "two", "cluster_one", "cluster_two"])
 
 
 def all_findings(session: Session) -> list[Finding]:

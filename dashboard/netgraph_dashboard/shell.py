@@ -43,11 +43,17 @@ def layout(pages: list[ModuleType], session: Session) -> dmc.MantineProvider:
             html.Div(example_notice(session), id="example-notice"),
             dcc.Loading(
                 html.Main(id="page", tabIndex="-1"),
-                type="circle",
-                delay_show=400,
+                custom_spinner=html.Div(
+                    [
+                        dmc.Loader(size="sm"),
+                        "Working it out; a large network takes a minute once ...",
+                    ],
+                    className="working",
+                    role="status",
+                ),
+                delay_show=500,
                 overlay_style={"visibility": "visible", "opacity": 0.35},
                 target_components={"page": "children"},
-                color="var(--accent)",
             ),
         ],
     )
@@ -181,8 +187,6 @@ def register(app: Dash, session: Session) -> None:
 
     in_browser(
         "jump",
-        Output("address", "pathname", allow_duplicate=True),
-        Output("address", "search", allow_duplicate=True),
         Output("find-person", "value"),
         Input("find-person", "value"),
         at_start=False,

@@ -6,11 +6,17 @@ window.netgraph = window.netgraph || {};
 (() => {
   const parse = (hex) => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
 
+  const mixed = new Map(); // a large map asks for few colours, a hundred thousand times each
+
   /** Mix two opaque colours; `share` is how much of the first one is in it. */
   const mix = (colour, ground, share) => {
-    const [one, two] = [parse(colour), parse(ground)];
-    const channel = (c, i) => Math.round(c * share + two[i] * (1 - share));
-    return "#" + one.map((c, i) => channel(c, i).toString(16).padStart(2, "0")).join("");
+    const key = colour + ground + share;
+    if (!mixed.has(key)) {
+      const [one, two] = [parse(colour), parse(ground)];
+      const channels = one.map((c, i) => Math.round(c * share + two[i] * (1 - share)));
+      mixed.set(key, "#" + channels.map((c) => c.toString(16).padStart(2, "0")).join(""));
+    }
+    return mixed.get(key);
   };
 
   const SCHEMES = {

@@ -5,7 +5,8 @@
 window.netgraph = window.netgraph || {};
 
 (() => {
-  const ROUTE = "map.json";
+  const ROUTE = "/map.json";
+  const LIBRARIES = ["/assets/vendor/graphology.umd.min.js", "/assets/vendor/sigma.min.js"];
   const CLOSE = 0.55; // nearer than this, ties between areas are drawn one by one
   const [NEAREST, FARTHEST] = [0.3, 0.9]; // how far the camera goes for a person in focus
   const FEW = 40; // so many names can stand around a person in focus
@@ -26,6 +27,21 @@ window.netgraph = window.netgraph || {};
       return Boolean(canvas.getContext("webgl2") || canvas.getContext("webgl"));
     } catch {
       return false;
+    }
+  };
+
+  /** Bring sigma and graphology in, once, and only where they can draw. */
+  const loadLibraries = async () => {
+    for (const source of LIBRARIES) {
+      if (document.querySelector(`script[src="${source}"]`)) continue;
+      const script = document.createElement("script");
+      script.src = source;
+      const arrived = new Promise((done, failed) => {
+        script.onload = done;
+        script.onerror = () => failed(new Error(`${source} is missing: install netgraph anew`));
+      });
+      document.head.append(script);
+      await arrived;
     }
   };
 
@@ -55,7 +71,8 @@ window.netgraph = window.netgraph || {};
   const mount = async (element, look) => {
     unmount();
     if (!hasWebGL()) return { webgl: false, people: 0 };
-    const data = await (await fetch(ROUTE)).json();
+    const [answer] = await Promise.all([fetch(ROUTE), loadLibraries()]);
+    const data = await answer.json();
     if (!element.isConnected) return { webgl: true, people: 0 }; // the page has gone already
     if (!data.people.id.length) return { webgl: true, people: 0 };
     const graph = buildGraph(data);
@@ -71,7 +88,7 @@ window.netgraph = window.netgraph || {};
       close: false,
     };
     measureSizes();
-    map.renderer = new Sigma(graph, element, {
+    map.renderer = new Sigma(new graphology.UndirectedGraph(), element, {
       allowInvalidContainer: true,
       zIndex: true,
       nodeReducer: drawPerson,
@@ -94,8 +111,9 @@ window.netgraph = window.netgraph || {};
     map.areas = window.netgraph.areas.attach(map);
     listen();
     window.netgraph.legend.draw(map, choose);
-    map.renderer.refresh();
-    focusOn(shell().personIn(window.location.search), { glide: false });
+    map.renderer.setGraph(graph); // only now: everything is drawn once, not once a setting
+    const wanted = shell().personIn(window.location.search);
+    if (wanted !== null) focusOn(wanted, { glide: false });
     return { webgl: true, people: graph.order };
   };
 
@@ -132,7 +150,7 @@ window.netgraph = window.netgraph || {};
     const least = Math.min(2.8, Math.max(0.8, room * 0.08));
     const values = data.people[look.sizeBy];
     const most = Math.max(...values.slice(0, 1), values.reduce((a, b) => Math.max(a, b), 0), 1e-12);
-    map.sizes = values.map((value) => least * (1 + 1.8 * Math.sqrt(Math.max(value, 0) / most)));
+    map.sizes = values.map((value) => least * (1 + 1.3 * Math.sqrt(Math.max(value, 0) / most)));
   };
 
   const category = (person) => map.data.people[map.look.colourBy][person];

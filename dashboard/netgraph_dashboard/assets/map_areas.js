@@ -6,7 +6,7 @@ window.netgraph = window.netgraph || {};
 (() => {
   const WRAP = 26; // letters in a line of a name
   const THICKEST = 14;
-  const PROMINENT = 45; // pixels; smaller discs must not write over others
+  const PROMINENT = 34; // pixels; smaller discs must not write over others
   const TURN = 2 * Math.PI;
 
   /** Lay two canvases into the map, one below the people and one above. */

@@ -12,11 +12,14 @@ window.netgraph = window.netgraph || {};
   const resolveScheme = (choice) =>
     choice === "auto" || !choice ? (systemIsDark.matches ? "dark" : "light") : choice;
 
-  /** Go to a person on the map without loading the page anew. */
-  const goToPerson = (id) => {
-    const search = id === null ? "" : `?person=${encodeURIComponent(id)}`;
-    window.dash_clientside.set_props("address", { pathname: "/map", search });
+  /** Change the address in place. The path is left alone where it stays: it draws the page anew. */
+  const go = (pathname, search) => {
+    const here = pathname === window.location.pathname;
+    window.dash_clientside.set_props("address", here ? { search } : { pathname, search });
   };
+
+  /** Go to a person on the map; null shows everybody. */
+  const goToPerson = (id) => go("/map", id === null ? "" : `?person=${encodeURIComponent(id)}`);
 
   const personIn = (search) => new URLSearchParams(search || "").get("person");
 
@@ -67,17 +70,18 @@ window.netgraph = window.netgraph || {};
     if (!link || !plain || link.target || event.defaultPrevented) return;
     event.preventDefault();
     const to = new URL(link.href);
-    window.dash_clientside.set_props("address", { pathname: to.pathname, search: to.search });
+    go(to.pathname, to.search);
     window.scrollTo(0, 0);
   });
-
-  const noUpdate = () => window.dash_clientside.no_update;
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     netgraph_shell: {
       /** A person was chosen in the search: show them on the map, and empty the field. */
-      jump: (id) =>
-        id ? ["/map", `?person=${encodeURIComponent(id)}`, null] : [noUpdate(), noUpdate(), noUpdate()],
+      jump: (id) => {
+        if (!id) return window.dash_clientside.no_update;
+        goToPerson(id);
+        return null;
+      },
 
       /** Mark the link of the page that is shown; bring the map to the person it names. */
       follow_address: (path, search) => {

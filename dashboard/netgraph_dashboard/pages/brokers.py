@@ -22,14 +22,14 @@ LEAD = "People who lie between others: lose one, and the ways between your group
 MOST, NAMED = 200, 8
 COLUMNS = (
     number_column("rank", "Rank", width=76),
-    column("where", "Rank lies in", width=100, tooltipField=None),
+    column("where", "Rank lies in", width=112, tooltipField=None),
     column("name", "Name", width=190, cellRenderer="PersonLink"),
     column("label", "Cluster", width=190, cellRenderer="Swatch"),
     number_column("degree", "Ties", width=76),
-    number_column("clusters_reached", "Clusters reached", width=100),
-    number_column("betweenness", "Bridging", width=100, form=".3f"),
-    number_column("constraint", "Constraint", width=106, form=".2f"),
-    number_column("evidence", "Ties observed", width=100, form=".0%"),
+    number_column("clusters_reached", "Clusters reached", width=108),
+    number_column("betweenness", "Bridging", width=108, form=".3f"),
+    number_column("constraint", "Constraint", width=118, form=".2f"),
+    number_column("evidence", "Ties observed", width=112, form=".0%"),
 )
 SAYS = (
     "Each dot is a person: the higher, the more shortest paths between your other contacts run "
@@ -93,6 +93,7 @@ def ranking_sentence(brokers: pd.DataFrame) -> str:
 def figure(brokers: pd.DataFrame, chosen: str | None = None) -> go.Figure:
     """Draw the brokers; the chosen one gets a ring."""
     drawn = ng.plot_brokers(brokers, count=NAMED)
+    drawn.update_traces(cliponaxis=False).update_layout(margin_r=90)  # room for names at the edge
     if chosen in brokers.index:
         row = brokers.loc[chosen]
         drawn.add_scatter(
@@ -107,6 +108,7 @@ def figure(brokers: pd.DataFrame, chosen: str | None = None) -> go.Figure:
                 "color": theme.PALETTE[0],
                 "line": {"width": 3},
             },
+            cliponaxis=False,
             hoverinfo="skip",
             showlegend=False,
         )

@@ -21,12 +21,12 @@ CHART, GRID, MEMBERS, MEMBER_GRID = (
 LEAD = "Groups of people who know each other better than they know the rest."
 COLUMNS = (
     column("label", "Cluster", width=200, cellRenderer="Swatch", pinned="left"),
-    column("named_by", "Named by", width=170),
-    number_column("size", "People", width=86),
-    number_column("density", "Density", width=90, form=".0%"),
-    number_column("stability", "Stability", width=92, form=".0%"),
-    number_column("observed", "Ties observed", width=96, form=".0%"),
-    number_column("outward_ties", "Ties outward", width=96),
+    column("named_by", "Named by", width=180),
+    number_column("size", "People", width=96),
+    number_column("density", "Density", width=104, form=".0%"),
+    number_column("stability", "Stability", width=108, form=".0%"),
+    number_column("observed", "Ties observed", width=112, form=".0%"),
+    number_column("outward_ties", "Ties outward", width=108),
     column("bridges", "Who connects it", width=320),
 )
 MEMBER_COLUMNS = (
@@ -34,7 +34,7 @@ MEMBER_COLUMNS = (
     column("title", "Title", width=180),
     column("company", "Company", width=150),
     number_column("degree", "Ties", width=70),
-    number_column("core", "Runs that agree", width=100, form=".0%"),
+    number_column("core", "Runs that agree", width=104, form=".0%"),
 )
 MOST_BARS = 25
 SAYS = (

@@ -20,21 +20,22 @@ if TYPE_CHECKING:
 TITLE, PATH, ORDER = "Data", "/data", 70
 UPLOAD, SAID, PROGRESS = "data-upload", "data-said", "data-progress"
 FILE_COLUMNS = (
-    column("file", "File", width=230, pinned="left"),
-    column("format", "Format", width=130),
-    number_column("rows", "Rows", width=75),
-    number_column("kept", "Kept", width=75),
-    number_column("rejected", "Rejected", width=85),
-    number_column("duplicates", "Duplicates", width=90),
-    column("encoding", "Encoding", width=90),
+    column("file", "File", width=200, pinned="left"),
+    column("archive", "In the archive", width=150),
+    column("format", "Format", width=150),
+    number_column("rows", "Rows", width=86),
+    number_column("kept", "Kept", width=86),
+    number_column("rejected", "Rejected", width=108),
+    number_column("duplicates", "Duplicates", width=120),
     column("warnings", "Warnings", width=220),
 )
 REJECTED_COLUMNS = (
-    column("file", "File", width=230),
+    column("file", "File", width=200),
+    column("archive", "In the archive", width=180),
     number_column("row", "Row", width=70),
     column("reason", "Why it was not used", width=360),
 )
-FILE_HEIGHT = 300
+FILE_HEIGHT = 420
 LEAD = "Files are read into memory on this machine; nothing is sent, and nothing is stored."
 WHERE_FROM = {
     "LinkedIn": "Settings & Privacy → Data privacy → Get a copy of your data → the larger archive. "
@@ -65,9 +66,7 @@ def layout(session: Session) -> html.Div:
         ),
         components.section(
             "Rows that were not used",
-            components.grid(
-                "data-rejected", contacts.rejected[["file", "row", "reason"]], REJECTED_COLUMNS
-            )
+            components.grid("data-rejected", by_archive(contacts.rejected), REJECTED_COLUMNS)
             if len(contacts.rejected)
             else html.P("Every row was used."),
             says="Rows count from 1, the header included, so that you can look them up."
@@ -117,8 +116,16 @@ def sources() -> html.Details:
 
 
 def file_rows(contacts: ng.Contacts) -> pd.DataFrame:
-    """Choose what the table shows of each file."""
-    return contacts.files[[c["field"] for c in FILE_COLUMNS]]
+    """Choose what the table shows of each file, those with most rows first."""
+    files = contacts.files.sort_values("rows", ascending=False, kind="stable")
+    return by_archive(files)[[c["field"] for c in FILE_COLUMNS]]
+
+
+def by_archive(rows: pd.DataFrame) -> pd.DataFrame:
+    """Part ``archive.zip/member.csv`` into the archive and its member."""
+    parted = rows["file"].str.rpartition(".zip/")
+    archive = (parted[0] + ".zip").where(parted[0] != "")
+    return rows.assign(file=parted[2], archive=archive)
 
 
 def grid_height(rows: int) -> int:

@@ -7,14 +7,15 @@ from urllib.parse import parse_qs
 
 import dash_mantine_components as dmc
 import networkx as nx
+import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 import netgraph as ng
 from netgraph_dashboard import components, person_card
 
 if TYPE_CHECKING:
+    import numpy as np
     from dash.development.base_component import Component
-    from plotly.basedatatypes import BaseTraceType
 
     from netgraph_dashboard.session import Session
 
@@ -27,7 +28,7 @@ BUTTONS = (
     ("map-reset", "Reset", "Show everybody again"),
     ("map-save", "Save PNG", "Save what is shown, with its legend, as a picture"),
 )
-MOST_SHOWN = 3000
+MOST_SHOWN, MOST_NAMED = 3000, 12
 HELP = (
     "Map of your network. Press Enter to go to the person with most ties, the arrow keys to walk "
     "along ties, Escape to leave, plus and minus to zoom. Everybody is listed on the page People."
@@ -150,8 +151,8 @@ def flat_map(session: Session) -> list[Component]:
     shown = session.people.index[:MOST_SHOWN].intersection(session.layout.people.index)
     layout = ng.Layout(session.layout.people.loc[shown], session.layout.areas)
     ties = nx.to_pandas_edgelist(session.graph.subgraph(shown))
+    large = layout.areas["size"].nlargest(MOST_NAMED).index  # names of all would overlap
     figure = ng.plot_network(layout, ties=ties, names=session.names, size=session.people["degree"])
-    figure.for_each_trace(_without_webgl)
     return [
         html.P(
             "This browser cannot draw with WebGL, so here is a simpler map without focus and "
@@ -159,7 +160,7 @@ def flat_map(session: Session) -> list[Component]:
             className="notice",
         ),
         components.chart(
-            figure,
+            _without_webgl(figure, named=layout.areas.index.isin(large)),
             "A dot is a person, a circle an area; dotted lines are inferred ties.",
             name="map-figure",
             described="Simple map of your network",
@@ -167,9 +168,15 @@ def flat_map(session: Session) -> list[Component]:
     ]
 
 
-def _without_webgl(trace: BaseTraceType) -> None:
-    if trace.type == "scattergl":
-        trace.type = "scatter"
+def _without_webgl(figure: go.Figure, *, named: np.ndarray) -> go.Figure:
+    drawn = figure.to_dict()
+    for trace in drawn["data"]:
+        trace["type"] = trace["type"].removesuffix("gl")
+        if trace.get("mode") == "text":
+            trace["text"] = [
+                text if keep else "" for text, keep in zip(trace["text"], named, strict=True)
+            ]
+    return go.Figure(drawn)
 
 
 def register(app: Dash, session: Session) -> None:

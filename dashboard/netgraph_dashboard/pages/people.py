@@ -22,11 +22,11 @@ COLUMNS = (
     column("title", "Title", width=170),
     column("company", "Company", width=140),
     column("field", "Field", width=150),
-    column("level", "Level", width=110),
+    column("level", "Level", width=140),
     column("label", "Cluster", width=140, cellRenderer="Swatch"),
-    number_column("degree", "Ties", width=70),
-    number_column("rank", "Rank as broker", width=90),
-    column("last", "Last exchange", width=100, tooltipField=None),
+    number_column("degree", "Ties", width=84),
+    number_column("rank", "Rank as broker", width=104),
+    column("last", "Last exchange", width=116, tooltipField=None),
 )
 
 

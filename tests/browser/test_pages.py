@@ -1,0 +1,91 @@
+"""Every page in a real browser, light and dark, wide and narrow."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PATHS = ("/", "/map", "/clusters", "/brokers", "/gaps", "/people", "/data")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_shows_without_an_error_and_asks_no_other_host(visit, dashboard, path):
+    page, watch = visit(dashboard + path)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_selector(f"html[data-mantine-color-scheme={scheme}]")
+        for width in (1440, 900):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_load_state("networkidle")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, "the page is wider than the window"
+    watch.is_quiet()
+
+
+def test_the_navigation_changes_the_page_in_place(visit, dashboard):
+    page, watch = visit(dashboard)
+    page.evaluate("window.stillHere = true")
+    for title in ("Map", "Clusters", "Brokers", "Gaps", "People", "Data", "Overview"):
+        page.get_by_role("link", name=title, exact=True).first.click()
+        page.wait_for_function("title => document.title === `${title} · netgraph`", arg=title)
+    assert page.evaluate("window.stillHere")
+    page.wait_for_load_state("networkidle")
+    watch.is_quiet()
+
+
+def test_the_theme_can_be_chosen_against_the_system(visit, dashboard):
+    page, _ = visit(dashboard, scheme="light")
+    page.locator(".icon-dark").click()
+    page.wait_for_selector("html[data-mantine-color-scheme=dark]")
+    assert page.evaluate("document.body.dataset.agThemeMode") == "dark"
+    page.locator(".icon-auto").click()
+    page.wait_for_selector("html[data-mantine-color-scheme=light]")
+
+
+def test_every_person_s_name_can_be_hidden(visit, own_dashboard):
+    page, _ = visit(own_dashboard + "/people")
+    page.wait_for_selector(".ag-row a.person")
+    page.locator(".hide-names label").first.click()
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.ag-row a.person')]"
+        ".every(link => /^Person \\d+$/.test(link.textContent))"
+    )
+
+
+def test_an_unknown_address_says_so(visit, dashboard):
+    page, watch = visit(dashboard + "/nowhere")
+    assert "No such page" in page.locator("main").inner_text()
+    watch.is_quiet()
+
+
+def test_people_can_be_narrowed_down(visit, dashboard):
+    page, _ = visit(dashboard + "/people")
+    page.wait_for_selector(".ag-row")
+    page.fill("#people-filter", "no such person at all")
+    page.wait_for_function("() => document.querySelectorAll('.ag-row').length === 0")
+
+
+def test_a_row_of_the_brokers_shows_in_the_chart(visit, dashboard):
+    page, _ = visit(dashboard + "/brokers")
+    row = page.locator(".ag-center-cols-container .ag-row[row-index='2']")
+    row.locator("[col-id=degree]").click()
+    name = row.locator("a.person").inner_text()
+    page.wait_for_function(
+        "name => document.querySelector('#brokers-note').textContent.includes(name)", arg=name
+    )
+
+
+def test_a_row_of_the_clusters_lists_its_people(visit, dashboard):
+    page, _ = visit(dashboard + "/clusters")
+    cell = page.locator(".ag-row[row-index='1'] [col-id=label]").first
+    label = cell.inner_text().strip()
+    page.locator(".ag-center-cols-container .ag-row[row-index='1'] [col-id=size]").first.click()
+    page.wait_for_function(
+        "label => document.querySelector('#clusters-members h2').textContent === label", arg=label
+    )
+
+
+def test_a_field_lists_whom_one_knows_there(visit, dashboard):
+    page, watch = visit(dashboard + "/gaps")
+    page.locator(".heat .link-button").first.click()
+    page.wait_for_selector("#gaps-there .ag-row")
+    watch.is_quiet()
