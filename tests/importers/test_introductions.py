@@ -194,7 +194,8 @@ def test_strength_and_source_are_kept_beside():
 
 
 def test_names_are_the_connections_of_that_name():
-    connections = b"First Name,Last Name,URL,Connected On\nAnn,A,https://www.linkedin.com/in/ann,05 Mar 2024\n"
+    url = "https://www.linkedin.com/in/ann"
+    connections = f"First Name,Last Name,URL,Connected On\nAnn,A,{url},05 Mar 2024\n".encode()
     contacts = introductions("ANN A,Bob B,me,,,,")
     assert triples(contacts) == [[ANN, BOB, EGO]]
     contacts = read(

@@ -183,8 +183,8 @@ def test_a_profile_with_degrees_and_a_maiden_name():
     contacts = read(
         (
             "Profile.csv",
-            b"First Name,Last Name,Maiden Name,Headline,Geo Location\n"
-            b'Olivia,"Owner, MBA",Mint,Boss,Leeds\n',
+            b"First Name,Last Name,Maiden Name,Headline,Country\n"
+            + b'Olivia,"Owner, MBA",Mint,Boss,Leeds\n',
         ),
         (
             "Invitations.csv",
