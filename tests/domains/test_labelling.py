@@ -1,0 +1,104 @@
+"""People of contacts get their labels."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from netgraph.contacts import Contacts
+from netgraph.domains import classify, find_unmapped_titles
+
+
+@pytest.fixture
+def office():
+    people = pd.DataFrame(
+        {
+            "title": ["Head of Sales", "Registered Nurse", "Director", None, "Registered Nurse"],
+            "is_ego": [True, False, False, False, False],
+        },
+        index=["you", "ann", "bo", "cy", "di"],
+    )
+    ties = pd.DataFrame({"source": "you", "target": ["ann", "bo"], "kind": "contact"})
+    return Contacts(people=people, ties=ties)
+
+
+def test_domain_level_phrase_and_margin(office):
+    people = classify(office).people
+    assert people.loc["ann", "domain"] == "HLTH"
+    assert people.loc["ann", "seniority"] == "P"
+    assert people.loc["ann", "domain_phrase"] == "nurse"
+    assert people.loc["ann", "domain_margin"] == 1.0
+    assert people["domain_margin"].dtype == "float64"
+
+
+def test_the_ego_is_classified_too(office):
+    assert classify(office).people.loc["you", "domain"] == "SALE"
+
+
+def test_unknown_is_na(office):
+    people = classify(office).people
+    assert people.loc["bo", ["domain", "domain_phrase", "domain_margin"]].isna().all()
+    assert people.loc["bo", "seniority"] == "D"
+    assert people.loc["cy", ["domain", "seniority", "domain_phrase", "domain_margin"]].isna().all()
+
+
+def test_nothing_else_changes(office):
+    before = office.people.copy()
+    after = classify(office)
+    pd.testing.assert_frame_equal(office.people, before)
+    assert list(after.people.index) == list(before.index)
+    pd.testing.assert_series_equal(after.people["title"], before["title"])
+    assert after.ties is not None
+    pd.testing.assert_frame_equal(after.ties, office.ties)
+
+
+def test_twice_is_once(office):
+    once = classify(office)
+    pd.testing.assert_frame_equal(classify(once).people, once.people)
+
+
+def test_overrides_come_first_and_can_change_later(office):
+    first = classify(office, overrides={"director": "EXEC"})
+    assert first.people.loc["bo", "domain"] == "EXEC"
+    assert first.people.loc["bo", "domain_phrase"] == "director"
+    again = classify(first, overrides={"director": "MEDA"})
+    assert again.people.loc["bo", "domain"] == "MEDA"
+    assert classify(again).people["domain"].isna()["bo"]
+
+
+def test_a_headline_is_read_where_the_title_names_no_domain():
+    people = pd.DataFrame(
+        {
+            "title": [None, "Director", "Nurse"],
+            "headline": ["Junior Welder | Father", "Trainee lawyer", "Author"],
+        },
+        index=["ann", "bo", "cy"],
+    )
+    labelled = classify(Contacts(people=people)).people
+    assert labelled["domain"].tolist() == ["TRAD", "LEGL", "HLTH"]
+    assert labelled["seniority"].tolist() == ["E", "D", "P"]  # the title's level comes first
+
+
+def test_a_code_that_the_files_gave_stays():
+    people = pd.DataFrame(
+        {"title": ["Nurse", "Nurse"], "domain": ["SCIE", "Care"], "seniority": ["D", None]},
+        index=["ann", "bo"],
+    )
+    labelled = classify(Contacts(people=people)).people
+    assert labelled["domain"].tolist() == ["SCIE", "HLTH"]
+    assert labelled["seniority"].tolist() == ["D", "P"]
+    assert labelled["domain_phrase"].isna()["ann"]
+    pd.testing.assert_frame_equal(classify(classify(Contacts(people=people))).people, labelled)
+
+
+def test_nobody():
+    people = classify(Contacts()).people
+    assert people.empty
+    assert {"domain_phrase", "domain_margin"} <= set(people.columns)
+
+
+def test_unmapped_titles_by_number_of_people():
+    titles = ["Director", "Nurse", "Ninja", "Ninja", None]
+    people = pd.DataFrame({"title": titles}, index=list("abcde"))
+    unmapped = find_unmapped_titles(classify(Contacts(people=people)))
+    assert unmapped.to_dict("list") == {"title": ["Ninja", "Director"], "people": [2, 1]}
