@@ -26,7 +26,7 @@ _ONLY_WORDS = re.compile(r"[a-z0-9 ]*")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _INITIALS = re.compile(r"(?<![a-z])([a-z])\.(?=[a-z](?![a-z]))")
 _STRONG = re.compile(r"[^\w\s.,:/&+#'()\"@!?%*-]+|[\n\r;]+|\s[-:]+\s|\s-+|-+\s")
-_WEAK = re.compile(r"[,:]+|(?<=\w{4})\.\s")
+_WEAK = re.compile(r"[,:]+|(?<=\w{5})\.\s")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -54,13 +54,14 @@ class Phrase(NamedTuple):
 
 
 class _Noise(NamedTuple):
-    spelling: tuple[tuple[str, str], ...]
+    spelling: list[tuple[str, str]]
     marks: re.Pattern[str]
     company: re.Pattern[str]
     superior: re.Pattern[str]
     former: re.Pattern[str]
     slogan: re.Pattern[str]
     little: dict[str, str]
+    full: dict[str, str]
 
 
 def plain(text: str) -> str:
@@ -97,7 +98,7 @@ def split_title(title: str) -> list[Phrase]:
             said = noise.superior.sub(r"\1", said)
         for piece in _WEAK.split(said):
             if not noise.former.match(piece):
-                phrase = _to_phrase(piece, noise.little)
+                phrase = _to_phrase(piece, noise)
                 if phrase.words:
                     phrases.append(phrase)
     return phrases
@@ -114,16 +115,16 @@ def _split_at_signs(text: str, noise: _Noise) -> list[str]:
     return [*_STRONG.split(text), *bracketed]
 
 
-def _to_phrase(piece: str, little: dict[str, str]) -> Phrase:
+def _to_phrase(piece: str, noise: _Noise) -> Phrase:
     words: list[str] = []
     depth: list[int] = []
     linked: list[bool] = []
     families: set[str] = set()
     deep = 0
     for word in _WORD.findall(piece.replace("&", " and ").replace("/", " and ")):
-        kind = little.get(word)
+        kind = noise.little.get(word)
         if kind is None:
-            words.append(word)
+            words.append(noise.full.get(word, word))
             depth.append(deep)
             linked.append(False)
             continue
@@ -147,9 +148,12 @@ def _noise() -> _Noise:
         longest_first = sorted(entries[kind], key=len, reverse=True)
         return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in longest_first)
 
-    spelling = (entry.strip().partition(" = ") for entry in entries["spelling"])
+    def pairs(kind: str) -> list[tuple[str, str]]:
+        parted = (entry.strip().partition(" = ") for entry in entries[kind])
+        return [(written, meant) for written, _, meant in parted]
+
     return _Noise(
-        spelling=tuple((written, meant) for written, _, meant in spelling),
+        spelling=pairs("spelling"),
         marks=re.compile(rf"\(?(?<![\w/])(?:{any_of('mark')})(?![\w/])\)?"),
         company=re.compile(rf"@|\s(?:{any_of('company')})\s"),
         superior=re.compile(rf"\b({any_of('superior')}) to\s.*"),
@@ -161,4 +165,5 @@ def _noise() -> _Noise:
             if kind.endswith((" preposition", " article", " and"))
             for word in words
         },
+        full=dict(pairs("abbreviation")),
     )

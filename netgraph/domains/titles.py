@@ -164,8 +164,8 @@ def _weight(phrase: Phrase, match: Match, head: Match | None) -> float:
         if head is None or (match.start <= head.start < match.end):
             return weight + AT_HEAD
         return weight if match.rule.kind == "hint" else weight * NOT_HEAD
-    if head is None:
-        return weight
+    if head is None or match is head:
+        return weight + AT_HEAD  # no noun at all: "medical device sales"
     gap = max(head.start - match.end, match.start - head.end, 0)
     if match.end <= head.start and phrase.linked[match.end - 1]:
         gap = 0  # "sales and marketing manager": both stand beside the manager
@@ -183,9 +183,8 @@ def _head(
     """
     nouns = [m for m in matches if m.rule.kind != "field"]
     nouns += [m for m in levels if m.rule.kind == "noun" and m.rule.label != "E"]
+    nouns = nouns or matches
     nouns = [m for m in nouns if phrase.depth[m.start] == 0] or nouns
-    if not nouns:
-        return None
     nouns.sort(key=lambda m: (m.end, m.start))
     romance = max(votes[language] for language in ROMANCE)
     if romance > max(votes[language] for language in votes if language not in ROMANCE):

@@ -38,6 +38,8 @@ def test_plain_letters(written, read):
         ("Co-Founder", ["co founder"]),
         ("VP, Engineering", ["vp", "engineering"]),
         ("Sr. Buyer", ["sr buyer"]),
+        ("Asst. Mgr., Mktg", ["assistant manager", "marketing"]),
+        ("S/W Engr", ["software engineer"]),
         ("Nurse ⭐ Author", ["nurse", "author"]),
         ("Entwickler (m/w/d)", ["entwickler"]),
         ("Entwickler m/w/d", ["entwickler"]),

@@ -65,7 +65,9 @@ def test_no_phrase_is_made_of_little_words_alone(language):
 
 @each_language
 def test_phrases_carry_no_stray_blanks_or_signs(language):
-    stray = [p for _, _, p in entries(language) if p != p.strip() or not p or set(p) & set("/,;|\t")]
+    stray = [
+        p for _, _, p in entries(language) if p != p.strip() or not p or set(p) & set("/,;|\t")
+    ]
     assert stray == []
 
 

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netgraph.domains import DOMAINS, SENIORITY, Title, classify_title
+from netgraph.domains.cleaning import split_title
 
 TABLE = [
     line.split("\t")
@@ -123,7 +124,8 @@ def test_words_that_mislead_about_the_level(title, level):
 
 
 @pytest.mark.parametrize(
-    "nothing", [None, "", "   ", float("nan"), 7, [], "🚀🚀", "|||", "—", "(m/w/d)", "@ Globex", "..."]
+    "nothing",
+    [None, "", "   ", float("nan"), 7, [], "🚀🚀", "|||", "—", "(m/w/d)", "@ Globex", "..."],
 )
 def test_nothing_to_read_is_unknown(nothing):
     assert classify_title(nothing) == Title("UNK", "UNK", "", 0.0)
@@ -154,12 +156,8 @@ def test_any_text_gets_a_valid_answer(title):
 
 def test_the_deciding_phrase_stands_in_the_title():
     for title in TITLES:
-        found = classify_title(title)
-        words = "".join(c for c in title.lower() if c.isalnum())
-        plain = unicodedata.normalize("NFKD", words.replace("ß", "ss").replace("œ", "oe"))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-        first = found.phrase.split()[:1]
-        assert all(word in plain for word in first), (title, found)
+        read = [" ".join(phrase.words) for phrase in split_title(title)]
+        assert any(classify_title(title).phrase in words for words in [*read, ""]), title
 
 
 def test_margin_is_zero_for_a_tie_and_the_first_one_named_is_given():
