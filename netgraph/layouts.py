@@ -13,6 +13,9 @@ from netgraph.domains import DOMAINS
 
 Points = NDArray[np.float64]
 
+MOST_CLUSTERS = 100
+"""More named areas than this are no help to anybody who looks at a map."""
+
 _GAP = 0.4  # space between two discs, as a part of their radii
 _ROUNDS = 60
 _GATHERING = 500  # rounds in which areas are drawn inwards as well as pushed apart
@@ -31,7 +34,7 @@ class Layout:
         between two neighbours inside an area.
     areas
         Index ``area``; ``label``, ``kind`` (``cluster``; ``domain``: people in
-        no cluster, by field of work; ``none``: neither is known), ``cluster``
+        no cluster or a small one, by field of work; ``none``: neither is known), ``cluster``
         (its number, or NA), ``x``, ``y``, ``radius``, ``size``.
     """
 
@@ -52,8 +55,9 @@ def layout_areas(graph: nx.Graph, clusters: pd.DataFrame, *, seed: int = 0) -> L
     graph
         The graph that the clusters were found in; the ego is left out.
     clusters
-        As `find_clusters` gives them. People without a cluster stand with
-        others of their domain, in areas that are marked as such.
+        As `find_clusters` gives them. The largest 100 get areas of their own;
+        people of the others and people without a cluster stand with those of
+        their domain, in areas that are marked as such.
     seed
         The same seed gives the same picture.
 
@@ -96,7 +100,7 @@ def _areas(graph: nx.Graph, clusters: pd.DataFrame) -> tuple[pd.DataFrame, NDArr
     domain = pd.Series(
         [graph.nodes[person].get("domain") for person in clusters.index], index=clusters.index
     )
-    in_cluster = clusters["cluster"].notna()
+    in_cluster = (clusters["cluster"] < MOST_CLUSTERS).fillna(False).astype(bool)
     key = ("d" + domain.astype("str").where(domain.notna(), "")).where(
         ~in_cluster, "c" + clusters["cluster"].astype("str").str.zfill(6)
     )

@@ -63,3 +63,16 @@ def test_one_person_and_nobody():
     layout = ng.layout_areas(graph, ng.find_clusters(graph))
     assert len(layout.people) == len(layout.areas) == 1
     assert np.isfinite(layout.people[["x", "y"]]).all(axis=None)
+
+
+def test_small_clusters_beyond_a_hundred_stand_with_their_field_of_work():
+    graph = nx.Graph()
+    for k in range(103):
+        graph.add_edges_from([(f"a{k}", f"b{k}"), (f"b{k}", f"c{k}"), (f"a{k}", f"c{k}")])
+    nx.set_node_attributes(graph, "DATA", "domain")
+    clusters = ng.find_clusters(graph)
+    layout = ng.layout_areas(graph, clusters)
+    assert clusters["cluster"].nunique() == 103
+    assert layout.areas["kind"].value_counts().to_dict() == {"cluster": 100, "domain": 1}
+    assert layout.areas.loc[layout.areas["kind"] == "domain", "size"].item() == 9
+    assert len(layout.people) == 309
