@@ -24,6 +24,7 @@ _ZONE = r"(?:\s*(?:UTC|GMT|Z|\+00:?00))?"
 _END = rf"{_CLOCK}\s*(?P<half>[AaPp])?\.?[Mm]?\.?{_ZONE})?$"
 _WORD = r"(?P<word>[^\W\d_]+)\.?"
 _EXACT = len("2021-03-05 09:04:01 UTC")
+_TURN = 69
 _EARLIEST, _LATEST = 1900, 2200
 
 ISO = re.compile(rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}}){_END}")
@@ -163,8 +164,8 @@ def _moment(parts: Mapping[str, str | None]) -> datetime | None:
     word = parts.get("word")
     month = MONTHS.get(month_key(word)) if word else int(parts["month"] or 0)
     year = int(parts["year"] or 0)
-    if len(parts["year"] or "") == 2:  # noqa: PLR2004 - nothing that we read is older than 2000
-        year += 2000
+    if len(parts["year"] or "") == 2:  # noqa: PLR2004 - two digits mean 1969 to 2068
+        year += 2000 if year < _TURN else 1900
     hour = int(parts.get("hour") or 0)
     half = parts.get("half")
     if half:

@@ -68,7 +68,7 @@ def _walk(folder: Path, label: str) -> Iterator[Member]:
     found = False
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder).as_posix()
-        if path.is_dir() or is_junk(inner) or any(p.startswith(".") for p in inner.split("/")):
+        if not path.is_file() or is_junk(inner) or any(p.startswith(".") for p in inner.split("/")):
             continue
         found = True
         yield from _load(path, f"{label}/{inner}", archive=label, given=False)

@@ -82,11 +82,18 @@ def read_messages(table: Table) -> Contacts:
     for place, (message, fault) in enumerate(zip(messages, faults, strict=True)):
         if fault:
             continue
-        source = _identify(message.sender, message.thread, known, names)
+        source = _identify(message.sender, message.thread, known)
+        names[source] = names.get(source) or message.sender.name
         for person in message.recipients:
-            if not is_deleted_member(person.name):
+            if is_deleted_member(person.name):
+                continue
+            target = _identify(person, message.thread, known)
+            if target == source and not person.slug:  # a homonym: nobody writes to themselves
+                target = _identify(person, message.thread, {})
+            if target != source:
+                names[target] = names.get(target) or person.name
                 sources.append(source)
-                targets.append(_identify(person, message.thread, known, names))
+                targets.append(target)
                 places.append(place)
     ego = _find_ego(table, messages, known)
     people = tell_people(names, names.values(), FORMAT, ego=ego)
@@ -194,14 +201,8 @@ def _profiles_by_thread(messages: list[Message]) -> _Known:
     return known
 
 
-def _identify(
-    person: Person, thread: str, known: _Known, names: dict[str, str] | None = None
-) -> str:
-    """Give a person's id, and note the first name that goes with it."""
-    found = mentioned(person.name, person.slug or known.get((thread, person.name))) or ""
-    if names is not None and not names.get(found):
-        names[found] = person.name
-    return found
+def _identify(person: Person, thread: str, known: _Known) -> str:
+    return mentioned(person.name, person.slug or known.get((thread, person.name))) or ""
 
 
 def _find_ego(table: Table, messages: list[Message], known: _Known) -> str | None:

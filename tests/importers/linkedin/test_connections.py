@@ -183,6 +183,11 @@ def test_columns_may_be_removed():
     assert contact_ids(contacts) == ["name/ada example"]
 
 
+def test_early_2018():
+    contacts = connections('Ada,Example,ada@example.com,,,"4/11/18, 3:04 AM"', header=OLD_HEADER)
+    assert contacts.ties["since"].tolist() == [pd.Timestamp("2018-04-11 03:04")]
+
+
 def test_every_tie_runs_from_you_and_is_observed():
     ties = connections("Ada,Example,,,,,05 Mar 2024").ties
     assert ties[["source", "kind", "evidence", "probability"]].iloc[0].tolist() == [
@@ -204,6 +209,21 @@ def test_your_own_row_is_no_contact():
         ego="https://www.linkedin.com/in/olivia",
     )
     assert contact_ids(contacts) == ["in/ada"]
+    assert list(contacts.people.index) == [EGO, "in/ada"]
+
+
+def test_your_own_row_is_known_by_your_messages():
+    url = "https://www.linkedin.com/in/"
+    header = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT"
+    contacts = read(
+        ("Profile.csv", b"First Name,Last Name,Headline\nOlivia,Owner,Engineer\n"),
+        ("Connections.csv", f"{HEADER}\nOlivia,Owner,{url}olivia,,,,05 Mar 2024".encode()),
+        (
+            "messages.csv",
+            f"{header}\nt,Olivia Owner,{url}olivia,Ada Example,{url}ada,2024-03-05,Hi".encode(),
+        ),
+    )
+    assert contact_ids(contacts) == []
     assert list(contacts.people.index) == [EGO, "in/ada"]
 
 

@@ -131,6 +131,21 @@ def test_drafts_were_never_sent_and_show_who_you_are():
     assert contacts.rejected["reason"].tolist() == ["a draft was never sent"] * 2
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        ",IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+        ",ATTACHMENTS,IS MESSAGE DRAFT",
+        ",ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+    ],
+    ids=["10 columns", "12 of 2024", "12 of 2026", "13"],
+)
+def test_generations_of_the_header(more):
+    contacts = messages(message(ADA, [ME]) + "," * more.count(","), header=HEADER + more)
+    assert sent(contacts) == [["in/ada", EGO]]
+
+
 def test_identical_rows_are_duplicates():
     contacts = messages(message(ADA, [ME]), message(ADA, [ME]), message(ADA, [ME], text="Hi"))
     assert contacts.files[["rows", "kept", "duplicates"]].iloc[0].tolist() == [3, 2, 1]
@@ -246,6 +261,18 @@ def test_a_name_alone_is_looked_up_in_its_conversation_first():
         more=[("Connections.csv", CONNECTIONS.encode())],
     )
     assert [target for source, target in sent(contacts) if source == EGO] == ["in/ada-2", "in/ada"]
+
+
+def test_a_connection_with_your_name_is_not_you_though_your_own_address_is_never_told():
+    twin = f"First Name,Last Name,URL,Connected On\nOlivia,Owner,{URL}olivia-2,05 Mar 2024"
+    contacts = messages(
+        f"t1,,Olivia Owner,{URL}olivia-2,Olivia Owner,2024-03-01 09:04:01 UTC,,Hi,INBOX",
+        f"t2,,{ADA},Olivia Owner,2024-03-02 09:04:01 UTC,,Hi,INBOX",
+        f"t2,,{ADA},Olivia Owner,2024-03-03 09:04:01 UTC,,Hi,INBOX",
+        header=OLD,
+        more=[("Connections.csv", twin.encode())],
+    )
+    assert sent(contacts) == [["in/olivia-2", EGO], ["in/ada", EGO], ["in/ada", EGO]]
 
 
 def test_names_are_looked_up_in_their_own_archive_first(tmp_path):
