@@ -19,8 +19,11 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'", "´": "'"}
     | {"`": "'", "®": None, "™": None, "©": None, "\xad": None, "\u200b": None}
 )
-_GENDER_ENDING = re.compile(
-    r"(?<=[a-z]{3})(?:\((?:-?[a-z]{1,4})\)|[/:*·•_.](?:-?(?:innen|in|a|o|as|os|e|ne|se|euse|trice|rice|ice|iere|es|ra|r))(?![a-z]))"
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_GENDER_ENDING = re.compile(  # Entwickler:in, Abogado/a, Développeur·se, Enfermero(a)
+    r"(?<=[a-z]{3})(?:\(-?[a-z]{1,4}\)|[/:*·•_.]-?(?:"
+    r"innen|in|a|o|as|os|e|ne|se|euse|trice|rice|ice|iere|es|ra|r"
+    r")(?![a-z]))"
 )
 _ONLY_WORDS = re.compile(r"[a-z0-9 ]*")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
@@ -43,8 +46,8 @@ class Phrase(NamedTuple):
     linked
         For each word, whether "and" or a slash follows it.
     families
-        The languages, as `netgraph.domains.rules` groups them, whose little
-        words were seen: ``en``, ``de``, ``nl``, ``romance``.
+        The families of languages whose little words were seen: ``en``, ``de``,
+        ``nl``, ``romance``.
     """
 
     words: tuple[str, ...]
@@ -54,7 +57,8 @@ class Phrase(NamedTuple):
 
 
 class _Noise(NamedTuple):
-    spelling: list[tuple[str, str]]
+    signs: re.Pattern[str]
+    spelling: dict[str, str]
     marks: re.Pattern[str]
     company: re.Pattern[str]
     superior: re.Pattern[str]
@@ -70,7 +74,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
-    return "".join(c for c in text if not unicodedata.combining(c))
+    return _ACCENTS.sub("", text)
 
 
 def words_of_rule(phrase: str) -> list[str]:
@@ -87,7 +91,7 @@ def split_title(title: str) -> list[Phrase]:
     brackets comes last.
     """
     noise = _noise()
-    text = plain(title.translate(_LETTERS))
+    text = plain(title)
     parts = [text] if _ONLY_WORDS.fullmatch(text) else _split_at_signs(text, noise)
     phrases = []
     for part in parts:
@@ -108,8 +112,7 @@ def _split_at_signs(text: str, noise: _Noise) -> list[str]:
     """Drop marks and endings, then cut at bars, dashes, bullets; brackets come last."""
     text = noise.marks.sub(" ", f" {text} ")
     text = _GENDER_ENDING.sub("", text)
-    for written, meant in noise.spelling:
-        text = text.replace(written, meant)
+    text = noise.signs.sub(lambda written: noise.spelling[written[0]], text)
     bracketed = _BRACKETS.findall(text)
     text = _INITIALS.sub(r"\1", _BRACKETS.sub(" ", text))
     return [*_STRONG.split(text), *bracketed]
@@ -121,7 +124,9 @@ def _to_phrase(piece: str, noise: _Noise) -> Phrase:
     linked: list[bool] = []
     families: set[str] = set()
     deep = 0
-    for word in _WORD.findall(piece.replace("&", " and ").replace("/", " and ")):
+    if "&" in piece or "/" in piece:
+        piece = piece.replace("&", " and ").replace("/", " and ")
+    for word in _WORD.findall(piece):
         kind = noise.little.get(word)
         if kind is None:
             words.append(noise.full.get(word, word))
@@ -148,12 +153,15 @@ def _noise() -> _Noise:
         longest_first = sorted(entries[kind], key=len, reverse=True)
         return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in longest_first)
 
-    def pairs(kind: str) -> list[tuple[str, str]]:
-        parted = (entry.strip().partition(" = ") for entry in entries[kind])
-        return [(written, meant) for written, _, meant in parted]
+    def pairs(kind: str) -> dict[str, str]:
+        parted = (entry.partition(" = ") for entry in entries[kind])
+        return {written: meant for written, _, meant in parted}
 
+    spelling = pairs("spelling")
+    signs = "|".join(sorted(map(re.escape, spelling), key=len, reverse=True))
     return _Noise(
-        spelling=pairs("spelling"),
+        signs=re.compile(rf"(?<![a-z0-9])(?:{signs})(?![a-z0-9])"),
+        spelling=spelling,
         marks=re.compile(rf"\(?(?<![\w/])(?:{any_of('mark')})(?![\w/])\)?"),
         company=re.compile(rf"@|\s(?:{any_of('company')})\s"),
         superior=re.compile(rf"\b({any_of('superior')}) to\s.*"),
@@ -165,5 +173,5 @@ def _noise() -> _Noise:
             if kind.endswith((" preposition", " article", " and"))
             for word in words
         },
-        full=dict(pairs("abbreviation")),
+        full=pairs("abbreviation"),
     )

@@ -52,6 +52,7 @@ def test_plain_letters(written, read):
         ("Comptable H/F", ["comptable"]),
         ("C++ Developer", ["cplusplus developer"]),
         ("R&D Manager", ["research development manager"]),
+        ("Media&Radio Host", ["media radio host"]),
         ("Ph.D. Student", ["phd student"]),
         ("M.D.", ["mdoctor"]),
         ("I.T. Manager", ["it manager"]),
