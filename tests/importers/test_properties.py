@@ -104,13 +104,13 @@ def test_random_cells_below_a_known_header(header, rows, ego):
     )
 
 
-@FEW
-@given(st.lists(st.sampled_from(FILES), min_size=1, max_size=5), st.one_of(st.none(), CELLS))
+@settings(FEW, max_examples=10)
+@given(st.lists(st.sampled_from(FILES), min_size=1, max_size=4), st.one_of(st.none(), CELLS))
 def test_any_files_together(paths, ego):
     check(*paths, ego=ego)
 
 
-@FEW
+@settings(FEW, max_examples=10)
 @given(st.dictionaries(st.text(max_size=20), st.sampled_from(FILES), max_size=4))
 def test_archives_with_any_names(members):
     stream = io.BytesIO()
