@@ -88,7 +88,7 @@ def _load(path: Path, label: str, *, archive: str, given: bool) -> Iterator[Memb
             stream.seek(0)
             data = None if is_zip(head) else stream.read(LARGEST_MEMBER + 1)
     except FileNotFoundError:
-        yield Member(label, archive, None, "there is no such file", f"Look at {path}", given)
+        yield Member(label, archive, None, "there is no such file", f"Check the path {path}", given)
         return
     except (OSError, ValueError) as error:
         reason = f"it cannot be opened ({getattr(error, 'strerror', None) or error})"
