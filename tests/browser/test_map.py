@@ -61,7 +61,6 @@ def test_the_search_jumps_to_the_person_from_any_page(visit, dashboard):
     page.keyboard.press("/")
     page.keyboard.type(name, delay=20)
     page.wait_for_selector(f"[role=option]:has-text('{name}')")
-    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector(".map-card h2")
     assert page.locator(".map-card h2").inner_text() == name

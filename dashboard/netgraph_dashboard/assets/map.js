@@ -58,16 +58,6 @@ window.netgraph = window.netgraph || {};
     return graph;
   };
 
-  /** The corners of the picture: all areas, with room for their names. */
-  const extent = (areas) => {
-    const low = (axis) => Math.min(...areas[axis].map((v, i) => v - areas.radius[i]));
-    const high = (axis) => Math.max(...areas[axis].map((v, i) => v + areas.radius[i]));
-    const x = [low("x"), high("x")];
-    const y = [low("y"), high("y")];
-    const room = 0.05 * Math.max(x[1] - x[0], y[1] - y[0], 1);
-    return { x: [x[0] - room, x[1] + room], y: [y[0] - room, y[1] + room] };
-  };
-
   const mount = async (element, look) => {
     unmount();
     if (!hasWebGL()) return { webgl: false, people: 0 };
@@ -107,7 +97,7 @@ window.netgraph = window.netgraph || {};
       maxCameraRatio: 1.8,
       stagePadding: 24,
     });
-    map.renderer.setCustomBBox(extent(data.areas));
+    map.renderer.setCustomBBox(window.netgraph.areas.extent(data.areas));
     map.areas = window.netgraph.areas.attach(map);
     listen();
     window.netgraph.legend.draw(map, choose);
@@ -190,8 +180,9 @@ window.netgraph = window.netgraph || {};
       return { color: faint(colour, across ? 0.22 : 0.34), size: 1, zIndex: 0 };
     }
     if (source === focus.person || target === focus.person) {
-      const own = inferred ? faint(scheme().inferred, 0.95) : scheme().focus;
-      return { color: own, size: inferred ? 1.2 : 2, zIndex: 2 };
+      const many = focus.near.size > FEW;
+      const own = faint(inferred ? scheme().inferred : scheme().focus, many ? 0.7 : 0.95);
+      return { color: own, size: inferred || many ? 1.2 : 2, zIndex: 2 };
     }
     if (focus.near.has(source) && focus.near.has(target)) {
       return { color: faint(colour, 0.4), size: 1, zIndex: 1 };
@@ -222,7 +213,7 @@ window.netgraph = window.netgraph || {};
     if (look.colourBy !== map.look.colourBy) map.chosen.clear();
     map.look = look;
     measureSizes();
-    if (map.focus) map.focus.near = neighbours(map.focus.person);
+    if (map.focus) map.focus = focusAround(map.focus.person);
     repaint();
   };
 
@@ -232,6 +223,12 @@ window.netgraph = window.netgraph || {};
       if (!inferred || map.look.inferred) near.add(source === person ? target : source);
     });
     return near;
+  };
+
+  /** A person, those tied to them, and the areas that they stand in. */
+  const focusAround = (person) => {
+    const near = neighbours(person);
+    return { person, near, areas: new Set([...near].map((one) => map.data.people.area[one])) };
   };
 
   /** Put a person into the middle; null shows everybody again. */
@@ -247,7 +244,7 @@ window.netgraph = window.netgraph || {};
       say(id === null ? (was ? "Everybody is shown." : "") : "This person has no tie and is not on the map.");
       return;
     }
-    map.focus = { person, near: neighbours(person) };
+    map.focus = focusAround(person);
     redraw();
     const view = viewOf(map.focus);
     if (glide) camera.animate(view, { duration: GLIDE });

@@ -9,6 +9,16 @@ window.netgraph = window.netgraph || {};
   const PROMINENT = 34; // pixels; smaller discs must not write over others
   const TURN = 2 * Math.PI;
 
+  /** The corners of the picture: all areas, with room for their names. */
+  const extent = (areas) => {
+    const low = (axis) => Math.min(...areas[axis].map((v, i) => v - areas.radius[i]));
+    const high = (axis) => Math.max(...areas[axis].map((v, i) => v + areas.radius[i]));
+    const x = [low("x"), high("x")];
+    const y = [low("y"), high("y")];
+    const room = 0.05 * Math.max(x[1] - x[0], y[1] - y[0], 1);
+    return { x: [x[0] - room, x[1] + room], y: [y[0] - room, y[1] + room] };
+  };
+
   /** Lay two canvases into the map, one below the people and one above. */
   const attach = (map) => {
     const { renderer } = map;
@@ -36,7 +46,7 @@ window.netgraph = window.netgraph || {};
   };
 
   /** Where each disc is in the window now. */
-  const place = ({ renderer, data, look }) => {
+  const place = ({ renderer, data, look, focus }) => {
     const { areas, colours } = data;
     const fields = new Map(colours.domain.label.map((label, i) => [label, colours.domain.colour[i]]));
     const colourOf = (i) =>
@@ -52,6 +62,7 @@ window.netgraph = window.netgraph || {};
         size: areas.size[i],
         isCluster: areas.kind[i] === "cluster",
         colour: window.netgraph.colours.lifted(colourOf(i)),
+        inFocus: !focus || focus.areas.has(i),
       };
     });
   };
@@ -64,10 +75,10 @@ window.netgraph = window.netgraph || {};
       context.globalAlpha = 1;
       context.fillStyle = window.netgraph.colours.scheme().ground;
       context.fill(); // bonds end at the disc, not in it
-      context.globalAlpha = map.focus ? 0.05 : disc.isCluster ? 0.11 : 0.06;
+      context.globalAlpha = !disc.inFocus ? 0.03 : disc.isCluster ? 0.11 : 0.06;
       context.fillStyle = disc.colour;
       context.fill();
-      context.globalAlpha = map.focus ? 0.25 : disc.isCluster ? 0.55 : 0.35;
+      context.globalAlpha = !disc.inFocus ? 0.15 : disc.isCluster ? 0.55 : 0.35;
       context.lineWidth = 1.2;
       context.strokeStyle = disc.colour;
       context.setLineDash(disc.isCluster ? [] : [3, 4]);
@@ -115,10 +126,9 @@ window.netgraph = window.netgraph || {};
     const family = getComputedStyle(document.body).fontFamily;
     context.textAlign = "center";
     context.lineJoin = "round";
-    context.globalAlpha = map.focus ? 0.45 : 1;
     const bySize = [...discs].sort((a, b) => b.isCluster - a.isCluster || b.size - a.size);
     for (const disc of bySize) {
-      if (!isInSight(disc, width, height)) continue;
+      if (!disc.inFocus || !isInSight(disc, width, height)) continue;
       const letter = disc.radius > 70 ? 14 : 12;
       const lines = wrap(`${disc.label}\u00a0·\u00a0${disc.size}`);
       context.font = `${disc.isCluster ? 650 : 500} ${letter}px ${family}`;
@@ -188,5 +198,5 @@ window.netgraph = window.netgraph || {};
     return lines;
   };
 
-  window.netgraph.areas = { attach };
+  window.netgraph.areas = { attach, extent };
 })();

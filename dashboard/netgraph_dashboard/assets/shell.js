@@ -63,6 +63,15 @@ window.netgraph = window.netgraph || {};
     field.focus();
   });
 
+  // Enter takes the first who fits, if none was chosen with the arrow keys
+  const chooseFirst = (event) => {
+    if (event.key !== "Enter" || event.target.id !== "find-person") return;
+    const offered = document.getElementById(event.target.getAttribute("aria-controls"));
+    if (offered?.querySelector("[data-combobox-selected]")) return;
+    offered?.querySelector("[role=option]")?.click();
+  };
+  document.addEventListener("keydown", chooseFirst, { capture: true });
+
   // links within the dashboard change the page in place, as Dash's own links do
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='/']");
@@ -80,6 +89,7 @@ window.netgraph = window.netgraph || {};
       jump: (id) => {
         if (!id) return window.dash_clientside.no_update;
         goToPerson(id);
+        document.getElementById("map")?.focus({ preventScroll: true });
         return null;
       },
 

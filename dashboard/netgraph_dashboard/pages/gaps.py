@@ -40,14 +40,14 @@ WRAPPED = {
     "cellStyle": {"lineHeight": "1.35", "padding": "10px 16px"},
 }
 COLUMNS = (
-    column("name", "Field", width=180, **WRAPPED),
-    column("verdict", "Verdict", width=104, cellRenderer="Verdict", tooltipField="meaning"),
-    number_column("count", "You know", width=72),
-    number_column("share", "Share", width=76, form=".1%"),
-    column("ratio_in_words", "Ratio, 90 % interval", width=150, tooltipField=None),
-    number_column("shortfall", "Missing to half", width=92),
+    column("name", "Field", width=170, **WRAPPED),
+    column("verdict", "Verdict", width=118, cellRenderer="Verdict", tooltipField="meaning"),
+    number_column("count", "You know", width=74),
+    number_column("share", "Share", width=86, form=".1%"),
+    column("ratio_in_words", "Ratio, 90 % interval", width=148, tooltipField=None),
+    number_column("shortfall", "Missing to half", width=90),
 )
-DARK = 45  # a cell this strong needs light text
+STRONGEST = 60  # per cent of the colour in a cell; text stays readable on it
 TICKS = (0.05, 0.2, 0.5, 1, 2, 5)
 THERE_COLUMNS = (
     person_column(width=150),
@@ -97,6 +97,7 @@ def baseline_chooser() -> html.Div:
             searchable=True,
             clearable=True,
             hidePickedOptions=True,
+            selectFirstOptionOnChange=True,
         ),
         className="baseline",
     )
@@ -130,7 +131,7 @@ def answer(session: Session, baseline: list[str] | None) -> list[Any]:
                 components.grid(GRID, rows(gaps), COLUMNS, height=700, options=components.ONE_ROW),
                 says="Click on a row to see whom you know there.",
             ),
-            weights="11fr 13fr",
+            weights="9fr 11fr",
         ),
     ]
 
@@ -166,7 +167,7 @@ def rows(gaps: pd.DataFrame) -> pd.DataFrame:
 def heat_table(people: pd.DataFrame) -> html.Div:
     """Show how many people are known in each field at each level: a real table, coloured."""
     counts = heat_counts(people)
-    most = max(int(counts.to_numpy().max()), 1)
+    most = max(int(counts[list(ng.SENIORITY.values())].to_numpy().max()), 1)
     head = html.Tr(
         [html.Th("Field", scope="col"), *(html.Th(c, scope="col") for c in counts.columns)]
     )
@@ -192,11 +193,11 @@ def heat_counts(people: pd.DataFrame) -> pd.DataFrame:
 
 def cell(number: int, most: int) -> html.Td:
     """Show a count; the colour's strength follows its square root."""
-    strength = round(72 * (min(number, most) / most) ** 0.5)
+    strength = round(STRONGEST * (min(number, most) / most) ** 0.5)
     return html.Td(
         f"{number:,}" if number else "–",
         style={"--strength": f"{strength}%"},
-        className="none" if not number else "many" if strength > DARK else "",
+        className="" if number else "none",
     )
 
 
@@ -217,10 +218,11 @@ def heat_sentence(people: pd.DataFrame) -> str:
         if len(both)
         else "No level is known"
     )
+    nobody = f"in {words.count(empty, 'field')} you know nobody" if empty else "no field is empty"
     unknown = words.count(int(people["domain"].isna().sum()), "person", "people")
     return (
-        f"{most}; in {words.count(empty, 'field')} you know nobody. {unknown} without a known "
-        "field are not counted here: that is missing data, not absence."
+        f"{most}; {nobody}. {unknown} without a known field are not counted here: that is "
+        "missing data, not absence."
     )
 
 
@@ -236,9 +238,7 @@ def there(session: Session, code: str) -> html.Section:
     shown = found[[c["field"] for c in THERE_COLUMNS]]
     return components.section(
         f"Whom you know in {name}",
-        components.grid(
-            "gaps-there-grid", shown, THERE_COLUMNS, height=min(120 + 42 * len(shown), 440)
-        ),
+        components.grid("gaps-there-grid", shown, THERE_COLUMNS),
         says=f"{words.count(len(found), 'person', 'people')}; a name leads to the map.",
     )
 
