@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from netgraph.contacts import EGO, Contacts, merge
+from netgraph.contacts import EGO, SCHEMA, Contacts, combine_people
 from netgraph.importers._ego import find_ego
 from netgraph.importers._meetings import (
     find_introduction_events,
@@ -59,30 +59,44 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
         people=pd.DataFrame({"name": [you.name or "You"], "is_ego": [True]}, index=[EGO])
     )
     linked = link(parts, [reading.archive for reading in trusted], you)
-    joined = merge([begin, *(refuse_selves(part) for part in linked)])
-    people = joined.people.copy()
+    tables = _side_by_side([begin, *(refuse_selves(part) for part in linked)])
+    people = combine_people(tables["people"])
     people.loc[EGO, "groups"] = pd.NA  # you are in all of them
-    interactions = _without_repeats(joined.interactions, parts)
-    ties = [joined.ties]
+    interactions = _without_repeats(tables["interactions"], parts)
+    ties = [tables["ties"]]
     if you.found:
         ties.append(find_thread_ties(interactions))
-    introductions = joined.introductions.drop_duplicates(
-        joined.introductions.columns.difference(["file", "row"]), ignore_index=True
-    )
+    introductions = _without_place(tables["introductions"])
     if len(introductions):
         ties.append(find_introduction_ties(introductions))
         interactions = pd.concat([interactions, find_introduction_events(introductions)])
     files = [reading.contacts.files["file"] for reading in readings]
     return Contacts(
         people=people,
-        identifiers=joined.identifiers,
+        identifiers=tables["identifiers"].drop_duplicates(),
         ties=_one_row_a_tie(pd.concat(ties, ignore_index=True)),
         interactions=interactions.drop(columns="event", errors="ignore"),
-        introductions=introductions.drop(columns=["file", "row", "at"], errors="ignore"),
-        affiliations=joined.affiliations.drop_duplicates(),
-        rejected=_as_given(joined.rejected, files),
-        files=_as_given(_warn(joined.files, known=you.found), files),
+        introductions=introductions.drop(columns="at", errors="ignore"),
+        affiliations=tables["affiliations"].drop_duplicates(),
+        rejected=_as_given(tables["rejected"], files),
+        files=_as_given(_warn(tables["files"], known=you.found), files),
     )
+
+
+def _side_by_side(parts: Sequence[Contacts]) -> dict[str, pd.DataFrame]:
+    """Lay the tables of all parts one below the other; they are validated at the end."""
+    tables = {}
+    for name in SCHEMA:
+        told = [table for part in parts if len(table := getattr(part, name))]
+        rows = told or [getattr(parts[0], name)]
+        tables[name] = pd.concat(rows, ignore_index=name != "people")
+    return tables
+
+
+def _without_place(introductions: pd.DataFrame) -> pd.DataFrame:
+    """Forget in which rows the introductions stood; what stands in two files is one."""
+    told = introductions.drop(columns=["file", "row"], errors="ignore")
+    return told.drop_duplicates(ignore_index=True)
 
 
 def _without_repeats(interactions: pd.DataFrame, parts: Sequence[Contacts]) -> pd.DataFrame:
