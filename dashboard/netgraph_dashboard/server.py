@@ -49,7 +49,7 @@ def serve(
     logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line per request: they carry names
     app = create_app(contacts, example=example)
     server = listen(app.server, port)
-    address = f"http://{HOST}:{server.port}"
+    address = f"http://{HOST}:{server.port}/"
     if server.port != port:
         print(f"Port {port} is taken; using {server.port}.")
     print(f"The dashboard is at {address}, for this machine only. Ctrl+C ends it.", flush=True)

@@ -137,7 +137,7 @@ window.netgraph = window.netgraph || {};
   const measureSizes = () => {
     const { element, graph, data, look } = map;
     const room = Math.sqrt((element.clientWidth * element.clientHeight) / Math.max(graph.order, 1));
-    const least = Math.min(2.8, Math.max(0.8, room * 0.08));
+    const least = Math.min(4, Math.max(0.8, room * 0.08));
     const values = data.people[look.sizeBy];
     const most = Math.max(...values.slice(0, 1), values.reduce((a, b) => Math.max(a, b), 0), 1e-12);
     map.sizes = values.map((value) => least * (1 + 1.3 * Math.sqrt(Math.max(value, 0) / most)));

@@ -156,12 +156,17 @@ def summary(gaps: pd.DataFrame) -> str:
 
 def rows(gaps: pd.DataFrame) -> pd.DataFrame:
     """Choose what the table shows of each field."""
+    numbers = zip(gaps["ratio"], gaps["ratio_low"], gaps["ratio_high"], strict=True)
     ratio = [
-        "" if pd.isna(row.ratio) else f"{row.ratio:.2f} ({row.ratio_low:.2f}–{row.ratio_high:.2f})"
-        for row in gaps.itertuples()
+        "" if pd.isna(r) else f"{brief(r)} ({brief(low)}–{brief(high)})" for r, low, high in numbers
     ]
     shown = ["name", "verdict", "count", "share", "shortfall"]
     return gaps[shown].assign(ratio_in_words=ratio, meaning=gaps["verdict"].map(VERDICTS))
+
+
+def brief(ratio: float) -> str:
+    """Write a ratio with as many digits as it has to tell."""
+    return f"{ratio:.2f}" if ratio < 1 else f"{ratio:.1f}"
 
 
 def heat_table(people: pd.DataFrame) -> html.Div:
@@ -219,10 +224,12 @@ def heat_sentence(people: pd.DataFrame) -> str:
         else "No level is known"
     )
     nobody = f"in {words.count(empty, 'field')} you know nobody" if empty else "no field is empty"
-    unknown = words.count(int(people["domain"].isna().sum()), "person", "people")
+    unknown = int(people["domain"].isna().sum())
+    if not unknown:
+        return f"{most}; {nobody}."
     return (
-        f"{most}; {nobody}. {unknown} without a known field are not counted here: that is "
-        "missing data, not absence."
+        f"{most}; {nobody}. {words.count(unknown, 'person', 'people')} without a known field are "
+        "not counted here: that is missing data, not absence."
     )
 
 
