@@ -9,6 +9,7 @@ from .domains import DOMAINS as DOMAINS
 from .domains import SENIORITY as SENIORITY
 from .domains import classify as classify
 from .domains import classify_title as classify_title
+from .domains import find_unmapped_titles as find_unmapped_titles
 from .errors import ContactsError as ContactsError
 from .errors import GraphError as GraphError
 from .errors import ImportFormatError as ImportFormatError
@@ -26,6 +27,7 @@ from .graph import evidence as evidence
 from .identity import company_key as company_key
 from .identity import resolve as resolve
 from .identity import same_company as same_company
+from .importers import available_importers as available_importers
 from .importers import read as read
 from .layouts import Layout as Layout
 from .layouts import layout_areas as layout_areas

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -98,6 +99,11 @@ _PERSON_COLUMNS = {
 
 def empty_table(name: str) -> pd.DataFrame:
     """Give the table `name` of `SCHEMA` without rows."""
+    return _empty_table(name).copy()
+
+
+@cache  # an archive has a table of each kind for each of its files, most of them empty
+def _empty_table(name: str) -> pd.DataFrame:
     table = pd.DataFrame({column: pd.Series(dtype=d) for column, d in SCHEMA[name].items()})
     return table.rename_axis("person_id") if name == "people" else table
 
@@ -262,6 +268,8 @@ def join_labels(cells: Iterable[str]) -> str:
 
 def _conform(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Bring a table to the columns and dtypes of its contract, extra columns behind."""
+    if table.empty and set(table.columns) <= set(SCHEMA[name]):
+        return empty_table(name)
     known = {}
     for column, dtype in SCHEMA[name].items():
         if column in table:
