@@ -64,12 +64,14 @@ def find_brokers(
     pandas.DataFrame
         Index person_id, best first; only people who lie between others.
         ``name``, ``cluster``, ``label`` (of the cluster); ``degree`` (ties to
-        other contacts); ``betweenness`` (mean over the draws, share of all
-        pairs, 0 to 1); ``constraint``, ``effective_size``; ``clusters_reached``
+        other contacts, an inferred one counting as its probability, rounded);
+        ``betweenness`` (mean over the draws, share of all pairs, 0 to 1);
+        ``constraint``, ``effective_size``; ``clusters_reached``
         (different clusters among the person and their ties); ``rank``, with
         ``rank_low`` and ``rank_high``: the 5th and 95th percentile over the
         draws; ``evidence``: share of the person's ties that were observed.
-        Empty where no tie among contacts is known.
+        Empty where no tie among contacts was observed: guesses alone show nobody
+        between others.
 
     References
     ----------
@@ -88,18 +90,18 @@ def find_brokers(
     alters = nx.Graph(graph.subgraph(p for p in graph if any(q not in (p, ego) for q in graph[p])))
     alters.remove_nodes_from([ego] if ego in alters else [])
     alters.graph["ego"] = None
-    if not alters:
+    if not any(how == "observed" for *_, how in alters.edges(data="evidence", default="observed")):
         return pd.DataFrame(columns=_COLUMNS).rename_axis("person_id")
     drawn = _draw_betweenness(alters, seed)
     score = drawn.mean(axis=0)
     ranks = _ranks(drawn)
-    measures = measure(alters, ["degree", "constraint", "effective_size"])
+    measures = measure(alters, ["constraint", "effective_size"])
     brokers = pd.DataFrame(
         {
             "name": [alters.nodes[p].get("name") for p in alters],
             "cluster": clusters["cluster"].reindex(list(alters)),
             "label": clusters["label"].reindex(list(alters)),
-            "degree": measures["degree"].astype("Int64"),
+            "degree": _expected_ties(alters),
             "betweenness": score,
             "constraint": measures["constraint"],
             "effective_size": measures["effective_size"],
@@ -113,6 +115,8 @@ def find_brokers(
     brokers = brokers[brokers["betweenness"] > 0]
     brokers = brokers.sort_values("betweenness", ascending=False, kind="stable")
     brokers["rank"] = brokers["betweenness"].rank(ascending=False, method="min").astype("int64")
+    brokers["rank_low"] = brokers[["rank_low", "rank"]].min(axis=1)
+    brokers["rank_high"] = brokers[["rank_high", "rank"]].max(axis=1)
     return brokers[_COLUMNS]
 
 
@@ -144,6 +148,13 @@ def _probabilities(graph: nx.Graph) -> list[tuple[str, str, float]]:
 def _ranks(drawn: NDArray[np.float64]) -> NDArray[np.float64]:
     ranks: NDArray[np.float64] = rankdata(-drawn, axis=1, method="min")
     return ranks
+
+
+def _expected_ties(graph: nx.Graph) -> list[int]:
+    return [
+        round(sum(tie.get("probability", 1.0) for tie in ties.values()))
+        for _, ties in graph.adjacency()
+    ]
 
 
 def _clusters_reached(graph: nx.Graph, cluster: pd.Series) -> list[int]:

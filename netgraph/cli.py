@@ -66,11 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("--json", action="store_true", help="print JSON, for scripts")
     summary.set_defaults(run=_summary)
 
-    metrics = commands.add_parser("metrics", help="measure everybody; print or save a table")
-    _add_files(metrics, nargs="+")
+    metrics = commands.add_parser("metrics", help="measure everybody; print a table as CSV or JSON")
+    _add_files(metrics, nargs="*")
+    metrics.add_argument("--list", action="store_true", help="list the metrics and end")
     metrics.add_argument(
         "--metric", action="append", metavar="NAME", help="one of `--list`; may be repeated"
     )
+    metrics.add_argument("--with-me", action="store_true", help="measure with you in the network")
     metrics.add_argument("--json", action="store_true", help="print JSON, for scripts")
     metrics.set_defaults(run=_metrics)
     return parser
@@ -148,15 +150,24 @@ def _metrics(options: argparse.Namespace) -> int:
 
     import netgraph as ng  # noqa: PLC0415 - as above
 
+    if options.list:
+        for name, row in ng.available_metrics().iterrows():
+            print(f"{name:<20} {row['summary']}")
+        return _OK
+    if not options.files:
+        raise ng.ImportFormatError("no file is named", remedy="See `netgraph metrics --help`")
     with Console(stderr=True).status("Reading the files ...") as status:
         contacts = _load_somebody(options)
         status.update("Measuring ...")
-        graph = ng.build_graph(contacts)
+        graph = ng.build_graph(contacts, ego=options.with_me)
         table = ng.measure(graph, options.metric)
+    withheld = table.attrs["withheld"]
     table.insert(0, "name", contacts.people["name"].reindex(table.index))
+    table = table.round(6)
     print(table.reset_index().to_json(orient="records") if options.json else table.to_csv())
-    for name, reason in table.attrs["withheld"].items():
-        print(f"netgraph: {name} is withheld: {reason}", file=sys.stderr)
+    for reason in dict.fromkeys(withheld.values()):
+        names = ", ".join(name for name, why in withheld.items() if why == reason)
+        print(f"netgraph: withheld: {names}: {reason}", file=sys.stderr)
     return _tell_unreadable(contacts)
 
 

@@ -102,10 +102,11 @@ def describe_clusters(graph: nx.Graph, clusters: pd.DataFrame) -> pd.DataFrame:
         Index ``cluster``. ``label`` and ``support`` (``"7 of 9"``): what is
         over-represented, or ``"Cluster 3"`` where nothing is; ``feature``: the
         attribute that the label is a value of. ``size``; ``density``: share of
-        possible ties within that are known, 0 to 1; ``stability``: mean
-        ``core`` of its people; ``observed``: share of its ties that were
-        observed; ``outward_ties``: ties to other clusters; ``bridges``: names
-        of up to three people with most of those.
+        possible ties within that there are, 0 to 1, an inferred tie counting
+        as its probability; ``stability``: mean ``core`` of its people;
+        ``observed``: share of those ties that were observed; ``outward_ties``:
+        ties to other clusters; ``bridges``: names of up to three people with
+        most of those.
 
     Examples
     --------
@@ -116,18 +117,18 @@ def describe_clusters(graph: nx.Graph, clusters: pd.DataFrame) -> pd.DataFrame:
     """
     member = clusters["cluster"].dropna().astype(int)
     described = describe_members(graph, clusters["cluster"])
-    within = dict.fromkeys(described.index, 0)
+    within = dict.fromkeys(described.index, 0.0)
     observed = dict.fromkeys(described.index, 0)
     outward = dict.fromkeys(described.index, 0)
     reaching: dict[int, dict[str, int]] = {cluster: {} for cluster in described.index}
     home = member.to_dict()
-    for one, two, how in graph.edges(data="evidence", default="observed"):
+    for one, two, tie in graph.edges(data=True):
         a, b = home.get(one), home.get(two)
         if a is None or b is None or one == two:
             continue
         if a == b:
-            within[a] += 1
-            observed[a] += how == "observed"
+            within[a] += tie.get("probability", 1.0)
+            observed[a] += tie.get("evidence", "observed") == "observed"
             continue
         for person, cluster in ((one, a), (two, b)):
             outward[cluster] += 1

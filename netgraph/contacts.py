@@ -105,7 +105,9 @@ def empty_table(name: str) -> pd.DataFrame:
 @cache  # an archive has a table of each kind for each of its files, most of them empty
 def _empty_table(name: str) -> pd.DataFrame:
     table = pd.DataFrame({column: pd.Series(dtype=d) for column, d in SCHEMA[name].items()})
-    return table.rename_axis("person_id") if name == "people" else table
+    if name == "people":
+        table.index = pd.Index([], dtype="str", name="person_id")
+    return table
 
 
 @dataclass(frozen=True)

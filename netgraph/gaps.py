@@ -62,7 +62,9 @@ def find_gaps(
         ``verdict``; ``priority_bits``: :math:`q \log_2(q / \max(p, 1/(N+1)))`,
         what the domain lacks, 0 for the home domain and where nothing lacks;
         ``shortfall``: people missing to half the baseline's share. ``attrs``:
-        ``baseline`` in words, ``home``, ``classified``, ``unknown``.
+        ``baseline`` in words, ``home``, ``home_from`` (``you``: given or read
+        off your title; ``contacts``: most of them work there), ``classified``,
+        ``unknown``.
 
         Verdicts: ``gap`` (probability at least 0.9 that the ratio is below one
         half, whatever contacts without a known domain do), ``uncertain`` (a
@@ -86,7 +88,7 @@ def find_gaps(
     people = contacts.people.loc[direct_contacts(contacts)]
     domains = people["domain"].dropna()
     classified, unknown = len(domains), len(people) - len(domains)
-    home = _known_domain(home) if home is not None else _home(contacts, domains)
+    home, home_from = _home(contacts, domains, home)
     count = domains.value_counts().reindex(list(DOMAINS), fill_value=0)
     gaps = pd.DataFrame({"name": pd.Series(DOMAINS), "count": count})
     gaps["share"] = gaps["count"] / classified if classified else np.nan
@@ -120,6 +122,7 @@ def find_gaps(
     gaps.attrs |= {
         "baseline": in_words,
         "home": home,
+        "home_from": home_from,
         "classified": classified,
         "unknown": unknown,
     }
@@ -171,8 +174,13 @@ def _known_domain(code: str) -> str:
     )
 
 
-def _home(contacts: Contacts, domains: pd.Series) -> str | None:
+def _home(
+    contacts: Contacts, domains: pd.Series, given: str | None
+) -> tuple[str | None, str | None]:
+    """Tell the home domain, and whose word it is."""
+    if given is not None:
+        return _known_domain(given), "you"
     own = contacts.people["domain"].get(contacts.ego) if contacts.ego else None
     if isinstance(own, str):
-        return own
-    return str(domains.value_counts().index[0]) if len(domains) else None
+        return own, "you"
+    return (str(domains.value_counts().index[0]), "contacts") if len(domains) else (None, None)

@@ -185,8 +185,10 @@ def evidence(graph: nx.Graph) -> pd.Series:
     -------
     pandas.Series
         ``people``, ``ties_to_you``, ``observed_ties`` and ``inferred_ties``
-        (among contacts), ``people_with_ties``, ``coverage`` (share of contacts
-        with a known tie to another contact) and ``observed_coverage`` (the
+        (among contacts), ``inferred_expected`` (how many of the inferred ones
+        to expect: the sum of their probabilities), ``people_with_ties``,
+        ``coverage`` (share of contacts with a known tie to another contact) and
+        ``observed_coverage`` (the
         same, observed ties alone), both NaN without contacts; ``verdict`` and
         ``advice`` in words.
 
@@ -197,20 +199,25 @@ def evidence(graph: nx.Graph) -> pd.Series:
     """
     ego = graph.graph.get("ego")
     among = {"observed": 0, "inferred": 0}
+    expected = 0.0
     tied: dict[str, set[object]] = {"observed": set(), "inferred": set()}
-    for one, two, how in graph.edges(data="evidence", default="observed"):
+    for one, two, tie in graph.edges(data=True):
         if ego not in (one, two):
+            how = tie.get("evidence", "observed")
             among[how] += 1
+            expected += tie.get("probability", 1.0) if how == "inferred" else 0.0
             tied[how] |= {one, two}
     people = len(graph) - (ego in graph)
     both = tied["observed"] | tied["inferred"]
-    verdict, advice = _in_words(among, len(both), people)
+    known = {"people": people, "covered": len(both), "seen": len(tied["observed"]), **among}
+    verdict, advice = _in_words(known, expected)
     return pd.Series(
         {
             "people": people,
             "ties_to_you": graph.degree(ego) if ego in graph else 0,
             "observed_ties": among["observed"],
             "inferred_ties": among["inferred"],
+            "inferred_expected": expected,
             "people_with_ties": len(both),
             "coverage": len(both) / people if people else np.nan,
             "observed_coverage": len(tied["observed"]) / people if people else np.nan,
@@ -222,11 +229,12 @@ def evidence(graph: nx.Graph) -> pd.Series:
     )
 
 
-_MORE = "Add a list of introductions, your messages, mail or calendar: they show who knows whom"
+_MORE = "Add your LinkedIn messages or a list of introductions: they show who knows whom"
+_FEW = 30
 
 
-def _in_words(among: dict[str, int], covered: int, people: int) -> tuple[str, str]:
-    observed, inferred = among["observed"], among["inferred"]
+def _in_words(known: dict[str, int], expected: float) -> tuple[str, str]:
+    people, observed, inferred = known["people"], known["observed"], known["inferred"]
     if people == 0:
         return "There is nobody in this network yet.", "Add an export of your contacts."
     if observed + inferred == 0:
@@ -235,16 +243,23 @@ def _in_words(among: dict[str, int], covered: int, people: int) -> tuple[str, st
             "so clusters, brokers and constraint cannot be told."
         )
         return verdict, f"{_MORE}."
-    share = f"{covered:,} of {people:,} contacts have a known tie to another contact"
+    guessed = (
+        f"{inferred:,} pairs share an employer or school, of which about {expected:,.0f} "
+        "can be expected to know each other"
+    )
     if observed == 0:
         verdict = (
-            f"{share}, and all {inferred:,} such ties are inferred from a shared employer or "
-            "school, none observed: read clusters and brokers as guesses."
+            f"No tie among your {people:,} contacts was observed; {guessed}. "
+            "Clusters are guesses, and brokers cannot be told."
         )
         return verdict, f"{_MORE}."
-    verdict = f"{share}: {observed:,} ties observed, {inferred:,} inferred."
-    if covered < people / 2:
-        return verdict, f"More than half stand alone. {_MORE}."
+    verdict = (
+        f"{known['seen']:,} of {people:,} contacts have an observed tie to another contact, "
+        f"{observed:,} ties in all"
+    )
+    verdict += f"; {guessed}." if inferred else "."
+    if people < _FEW or known["seen"] < people / 4:
+        return verdict, f"That is little to read brokers from. {_MORE}."
     return verdict, "Enough to read clusters and brokers; the inferred ties are marked."
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LEAST_SUPPORT = 3
 LEAST_SHARE = 0.2
 FALSE_DISCOVERY = 0.01
+ALMOST_ALL = 0.8
 _SHORTEST_WORD = 4
 
 
@@ -33,7 +34,8 @@ def describe_members(graph: nx.Graph, groups: pd.Series) -> pd.DataFrame:
     group if at least three people and a fifth of the group carry it, and if so
     many would hardly do so by chance: the hypergeometric tail, corrected over
     all traits and groups (Benjamini & Hochberg), is below 1 %. Of those the
-    least likely one names it.
+    least likely one names it. In a network too small for that, a trait of four
+    fifths of the group that nobody else carries will do.
 
     Parameters
     ----------
@@ -116,8 +118,10 @@ def _over_represented(
     table = table.merge(shown.reset_index(), on=trait)
     size = table["cluster"].map(sizes).to_numpy()
     table["tail"] = hypergeom.logsf(table["inside"] - 1, everyone, table["everywhere"], size)
+    exclusive = (table["inside"] == table["everywhere"]) & (table["inside"] >= ALMOST_ALL * size)
+    exclusive &= table["inside"] < everyone
     passed = (
-        _benjamini_hochberg(table["tail"].to_numpy())
+        (_benjamini_hochberg(table["tail"].to_numpy()) | exclusive)
         & (table["inside"] >= LEAST_SUPPORT)
         & (table["inside"] >= LEAST_SHARE * size)
     )

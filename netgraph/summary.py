@@ -100,9 +100,9 @@ def _sentence(
     if not known["people"]:
         return "Nobody yet: add an export of your contacts."
     parts = [_count(known["people"], "person", "people")]
-    parts.append(_count(len(clusters), "cluster") if len(clusters) else "no cluster to be seen")
-    home = gaps.attrs.get("home")
-    if home is not None and gaps.attrs["classified"]:
+    parts += _groups(clusters)
+    home = gaps.attrs["home"]
+    if gaps.attrs["home_from"] == "you" and gaps.attrs["classified"]:
         share = gaps.loc[home, "share"]
         parts.append(f"{share:.0%} of those with a known field work in yours, {DOMAINS[home]}")
     if len(brokers) and brokers["clusters_reached"].max() > 1:
@@ -114,6 +114,16 @@ def _sentence(
     elif (gaps["verdict"] == "no verdict").all():
         parts.append("too few known fields of work to speak of gaps")
     return "; ".join(parts) + "."
+
+
+def _groups(clusters: pd.DataFrame) -> list[str]:
+    """Count clusters that were seen, and those that a shared employer alone suggests."""
+    seen = int((clusters["observed"] > 0).sum())
+    guessed = len(clusters) - seen
+    parts = [_count(seen, "cluster")] if seen else []
+    if guessed:
+        parts.append(_count(guessed, "group") + " known by a shared employer alone")
+    return parts or ["no cluster to be seen"]
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

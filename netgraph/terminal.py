@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from netgraph.gaps import LEAST_CLASSIFIED
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -78,7 +80,7 @@ def _print_clusters(console: Console, clusters: pd.DataFrame) -> None:
 
 def _print_brokers(console: Console, brokers: pd.DataFrame) -> None:
     if brokers.empty:
-        console.print("[bold]Brokers[/bold] cannot be told: no tie among contacts is known.\n")
+        console.print("[bold]Brokers[/bold] cannot be told: no tie among contacts was observed.\n")
         return
     table = Table("Person", "Cluster", title="Brokers", title_justify="left")
     for column in ("Rank", "likely between", "Ties", "Clusters reached", "Ties observed"):
@@ -114,6 +116,12 @@ def _print_gaps(console: Console, gaps: pd.DataFrame) -> None:
             interval,
             f"{row['shortfall']:,}",
         )
+    if (gaps["verdict"] == "no verdict").all():
+        console.print(
+            f"[bold]Gaps[/bold] cannot be told: {gaps.attrs['classified']:,} contacts have a known "
+            f"field of work, and {LEAST_CLASSIFIED} are needed.\n"
+        )
+        return
     if shown.empty:
         known = gaps.attrs["classified"]
         console.print(

@@ -26,7 +26,7 @@ ALLOWED = {
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
-    "terminal": {"summary"},
+    "terminal": {"gaps", "summary"},
     "cli": {"errors", "terminal"},
 }
 LIBRARY = sorted((ROOT / "netgraph").rglob("*.py"))

@@ -50,6 +50,24 @@ def test_an_uncertain_bridge_makes_an_uncertain_rank():
     assert row["rank_low"] < row["rank_high"]
     assert row["betweenness"] < 36 / 66
     assert row["evidence"] == 0
+    assert row["degree"] == 1  # two ties at 0.4 are 0.8 expected, rounded
+
+
+def test_guesses_alone_show_no_broker():
+    graph, _ = cliques_with_a_broker()
+    nx.set_edge_attributes(graph, "inferred", "evidence")
+    nx.set_edge_attributes(graph, 0.5, "probability")
+    assert ng.find_brokers(graph).empty
+
+
+def test_a_rank_lies_within_its_interval():
+    graph = nx.relabel_nodes(nx.les_miserables_graph(), str)
+    for place, tie in enumerate(graph.edges):
+        if place % 3 == 0:
+            graph.edges[tie].update(probability=0.2, evidence="inferred")
+    brokers = ng.find_brokers(graph)
+    assert (brokers["rank_low"] <= brokers["rank"]).all()
+    assert (brokers["rank"] <= brokers["rank_high"]).all()
 
 
 def test_you_are_no_broker_of_your_own_network(office):

@@ -40,7 +40,7 @@ def archive(path, **members):
 def test_summary_prints_the_answers(connections, capsys):
     assert main(["summary", str(connections)]) == 0
     printed = capsys.readouterr().out
-    assert "30 people; 1 cluster;" in printed
+    assert "30 people; 1 group known by a shared employer alone;" in printed
     assert "Connections.csv" in printed
     assert "Acme" in printed
 
@@ -57,7 +57,19 @@ def test_metrics_as_csv_and_by_name(connections, capsys):
     assert main(["metrics", str(connections), "--metric", "degree", "--metric", "constraint"]) == 0
     lines = capsys.readouterr().out.strip().splitlines()
     assert lines[0] == "person_id,name,degree,constraint"
-    assert len(lines) == 1 + 31  # thirty contacts and the ego
+    assert len(lines) == 1 + 30  # you are left out
+
+
+def test_metrics_can_be_listed(capsys):
+    assert main(["metrics", "--list"]) == 0
+    listed = capsys.readouterr().out
+    assert "constraint" in listed
+    assert "Share of the shortest paths" in listed
+
+
+def test_metrics_of_no_file_tell_what_to_do(capsys):
+    assert main(["metrics"]) == 2
+    assert "--help" in capsys.readouterr().err
 
 
 def test_an_unknown_metric_is_told_with_the_nearest(connections, capsys):

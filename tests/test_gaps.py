@@ -78,7 +78,12 @@ def test_only_people_you_know_yourself_are_counted(office):
     gaps = ng.find_gaps(office)
     assert gaps["count"].sum() == 4
     assert gaps.attrs["unknown"] == 1
-    assert gaps.attrs["home"] == "DATA"
+    assert (gaps.attrs["home"], gaps.attrs["home_from"]) == ("DATA", "you")
+
+
+def test_without_a_title_of_yours_home_is_where_most_contacts_work():
+    gaps = ng.find_gaps(mix(SOFT=10, LEGL=3))
+    assert (gaps.attrs["home"], gaps.attrs["home_from"]) == ("SOFT", "contacts")
 
 
 @pytest.mark.parametrize("given", [{"home": "LEGAL"}, {"baseline": ["LEGAL"]}])

@@ -81,6 +81,8 @@ def test_evidence_counts_ties_among_contacts_only(office):
         1,
     ]
     assert found["coverage"] == pytest.approx(4 / 5)
+    assert found["inferred_expected"] == pytest.approx(0.5)
+    assert "about 0 can be expected" in found["verdict"]  # one pair at one half, rounded to even
 
 
 def test_a_star_says_that_nothing_is_known_and_how_to_get_more(star):

@@ -53,6 +53,13 @@ def test_people_in_no_group_count_as_the_rest():
     assert len(named) == 1
 
 
+def test_in_a_tiny_network_an_exclusive_trait_names_the_group():
+    member = groups(3, 2).where(lambda g: g == 0)
+    traits = {p: {"company": "Acme" if i < 3 else f"F{i}"} for i, p in enumerate(member.index)}
+    named = describe_members(network(traits), member)
+    assert named.loc[0, ["label", "support"]].tolist() == ["Acme", "3 of 3"]
+
+
 def test_two_groups_do_not_get_one_name():
     member = groups(8, 8, 60)
     traits = {p: {"company": "Acme" if i < 16 else f"Firm {i}"} for i, p in enumerate(member.index)}
