@@ -48,14 +48,23 @@ def sentence(session: Session) -> str:
     people, described = int(session.evidence["people"]), session.described
     if not people:
         return "There is nobody in this network yet: add an export of your contacts to begin."
-    clusters = count(len(described), "cluster") if len(described) else "no cluster to be seen yet"
-    parts = [f"{count(people, 'person', 'people')}, {clusters}"]
+    parts = [f"{count(people, 'person', 'people')}, {_groups(described)}"]
     gaps = session.gaps()
     home = gaps.attrs["home"]
-    if home is not None and gaps.attrs["classified"]:
+    if gaps.attrs["home_from"] == "you" and gaps.attrs["classified"]:
         parts.append(f"{percent(gaps.loc[home, 'share'])} work in {ng.DOMAINS[home]}, as you do")
     bridging = _bridging(session)
     return "; ".join([*parts, bridging] if bridging else parts) + "."
+
+
+def _groups(described: pd.DataFrame) -> str:
+    """Count clusters, those apart that a shared employer alone suggests."""
+    seen = int((described["observed"] > 0).sum())
+    guessed = len(described) - seen
+    parts = [count(seen, "cluster")] if seen else []
+    if guessed:
+        parts.append(f"{count(guessed, 'group')} known by a shared employer alone")
+    return " and ".join(parts) or "no cluster to be seen yet"
 
 
 def _bridging(session: Session) -> str:
@@ -208,9 +217,9 @@ def _reach(session: Session) -> Finding:
     return Finding(
         "Reach",
         percent(tied / people),
-        f"of your contacts are known to know another: {tied:,} of {people:,}.",
+        f"of your contacts know another, or may: {tied:,} of {people:,}.",
         computed,
-        f"{percent(observed)} by an observed tie; the others by a likely one, from a shared "
+        f"{percent(observed)} by an observed tie; the others by a possible one, from a shared "
         "employer or school.",
         "sure" if observed > 0.5 else "weak",  # noqa: PLR2004 - more than half
     )

@@ -128,10 +128,10 @@ def _tie_sentence(known: pd.Series) -> str:
     degree, observed, inferred = (int(known[c]) for c in ("degree", "observed", "inferred"))
     if not degree:
         return "No tie to your other contacts is known"
-    return (
-        f"{words.count(degree, 'tie')} to your other contacts: "
-        f"{observed} observed, {inferred} inferred"
-    )
+    seen = f"{words.count(observed, 'observed tie')} to your other contacts"
+    if not inferred:
+        return seen
+    return f"{seen}, and {words.count(inferred, 'possible one')} from a shared employer or school"
 
 
 def _ties(session: Session, person: str) -> html.Ul | html.P:
@@ -151,7 +151,7 @@ def _ties(session: Session, person: str) -> html.Ul | html.P:
 def _tie(session: Session, other: str, tie: dict[str, Any]) -> list[Any]:
     how = tie["evidence"]
     known_from = str(tie["kinds"]).replace("; ", ", ")
-    sure = "" if how == "observed" else f", {words.percent(tie['probability'])} likely"
+    sure = "" if how == "observed" else f", probability {words.percent(tie['probability'])}"
     return [
         components.person_link(session, other),
         components.badge(how, how),

@@ -151,6 +151,7 @@ def add_files(session: Session, files: list[tuple[str, bytes]]) -> bool:
         Whether anything was added.
     """
     names = words.listed([name for name, _ in files])
+    replacing = " They take the place of the example." if session.is_example else ""
     try:
         added = session.add(files)
     except ng.NetgraphError as error:
@@ -159,7 +160,7 @@ def add_files(session: Session, files: list[tuple[str, bytes]]) -> bool:
     people = len(added.people) - int(added.people["is_ego"].sum())
     rejected = words.count(len(added.rejected), "row")
     text = f"{words.count(people, 'person', 'people')}, {words.count(len(added.ties), 'tie')}"
-    session.report = ("added", f"{names}: {text}; {rejected} rejected.")
+    session.report = ("added", f"{names}: {text}; {rejected} rejected.{replacing}")
     return True
 
 

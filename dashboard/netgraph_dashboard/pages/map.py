@@ -112,7 +112,7 @@ def look(session: Session) -> html.Div:
             dmc.Switch(
                 id=INFERRED,
                 label="Inferred ties",
-                description="Likely from a shared employer or school, in no file",
+                description="In no file: possible, from a shared employer or school",
                 checked=True,
                 size="sm",
                 disabled=not session.evidence["inferred_ties"],
