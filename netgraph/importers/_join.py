@@ -9,6 +9,7 @@ import pandas as pd
 
 from netgraph.contacts import EGO, Contacts, merge
 from netgraph.importers._ego import find_ego
+from netgraph.importers._gatherings import add_own_meetings, find_gathering_ties
 from netgraph.importers._meetings import (
     find_introduction_events,
     find_introduction_ties,
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netgraph.errors import ImportFormatError
+    from netgraph.importers._ego import Ego
     from netgraph.importers._register import Importer
 
 _UNKNOWN_EGO = "which of these people you are is not told: give your own name as `ego`"
 _TOLD_BY_EGO = ("linkedin.messages",)
+_MAILBOXES = ("mail", "calendar")
 """Formats that say little as long as it is not known who the user is."""
 
 
@@ -62,10 +65,12 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
     joined = merge([begin, *(refuse_selves(part) for part in linked)])
     people = joined.people.copy()
     people.loc[EGO, "groups"] = pd.NA  # you are in all of them
-    interactions = _without_repeats(joined.interactions, parts)
+    interactions = add_own_meetings(_without_repeats(joined.interactions, parts))
     ties = [joined.ties]
     if you.found:
         ties.append(find_thread_ties(interactions))
+    if you.in_mail:
+        ties.append(find_gathering_ties(interactions))
     introductions = joined.introductions.drop_duplicates(
         joined.introductions.columns.difference(["file", "row"]), ignore_index=True
     )
@@ -77,11 +82,11 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
         people=people,
         identifiers=joined.identifiers,
         ties=_one_row_a_tie(pd.concat(ties, ignore_index=True)),
-        interactions=interactions.drop(columns="event", errors="ignore"),
+        interactions=interactions.drop(columns=["event", "owner"], errors="ignore"),
         introductions=introductions.drop(columns=["file", "row", "at"], errors="ignore"),
         affiliations=joined.affiliations.drop_duplicates(),
         rejected=_as_given(joined.rejected, files),
-        files=_as_given(_warn(joined.files, known=you.found), files),
+        files=_as_given(_warn(joined.files, you), files),
     )
 
 
@@ -120,8 +125,9 @@ def _as_given(table: pd.DataFrame, files: Sequence[pd.Series]) -> pd.DataFrame:
     return table.sort_values("file", key=lambda file: file.map(order), kind="stable")
 
 
-def _warn(files: pd.DataFrame, *, known: bool) -> pd.DataFrame:
+def _warn(files: pd.DataFrame, you: Ego) -> pd.DataFrame:
     """Say in which files it would help to know who the user is."""
-    concerned = files["format"].isin(_TOLD_BY_EGO) & (files["kept"] > 0) & (not known)
+    unknown = (() if you.found else _TOLD_BY_EGO) + (() if you.in_mail else _MAILBOXES)
+    concerned = files["format"].isin(unknown) & (files["kept"] > 0)
     texts = files["warnings"].fillna("") + "; " + _UNKNOWN_EGO
     return files.assign(warnings=files["warnings"].mask(concerned, texts.str.removeprefix("; ")))
