@@ -188,9 +188,8 @@ def evidence(graph: nx.Graph) -> pd.Series:
         (among contacts), ``inferred_expected`` (how many of the inferred ones
         to expect: the sum of their probabilities), ``people_with_ties``,
         ``coverage`` (share of contacts with a known tie to another contact) and
-        ``observed_coverage`` (the
-        same, observed ties alone), both NaN without contacts; ``verdict`` and
-        ``advice`` in words.
+        ``observed_coverage`` (the same, observed ties alone), both NaN without
+        contacts; ``verdict`` and ``advice`` in words.
 
     Examples
     --------

@@ -10,6 +10,7 @@ import pandas as pd
 from netgraph.contacts import EGO
 from netgraph.importers._identifiers import email_addresses, linkedin_slug
 from netgraph.importers._names import clean, name_key
+from netgraph.importers._owners import MOST, find_own_addresses, share
 from netgraph.importers._people import MAIL, PROFILE, SAID
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEARLY_ALL = 0.9
 """You take part in every message; so does your name, but for a few that were changed."""
-_MOST = 0.5
 _ENDS = ["source", "target"]
 
 
@@ -36,11 +36,14 @@ class Ego:
     found
         Whether the user was found among those who write and receive messages;
         True too if there are none.
+    in_mail
+        The same of mails and meetings.
     """
 
     ids: frozenset[str]
     name: str | None
     found: bool
+    in_mail: bool
 
 
 def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
@@ -48,7 +51,9 @@ def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
 
     In order: ``Profile.csv``, what the user says, what a file itself shows
     (direction of an invitation, author of a draft); and where these do not
-    appear in most messages, the one name in nearly all of them.
+    appear in most messages, the one name in nearly all of them. A mailbox or
+    a calendar in which none of them appears mostly is taken to be the user's
+    too, under the address that stands in most of it.
 
     Parameters
     ----------
@@ -61,14 +66,17 @@ def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
     contacts = {t for part in parts for t in part.ties["target"][part.ties["kind"] == "contact"]}
     acts = _acts(parts)
     ids, names = _told(parts, people, ego)
+    own, in_mail = find_own_addresses(parts, ids, names)
+    names += list(people["name"][people.index.isin(own)].dropna())
+    ids |= own
     ids |= _mentions(names, ids, people, acts, contacts)
-    found = _share(acts, ids) >= _MOST
+    found = share(acts, ids) >= MOST
     if not found:
         present = _ever_present(acts, people, contacts)
         names += present
         ids |= _mentions(names, ids, people, acts, contacts)
         found = bool(present)
-    return Ego(frozenset(ids), names[0] if names else None, found)
+    return Ego(frozenset(ids), names[0] if names else None, found, in_mail)
 
 
 def _told(
@@ -114,14 +122,6 @@ def _acts(parts: Sequence[Contacts]) -> pd.DataFrame:
     return pd.concat(acts, ignore_index=True)
 
 
-def _share(acts: pd.DataFrame, ids: set[str]) -> float:
-    """Give the share of messages and invitations in which one of `ids` takes part."""
-    if acts.empty:
-        return 1.0
-    present = acts["source"].isin(ids) | acts["target"].isin(ids)
-    return float(acts["event"][present].nunique() / acts["event"].nunique())
-
-
 def _ever_present(acts: pd.DataFrame, people: pd.DataFrame, contacts: set[str]) -> list[str]:
     """Find the one name that takes part in nearly all messages; [] if there is none."""
     names = people["name"].dropna()
@@ -156,7 +156,7 @@ def _own_profile(
     ).drop_duplicates()
     total = seats["event"].nunique()
     for person, count in seats["id"].value_counts().items():
-        is_most = count > _MOST * total
+        is_most = count > MOST * total
         if str(person).startswith(PROFILE) and (is_most or person not in contacts):
             return {str(person)}
     return set()

@@ -9,6 +9,7 @@ import pandas as pd
 
 from netgraph.contacts import EGO, SCHEMA, Contacts, combine_people
 from netgraph.importers._ego import find_ego
+from netgraph.importers._gatherings import add_own_meetings, find_gathering_ties
 from netgraph.importers._meetings import (
     find_introduction_events,
     find_introduction_ties,
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netgraph.errors import ImportFormatError
+    from netgraph.importers._ego import Ego
     from netgraph.importers._register import Importer
 
 _UNKNOWN_EGO = "which of these people you are is not told: give your own name as `ego`"
 _TOLD_BY_EGO = ("linkedin.messages",)
+_MAILBOXES = ("mail", "calendar")
 """Formats that say little as long as it is not known who the user is."""
 
 
@@ -62,10 +65,12 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
     tables = _side_by_side([begin, *(refuse_selves(part) for part in linked)])
     people = combine_people(tables["people"])
     people.loc[EGO, "groups"] = pd.NA  # you are in all of them
-    interactions = _without_repeats(tables["interactions"], parts)
+    interactions = add_own_meetings(_without_repeats(tables["interactions"], parts))
     ties = [tables["ties"]]
     if you.found:
         ties.append(find_thread_ties(interactions))
+    if you.in_mail:
+        ties.append(find_gathering_ties(interactions))
     introductions = _without_place(tables["introductions"])
     if len(introductions):
         ties.append(find_introduction_ties(introductions))
@@ -75,11 +80,11 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
         people=people,
         identifiers=tables["identifiers"].drop_duplicates(),
         ties=_one_row_a_tie(pd.concat(ties, ignore_index=True)),
-        interactions=interactions.drop(columns="event", errors="ignore"),
+        interactions=interactions.drop(columns=["event", "owner"], errors="ignore"),
         introductions=introductions.drop(columns="at", errors="ignore"),
         affiliations=tables["affiliations"].drop_duplicates(),
         rejected=_as_given(tables["rejected"], files),
-        files=_as_given(_warn(tables["files"], known=you.found), files),
+        files=_as_given(_warn(tables["files"], you), files),
     )
 
 
@@ -134,8 +139,9 @@ def _as_given(table: pd.DataFrame, files: Sequence[pd.Series]) -> pd.DataFrame:
     return table.sort_values("file", key=lambda file: file.map(order), kind="stable")
 
 
-def _warn(files: pd.DataFrame, *, known: bool) -> pd.DataFrame:
+def _warn(files: pd.DataFrame, you: Ego) -> pd.DataFrame:
     """Say in which files it would help to know who the user is."""
-    concerned = files["format"].isin(_TOLD_BY_EGO) & (files["kept"] > 0) & (not known)
+    unknown = (() if you.found else _TOLD_BY_EGO) + (() if you.in_mail else _MAILBOXES)
+    concerned = files["format"].isin(unknown) & (files["kept"] > 0)
     texts = files["warnings"].fillna("") + "; " + _UNKNOWN_EGO
     return files.assign(warnings=files["warnings"].mask(concerned, texts.str.removeprefix("; ")))

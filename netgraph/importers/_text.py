@@ -26,6 +26,7 @@ _NOT_TEXT = (
     (b"\xff\xd8\xff", "a picture"),
     (b"SQLite format 3", "a database"),
 )
+_MAILBOX = b"From "
 _HTML = re.compile(r"\s*(<!doctype html|<html|<head)", re.IGNORECASE)
 _WHOLE_PER_BROKEN = 4
 """So many sound characters speak for UTF-8 against one that is broken."""
@@ -99,8 +100,9 @@ def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tup
             return _decode_marked(data[len(mark) :], name)
     if _looks_like_utf16(data):
         return _decode_marked(data, "utf-16-le")
+    mailbox = data.startswith(_MAILBOX)  # its bodies are in many encodings, its headers in ASCII
     try:
-        return data.decode("utf-8"), "utf-8", ()
+        return data.decode("utf-8", "replace" if mailbox else "strict"), "utf-8", ()
     except UnicodeDecodeError:
         pass
     if encoding is not None:

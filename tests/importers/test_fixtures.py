@@ -16,6 +16,7 @@ import pytest
 from netgraph.contacts import EGO
 from netgraph.errors import ImportFormatError
 from netgraph.importers import read
+from netgraph.importers._account import DUPLICATE
 from netgraph.importers._identifiers import phone_numbers
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -31,12 +32,20 @@ OWNER = {"li_msg_02_9col": "Olivia Owner"}
 WARNING = {
     "anonymous_rows": "private or deleted",
     "mojibake_fixed": "wrong encoding repaired",
-    "bad_line": "1 line within cards cannot be read",
+    "bad_line": "1 line ",
 }
-REASON = {"drafts_skipped": "a draft was never sent", "self_introducer": "a direct meeting"}
-REASON["truncated_card"] = "the card is not closed"
+REASON = {
+    "drafts_skipped": "a draft was never sent",
+    "self_introducer": "a direct meeting",
+    "truncated_card": "the card is not closed",
+    "bulk_mail_skipped": "a newsletter",
+    "duplicate_message_id": DUPLICATE,
+}
 NOT_KEPT = {"middle_name", "prefix", "suffixes", "department", "birthday", "relations"}
 """Of an address book: what no measure asks for; relations are ties, see `test_relations`."""
+
+GATHERED = ("mbox_01_takeout", "ics_01_google_outlook")
+"""Mails and meetings, of several people each; they have tests of their own."""
 
 
 def load(name):
@@ -129,7 +138,9 @@ def test_relations(name):
 EVENTS = [n for n in READABLE if "from" in (CASES[n].get("events") or [{}])[0]]
 
 
-@pytest.mark.parametrize("name", [n for n in EVENTS if n != "li_company_follows_01"])
+@pytest.mark.parametrize(
+    "name", [n for n in EVENTS if n not in ("li_company_follows_01", *GATHERED)]
+)
 def test_events(name):
     contacts = load(name)
     expected = CASES[name]["events"]
@@ -145,9 +156,13 @@ def test_events(name):
 
 @pytest.mark.parametrize("name", [n for n in READABLE if "self" in CASES[n]])
 def test_owner(name):
-    contacts = load(name)
-    assert contacts.people.loc[EGO, "name"] == CASES[name]["self"]
-    assert not contacts.people.drop(EGO)["name"].eq(CASES[name]["self"]).any()
+    contacts, told = load(name), CASES[name]["self"]
+    if "@" in told:
+        assert values(contacts, EGO, "email") == [told]
+        assert not contacts.people.index.str.contains(told, regex=False).any()
+        return
+    assert contacts.people.loc[EGO, "name"] == told
+    assert not contacts.people.drop(EGO)["name"].eq(told).any()
 
 
 @pytest.mark.parametrize("name", [n for n in READABLE if n.startswith("intro")])
@@ -161,6 +176,48 @@ def test_introductions(name):
         for row in contacts.introductions.to_dict("records")
     ]
     assert found == CASES[name]["events"]
+
+
+def test_mails():
+    contacts = load("mbox_01_takeout")
+    case = CASES["mbox_01_takeout"]
+    expected = [
+        (mail["from"]["email"], to["email"], mail["date"].removesuffix("Z"))
+        for mail in case["events"]
+        for to in mail["to"] + mail["cc"]
+    ]
+    assert gathered(contacts) == expected
+    told = {p["email"]: p["name"] for e in case["events"] for p in [e["from"], *e["to"], *e["cc"]]}
+    addresses = contacts.identifiers.set_index("person_id")["value"]
+    found = contacts.people["name"].fillna(addresses).rename(addresses).to_dict()
+    assert found == told  # dan@example.com has no name: there his address stands for it
+    assert len(contacts.people) == case["counts"]["distinct_people"]
+    assert contacts.files["duplicates"].sum() == case["counts"]["duplicates"]
+
+
+def test_meetings():
+    contacts = load("ics_01_google_outlook")
+    expected = [
+        (meeting["organizer"]["email"], one["email"], at.removesuffix("Z"))
+        for meeting in CASES["ics_01_google_outlook"]["events"]
+        for at in meeting.get("occurrences", [meeting["date"]])
+        for one in meeting["attendees"]
+        if one["partstat"] != "DECLINED"
+    ]
+    assert gathered(contacts) == expected
+    # face_to_face: the first is "possible", the second, held twice, "no"
+    assert contacts.interactions["channel"].tolist() == ["in_person_possible", "call", "call"]
+    names = contacts.people["name"].tolist()
+    assert names == ["Olivia Owner", "Ada Example", "Carla Muster"]  # "Example, Ada" is turned
+
+
+def gathered(contacts):
+    address = contacts.identifiers.set_index("person_id")["value"]
+    told = contacts.interactions
+    return [
+        (address[one], address[other], at.isoformat())
+        for one, other, at in zip(told["source"], told["target"], told["at"], strict=True)
+    ]
 
 
 def test_followed_company_is_an_affiliation_of_yours():
