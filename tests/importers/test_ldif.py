@@ -55,12 +55,12 @@ def test_members_of_a_list_carry_its_name():
 
 def test_a_damaged_entry_costs_that_entry_only():
     contacts = book(
-        "dn: x", "cn:: not base64!", "",  # 3 to 5
-        "dn: y", f"cn:: {base64.b64encode(b'Zo' + bytes([235])).decode()}", "",  # 6 to 8: no UTF-8
-        "dn: z", "objectclass: person", "",  # 9 to 11
+        "dn: x", "mail: x@example.com", "cn:: no!", "",  # 3 to 6
+        "dn: y", f"cn:: {base64.b64encode(b'Zo' + bytes([235])).decode()}", "",  # 7 to 9: no UTF-8
+        "dn: z", "objectclass: person", "",  # 10 to 12
         *ADA, "no colon here",
     )  # fmt: skip
-    assert rejected(contacts) == {3: "its cn is damaged", 6: "its cn is damaged", 9: NOBODY}
+    assert rejected(contacts) == {3: "its cn is damaged", 7: "its cn is damaged", 10: NOBODY}
     assert contacts.people["name"].drop(EGO).tolist() == ["Ada Example"]
     assert contacts.files["warnings"].tolist() == ["1 line within entries cannot be read"]
 

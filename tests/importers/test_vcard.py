@@ -196,6 +196,10 @@ def test_relations_of_vcard_4():
     assert list(contact["target"]) == [ada, "mail/bob@example.com"]
 
 
+def test_nobody_is_related_to_themselves():
+    assert related(cards(card("FN:Ada", "UID:1", "RELATED;TYPE=me:urn:uuid:1"))) == []
+
+
 def test_relations_of_apple_android_and_evolution():
     android = "X-ANDROID-CUSTOM:vnd.android.cursor.item"
     contacts = cards(
