@@ -143,6 +143,7 @@ def test_the_thread_is_the_message_that_it_began_with():
 
 def test_a_sentence_that_begins_with_from_parts_no_messages():
     body = "\nFrom here on, 10:30 at the latest,\nyou do it.\n\nFrom: the heart\n\n>From you\n"
+    body += "Notes\nFrom Ann, at 10:30\nTo: do\n"  # no blank line above: no message begins
     contacts = mailbox(letter() + body, letter(BOB))
     assert sent(contacts) == [("ann", EGO), ("bob", EGO)]
     assert contacts.files["rows"].tolist() == [2]
