@@ -62,7 +62,9 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
     faults = mark(faults, table.cells.duplicated(), DUPLICATE)
     ids, rows = ids[faults == ""], rows[faults == ""]
     jobs = _jobs(ids, rows["jobs"])
-    others = rows.columns.difference(["slug", "since", "introduced_on", *_TEXTS, *_LISTS], sort=False)
+    others = rows.columns.difference(
+        ["slug", "since", "introduced_on", *_TEXTS, *_LISTS], sort=False
+    )
     people = rows[[*_TEXTS, *others]].assign(
         company=rows["jobs"].str[0].str[0],
         title=rows["jobs"].str[0].str[1],
@@ -85,7 +87,9 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
         ),
         identifiers=pd.concat(
             [
-                tell_identifiers(ids, "linkedin", rows["slug"].map(profile_url, na_action="ignore")),
+                tell_identifiers(
+                    ids, "linkedin", rows["slug"].map(profile_url, na_action="ignore")
+                ),
                 tell_identifiers(ids, "email", rows["emails"]),
                 tell_identifiers(ids, "phone", rows["phones"]),
             ]
