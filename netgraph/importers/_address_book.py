@@ -10,9 +10,10 @@ import pandas as pd
 from netgraph.contacts import EGO, Contacts, combine_people
 from netgraph.importers._account import DUPLICATE, account, mark, no_faults
 from netgraph.importers._dates import DAYS, read_reduced, read_time
-from netgraph.importers._identifiers import profile_url
+from netgraph.importers._identifiers import email_addresses, profile_url
 from netgraph.importers._names import clean, in_reading_order, map_unique, name_key
 from netgraph.importers._people import (
+    MAIL,
     PHONE,
     identify,
     mentioned,
@@ -22,7 +23,7 @@ from netgraph.importers._people import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from netgraph.importers._table import Table
 
@@ -66,15 +67,16 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
         ["slug", "since", "introduced_on", *_TEXTS, *_LISTS], sort=False
     )
     people = rows[[*_TEXTS, *others]].assign(
-        company=rows["jobs"].str[0].str[0],
-        title=rows["jobs"].str[0].str[1],
+        company=[told[0][0] if told else "" for told in rows["jobs"]],
+        title=[told[0][1] if told else "" for told in rows["jobs"]],
         is_ego=False,
         sources=source,
     )
     people = people.where(people != "").set_axis(pd.Index(ids, name="person_id"), axis=0)
     related = _pairs(ids, rows["related"])
     introductions = _introductions(table, ids, rows)
-    mentions = [*related["name"], *introductions.pop("name")]
+    mentions = [*related.pop("name"), *introductions.pop("name")]
+    mails = [address for text in mentions for address in email_addresses(text)]
     since = pd.to_datetime(rows["since"].map(lambda text: read_time(text, DAYS)))
     ties = pd.DataFrame({"source": EGO, "target": ids, "kind": "contact", "since": since})
     return Contacts(
@@ -82,7 +84,11 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
             [
                 tell_ego(source),
                 combine_people(people),
-                tell_people([mentioned(name) for name in mentions], mentions, source),
+                tell_people(
+                    [_mention(text) for text in mentions],
+                    ["" if "@" in text else text for text in mentions],
+                    source,
+                ),
             ]
         ),
         identifiers=pd.concat(
@@ -92,12 +98,13 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
                 ),
                 tell_identifiers(ids, "email", rows["emails"]),
                 tell_identifiers(ids, "phone", rows["phones"]),
+                tell_identifiers([MAIL + address for address in mails], "email", mails),
             ]
         ).drop_duplicates(),
         ties=pd.concat(
             [
                 ties.drop_duplicates("target"),
-                related[["source", "target"]].assign(kind="related").drop_duplicates(),
+                related.assign(kind="related").drop_duplicates(),
             ]
         ),
         introductions=introductions,
@@ -106,7 +113,7 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
     )
 
 
-def lists(table: Table, columns: Iterable[str], read: object) -> pd.Series:
+def lists(table: Table, columns: Iterable[str], read: Callable[[str], object]) -> pd.Series:
     """Read several columns into one list a row, each value once.
 
     Parameters
@@ -116,7 +123,7 @@ def lists(table: Table, columns: Iterable[str], read: object) -> pd.Series:
     read
         Function from a cell to a list.
     """
-    found = [map_unique(table.text(column), read) for column in columns]  # type: ignore[arg-type]
+    found = [map_unique(table.text(column), read) for column in columns]
     if not found:
         return pd.Series([[] for _ in table.cells.index], index=table.cells.index, dtype="object")
     values = [
@@ -192,14 +199,17 @@ def one_job(table: Table, company: str = "company", title: str = "title") -> pd.
 
 
 def _completed(rows: pd.DataFrame) -> pd.DataFrame:
-    missing: dict[str, object] = {
-        text: "" for text in (*_TEXTS, "since", "introduced_on") if text not in rows
+    """Add the columns that a format does not know, empty."""
+    rows = rows.copy()
+    empty: dict[str, Callable[[], object]] = {
+        **dict.fromkeys((*_TEXTS, "since", "introduced_on"), str),
+        **dict.fromkeys(_LISTS, list),
+        "slug": lambda: None,
     }
-    for name in (*_LISTS, "slug"):
-        if name not in rows:
-            empty = [None if name == "slug" else [] for _ in rows.index]
-            missing[name] = pd.Series(empty, index=rows.index, dtype="object")
-    return rows.assign(**missing)
+    for name in empty.keys() - set(rows.columns):
+        values = [empty[name]() for _ in rows.index]
+        rows[name] = pd.Series(values, index=rows.index, dtype="object")
+    return rows
 
 
 def _jobs(ids: pd.Series, jobs: pd.Series) -> pd.DataFrame:
@@ -213,9 +223,15 @@ def _jobs(ids: pd.Series, jobs: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).drop_duplicates()
 
 
+def _mention(text: str) -> str | None:
+    """Give the id of someone who is named in another's entry, by a name or an address."""
+    mails = email_addresses(text)
+    return mentioned("", None, mails[0]) if mails else mentioned(text)
+
+
 def _pairs(ids: pd.Series, told: pd.Series) -> pd.DataFrame:
     pairs = [
-        (person, mentioned(name), name)
+        (person, _mention(name), name)
         for person, others in zip(ids, told, strict=True)
         for name in others
     ]
@@ -229,12 +245,12 @@ def _introductions(table: Table, ids: pd.Series, rows: pd.DataFrame) -> pd.DataF
     for the contact.
     """
     told = [
-        (mentioned(name), person, name, on)
+        (_mention(name), person, name, on)
         for person, introducers, on in zip(
             ids, rows["introducers"], rows["introduced_on"], strict=True
         )
         for name in introducers
-        if mentioned(name) != person
+        if _mention(name) != person
     ]
     found = pd.DataFrame(told, columns=["introducer", "introduced", "name", "on"], dtype="object")
     return found.drop(columns="on").assign(
@@ -242,5 +258,5 @@ def _introductions(table: Table, ids: pd.Series, rows: pd.DataFrame) -> pd.DataF
         date=found["on"].map(read_reduced),
         at=pd.to_datetime(found["on"].map(lambda text: read_time(text, DAYS))),
         file=table.file,
-        row=pd.NA,
+        row=None,
     )

@@ -90,7 +90,7 @@ _RELATION = re.compile(r"\s*\([^()]*(?:://|\.md|%20)[^()]*\)")
     last_resort=True,
 )
 def read_generic_contacts(table: Table) -> Contacts:
-    """A sheet of contacts: of a CRM, of Notion or Airtable, or made by hand.
+    """People of a sheet of contacts: of a CRM, of Notion or Airtable, or made by hand.
 
     Parameters
     ----------
@@ -137,5 +137,4 @@ def _bare(cell: str) -> str:
 
 def _introducers(cell: str) -> list[str]:
     """Read who introduced someone; that you did so yourself is no introduction."""
-    found = names(_bare(cell))
-    return [name for name in found if not email_addresses(name) and name.casefold() not in ME]
+    return [name for name in names(_bare(cell)) if name.casefold() not in ME]

@@ -134,7 +134,7 @@ def _jobs(table: Table) -> pd.Series:
             if organisations or roles:
                 firms, posts = _values(organisations), _values(roles)
                 posts += [""] * (len(firms) - len(posts))
-                jobs += zip(firms, posts, strict=False)
+                jobs.extend(zip(firms, posts, strict=False))
     return pd.Series(found, index=table.cells.index, dtype="object")
 
 

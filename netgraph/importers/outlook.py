@@ -120,7 +120,8 @@ def _addresses(cell: str) -> list[str]:
 
 def _shown(cell: str) -> str:
     """Take the name of ``Ada Example (ada@example.com)``; an address alone is no name."""
-    return "" if email_addresses(cell.split("(")[0]) else clean(cell.split("(")[0])
+    name = cell.partition("(")[0]
+    return "" if email_addresses(name) else clean(name)
 
 
 def _slugs(cell: str) -> list[str]:

@@ -89,7 +89,7 @@ def as_relations(contacts, person):
 
 
 def as_told(contact):
-    """Write an expected contact in our terms: numbers by their digits, kinds of relation as ours."""
+    """Write an expected contact in our terms: numbers as digits, kinds of relation as ours."""
     contact = {fact: value for fact, value in contact.items() if fact not in NOT_KEPT}
     contact["phones"] = [n for phone in contact["phones"] for n in phone_numbers(phone)]
     introduced = ("introduced_by", "referred_by")
