@@ -33,12 +33,12 @@ COLUMNS = {
     "|Apellido|Apellidos|Cognome|Sobrenome|Фамилия|Příjmení|Nazwisko|Achternaam",
     "full": "Name|Full Name|Display Name|Contact|Contact Name|Person|Vollständiger Name"
     "|Nom complet|Nombre completo|Nome completo|Nome e cognome|ФИО|Celé jméno|Kontakt|Contacto",
-    "email": "Email|E-mail|Email Address|Mail|Primary Email|Work Email|E-Mail-Adresse|Courriel"
-    "|Adresse e-mail|Correo|Correo electrónico|Indirizzo e-mail|Endereço de e-mail"
+    "email": "Email|Emails|E-mail|Email Address|Mail|Primary Email|Work Email|E-Mail-Adresse"
+    "|Courriel|Adresse e-mail|Correo|Correo electrónico|Indirizzo e-mail|Endereço de e-mail"
     "|Электронная почта|Почта|E-mailová adresa",
     "email2": "Email 2|Secondary Email|Personal Email|Other Email",
-    "phone": "Phone|Phone Number|Telephone|Tel|Telefon|Telefonnummer|Téléphone|Teléfono|Telefono"
-    "|Telefone|Телефон",
+    "phone": "Phone|Phones|Phone Number|Telephone|Tel|Telefon|Telefonnummer|Téléphone|Teléfono"
+    "|Telefono|Telefone|Телефон",
     "mobile": "Mobile|Mobile Phone|Cell|Handy|Mobil|Portable|Móvil|Cellulare|Celular",
     "company": "Company|Company Name|Organization|Organisation|Organization Name|Employer|Firma"
     "|Unternehmen|Organisation/Firma|Entreprise|Société|Empresa|Azienda|Società|Компания"
@@ -116,9 +116,9 @@ def read_generic_contacts(table: Table) -> Contacts:
         introducers=lists(table, ("introducer",), _introducers),
         introduced_on=table.text("introduced_on"),
         since=table.text("since"),
-        **{label: table.text(label) for label in table.extras if label not in _OWN},
     )
-    return tell_address_book(table, pd.DataFrame(rows))
+    extras = table.cells[[label for label in table.extras if label not in _OWN]]
+    return tell_address_book(table, pd.concat([rows, extras], axis=1))
 
 
 _OWN = frozenset(
