@@ -28,6 +28,7 @@ def refuse_selves(contacts: Contacts) -> Contacts:
     selves = (first == second) | (first == third) | (second == third)
     left = told[~selves]
     gone = told.loc[selves & ~told["row"].isin(left["row"]), _ORIGIN].drop_duplicates()
+    gone = gone.dropna(subset="row")  # an address book's row was kept for the contact
     files = contacts.files.copy()
     files["kept"] -= len(gone)
     files["rejected"] += len(gone)

@@ -69,7 +69,7 @@ def _unroll(event: Event, until: datetime) -> list[datetime] | None:
     """Give all times of a series; None if they cannot be found."""
     try:
         import icalendar  # noqa: PLC0415 - only series need the two
-        import recurring_ical_events  # type: ignore[import-untyped]  # noqa: PLC0415
+        import recurring_ical_events  # noqa: PLC0415 - as above
     except ImportError:
         return None
     calendar = icalendar.Calendar()

@@ -40,6 +40,8 @@ class Importer:
         Whose word counts first where two files differ about a person; 0 is most.
     used
         Whether anything of it enters the tables.
+    last_resort
+        Whether it is only for files that no other importer knows.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Importer:
     looks: Callable[[str], bool] | None = None
     trust: int = 5
     used: bool = True
+    last_resort: bool = False
 
     @property
     def summary(self) -> str:
@@ -88,6 +91,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
     looks: Callable[[str], bool] | None = None,
     trust: int = 5,
     used: bool = True,
+    last_resort: bool = False,
 ) -> Callable[[Callable[[Any], Contacts]], Callable[[Any], Contacts]]:
     """Register a reader under `name`; leave it unchanged.
 
@@ -99,7 +103,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
         One or several sets of roles, each parted by blanks.
     files
         Usual file names, without suffix.
-    only_named, looks, trust, used
+    only_named, looks, trust, used, last_resort
         See `Importer`.
     """
 
@@ -119,6 +123,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
             looks=looks,
             trust=trust,
             used=used,
+            last_resort=last_resort,
         )
         return function
 

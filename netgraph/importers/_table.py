@@ -92,6 +92,13 @@ def find_header(document: Document, importers: Iterable[Importer]) -> Header | N
     the one that fits best wins. None if there is none.
     """
     importers = [i for i in importers if i.columns or i.only_named]
+    special = [i for i in importers if not i.last_resort]
+    return _best_header(document, special) or _best_header(
+        document, [i for i in importers if i.last_resort]
+    )
+
+
+def _best_header(document: Document, importers: list[Importer]) -> Header | None:
     best: tuple[tuple[bool, int], Header] | None = None
     for delimiter in _DELIMITERS:
         for row, record in islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS):

@@ -40,7 +40,7 @@ COLUMNS = {
     "confidence": "confidence",
     "source": "source",
 }
-_ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
+ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
 _THREE = 3
 _CHANNELS = {
     "email": "email",
@@ -181,7 +181,7 @@ def _parties(names: str, ids: str) -> list[Party]:
 def _party(name: str, identifier: str) -> Party | None:
     """Read one person: a name, an identifier, or an identifier in the place of the name."""
     name = in_reading_order(clean(name))
-    if name_key(name) in _ME:
+    if name_key(name) in ME:
         return Party(EGO, "", None)
     told = identifier or name
     slug = linkedin_slug(told)

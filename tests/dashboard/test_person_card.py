@@ -17,7 +17,7 @@ def test_the_card_names_person_work_and_ties(session):
 def test_how_a_tie_is_known_is_told(office):
     card = texts(person_card.build(Session(office), "bo"))
     assert "1 observed tie to your other contacts, and 1 possible one " in card
-    assert "50 % likely" in card  # the prior for a shared employer with few people
+    assert "probability 50 %" in card  # the prior for a shared employer with few people
 
 
 def test_a_bridge_matters(session):

@@ -1,0 +1,129 @@
+"""``contacts.csv`` of Outlook: of outlook.com (61 columns) and of the desktop program (92)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from netgraph.importers._address_book import (
+    labels,
+    lists,
+    names,
+    one_job,
+    tell_address_book,
+    whole_name,
+)
+from netgraph.importers._identifiers import email_addresses, linkedin_slug, phone_numbers
+from netgraph.importers._names import clean, map_unique
+from netgraph.importers._register import importer
+
+if TYPE_CHECKING:
+    from netgraph.contacts import Contacts
+    from netgraph.importers._table import Table
+
+FORMAT = "outlook.csv"
+_PHONES = {
+    "phone_mobile": "Mobile Phone|Mobiltelefon|Tél. mobile|Teléfono móvil",
+    "phone_business": "Business Phone|Telefon geschäftlich|Téléphone (bureau)|Teléfono del trabajo",
+    "phone_business2": "Business Phone 2|Telefon geschäftlich 2|Téléphone 2 (bureau)",
+    "phone_home": "Home Phone|Telefon (privat)|Téléphone (domicile)|Particular",
+    "phone_home2": "Home Phone 2|Telefon (privat 2)|Téléphone 2 (domicile)",
+    "phone_primary": "Primary Phone|Haupttelefon|Tél. principal",
+    "phone_other": "Other Phone|Weiteres Telefon|Autre téléphone",
+    "phone_car": "Car Phone|Autotelefon",
+}
+_EMAILS = {
+    "email": "E-mail Address|E-Mail-Adresse|Adresse de messagerie|Dirección de correo electrónico",
+    "email2": "E-mail 2 Address|E-Mail 2: Adresse|E-Mail-Adresse 2|Adresse de messagerie 2"
+    "|Dirección de correo electrónico 2",
+    "email3": "E-mail 3 Address|E-Mail 3: Adresse|E-Mail-Adresse 3|Adresse de messagerie 3"
+    "|Dirección de correo electrónico 3",
+}
+_RELATED = {
+    "manager": "Manager's Name|Name des/der Vorgesetzten|Responsable|Nombre del jefe",
+    "assistant": "Assistant's Name|Name Assistent|Nom de l'assistant(e)|Nombre del ayudante",
+    "spouse": "Spouse|Partner|Partner/in|Conjoint(e)|Cónyuge",
+}
+
+
+@importer(
+    FORMAT,
+    columns={
+        "given": "First Name|Vorname|Prénom|Nombre",
+        "middle": "Middle Name|Weitere Vornamen|Deuxième prénom|Segundo nombre",
+        "family": "Last Name|Nachname|Nom|Apellidos",
+        "suffix": "Suffix|Suffixe|Sufijo",
+        "nickname": "Nickname|Spitzname",
+        "display": "E-mail Display Name|E-Mail: Angezeigter Name",
+        **_EMAILS,
+        **_PHONES,
+        "title": "Job Title|Position|Fonction|Puesto|Cargo",
+        "company": "Company|Firma|Société|Organización|Compañía",
+        "department": "Department|Abteilung|Service|Departamento",
+        "categories": "Categories|Kategorien|Catégories|Categorías",
+        "city": "Business City|Ort geschäftlich|Ville (bureau)",
+        "country": "Business Country/Region|Business Country|Land/Region geschäftlich",
+        **_RELATED,
+        "referrer": "Referred By|Empfohlen von|Recommandé par|Referido por",
+        "web": "Web Page|Webseite|Page Web|Página Web",
+        "web2": "Personal Web Page",
+        "birthday": "Birthday|Geburtstag|Anniversaire|Cumpleaños",
+        "notes": "Notes|Notizen|Notas",
+    },
+    needs=("given family email email2 title department",),
+    trust=4,
+)
+def read_outlook(table: Table) -> Contacts:
+    """People of your Outlook contacts, their employers, categories and relations.
+
+    Parameters
+    ----------
+    table
+        ``Title`` is the form of address there, ``Job Title`` the role. LinkedIn
+        once exported connections in these columns, but without ``Department``.
+
+    Returns
+    -------
+    Contacts
+        Manager, assistant and spouse are ties of the contact, who referred
+        them to you is an introduction. The inner addresses of an Exchange
+        server (``/o=…/cn=…``) are no e-mail addresses, and are left out.
+    """
+    name = whole_name(table, "given", "middle", "family")
+    for role in ("display", "nickname"):
+        name = name.where(name != "", map_unique(table.text(role), _shown))
+    rows = pd.DataFrame(
+        {
+            "name": name,
+            "given_name": whole_name(table, "given"),
+            "family_name": whole_name(table, "family"),
+            "location": (whole_name(table, "city") + ", " + whole_name(table, "country")).str.strip(
+                ", "
+            ),
+            "groups": map_unique(table.text("categories"), labels),
+            "emails": lists(table, _EMAILS, _addresses),
+            "phones": lists(table, _PHONES, phone_numbers),
+            "slug": lists(table, ("web", "web2"), _slugs).str[0],
+            "jobs": one_job(table),
+            "related": lists(table, _RELATED, names),
+            "introducers": lists(table, ("referrer",), names),
+        }
+    )
+    return tell_address_book(table, rows)
+
+
+def _addresses(cell: str) -> list[str]:
+    """Read e-mail addresses; an Exchange server's own form is none."""
+    return [] if cell.casefold().startswith(("/o=", "/cn=", "ex:")) else email_addresses(cell)
+
+
+def _shown(cell: str) -> str:
+    """Take the name of ``Ada Example (ada@example.com)``; an address alone is no name."""
+    name = cell.partition("(")[0]
+    return "" if email_addresses(name) else clean(name)
+
+
+def _slugs(cell: str) -> list[str]:
+    slug = linkedin_slug(cell)
+    return [slug] if slug else []
