@@ -197,7 +197,8 @@ def test_relations_of_vcard_4():
 
 
 def test_nobody_is_related_to_themselves():
-    assert related(cards(card("FN:Ada", "UID:1", "RELATED;TYPE=me:urn:uuid:1"))) == []
+    contacts = cards(card("FN:Ada", "UID:1", "RELATED;TYPE=me:urn:uuid:1"))
+    assert contacts.ties["kind"].tolist() == ["contact"]
 
 
 def test_relations_of_apple_android_and_evolution():
