@@ -20,8 +20,11 @@ from netgraph.importers._text import Document, read_document
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_REMEDY = "Give the ZIP or the folder of a LinkedIn export, or an introductions.csv"
-_TABLES = (".csv", ".tsv", ".txt", ".zip")
+_REMEDY = (
+    "Give the ZIP or the folder of a LinkedIn export, an address book (CSV, vCard), mail (mbox), "
+    "a calendar (ICS) or an introductions.csv"
+)
+_TABLES = (".csv", ".tsv", ".txt", ".zip", ".vcf", ".ldif", ".ics", ".mbox", ".eml")
 
 
 def read(
