@@ -228,7 +228,7 @@ def evidence(graph: nx.Graph) -> pd.Series:
     )
 
 
-_MORE = "Add your LinkedIn messages or a list of introductions: they show who knows whom"
+_MORE = "Add messages, mail, a calendar or a list of introductions: they show who knows whom"
 _FEW = 30
 
 
