@@ -79,11 +79,12 @@ def test_core_tells_how_many_runs_agree():
 def test_description_counts_what_is_inside_and_what_leads_out():
     graph = nx.relabel_nodes(nx.barbell_graph(5, 0), str)
     nx.set_node_attributes(graph, {n: f"Person {n}" for n in graph}, "name")
-    graph.edges["0", "1"]["evidence"] = "inferred"
+    graph.edges["0", "1"].update(evidence="inferred", probability=0.5)
     described = ng.describe_clusters(graph, ng.find_clusters(graph))
     assert described["size"].tolist() == [5, 5]
-    assert described["density"].tolist() == [1.0, 1.0]
-    assert described["observed"].tolist() == pytest.approx([0.9, 1.0])  # one of ten inferred
+    # of ten possible ties nine are observed, and one is there with probability 1/2
+    assert described["density"].tolist() == pytest.approx([9.5 / 10, 1.0])
+    assert described["observed"].tolist() == pytest.approx([9 / 9.5, 1.0])
     assert described["outward_ties"].tolist() == [1, 1]
     assert described["bridges"].tolist() == ["Person 4", "Person 5"]
     assert np.allclose(described["stability"], 1)

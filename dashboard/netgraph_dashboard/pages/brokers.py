@@ -33,7 +33,8 @@ COLUMNS = (
 )
 SAYS = (
     "Each dot is a person: the higher, the more shortest paths between your other contacts run "
-    "through them; high on the left are people whose few ties nobody else has."
+    "through them; high on the left are people whose few ties nobody else has. An inferred tie "
+    "counts as its probability."
 )
 
 

@@ -39,8 +39,9 @@ MEMBER_COLUMNS = (
 MOST_BARS = 25
 SAYS = (
     "Click on a row to see who is in it. “Company, 7 of 9” tells that seven of the cluster's nine "
-    "people share the company it is named after; density is the share of possible ties within "
-    "that are known; stability tells how far ten runs agree on who belongs."
+    "people share the company it is named after; density is the share of possible ties within, an "
+    "inferred one counting as its probability; stability tells how far ten runs agree on who "
+    "belongs."
 )
 
 
