@@ -178,10 +178,16 @@ def _load_somebody(options: argparse.Namespace) -> ng.Contacts:
     contacts = ng.load(*options.files, ego=options.ego)
     if not contacts.people["is_ego"].all():
         return contacts
-    noted = contacts.files.dropna(subset=["warnings"]).to_dict("records")
-    told = [f"{row['file']}: {row['warnings']}" for row in noted]
+    files = contacts.files
+    noted = files[
+        files["warnings"].notna() & ~files["warnings"].str.startswith("not used", na=False)
+    ]
+    told = [f"{row['file']}: {row['warnings']}" for row in noted.to_dict("records")]
+    refused = contacts.rejected.drop_duplicates("file").to_dict("records")
+    told += [f"{row['file']}, row {row['row']}: {row['reason']}" for row in refused]
     raise ng.ImportFormatError(
-        "nobody is named in these files" + "".join(f"; {line.rstrip('.')}" for line in told),
+        f"nobody is named in {', '.join(options.files)}"
+        + "".join(f"; {line.rstrip('.')}" for line in told),
         remedy="Give the ZIP of a LinkedIn export with its Connections.csv; "
         "`netgraph demo` shows what it gives",
     )

@@ -103,6 +103,19 @@ def test_each_bad_input_is_one_paragraph_with_a_remedy_and_status_2(tmp_path, ca
         assert re.search(r"\. [A-Z`]", told), f"no remedy: {told}"
 
 
+def test_a_file_of_which_nothing_is_kept_tells_each_reason(tmp_path, capsys):
+    cut = tmp_path / "cut.vcf"
+    cut.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann", encoding="utf-8")
+    assert main(["summary", str(cut)]) == 2
+    told = capsys.readouterr().err
+    assert "cut.vcf, row 1: the card is not closed" in told
+
+
+def test_a_port_that_does_not_exist_is_told(capsys):
+    assert main(["demo", "--no-browser", "--port", "70000"]) == 2
+    assert "port 70000 does not exist. Name one from 1 to 65535" in capsys.readouterr().err
+
+
 def test_what_was_readable_is_shown_beside_what_was_not(connections, tmp_path, capsys):
     novel = tmp_path / "novel.txt"
     novel.write_text("It was a dark and stormy night.\n", encoding="utf-8")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 _TRIES = 50
+_LAST_PORT = 65_535
 
 
 def serve(
@@ -70,9 +71,13 @@ def listen(application: Flask, first: int) -> BaseWSGIServer:
     Raises
     ------
     netgraph.NetgraphError
-        If none of 50 ports is free.
+        If none of 50 ports is free, or there is no such port.
     """
-    last = min(first + _TRIES, 65_536) - 1
+    if not 1 <= first <= _LAST_PORT:
+        raise ng.NetgraphError(
+            f"port {first} does not exist", remedy=f"Name one from 1 to {_LAST_PORT} with --port"
+        )
+    last = min(first + _TRIES - 1, _LAST_PORT)
     for port in range(first, last + 1):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as bound:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

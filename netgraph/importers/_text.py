@@ -75,7 +75,7 @@ def read_document(file: str, data: bytes, encoding: str | None = None) -> Docume
             raise ImportFormatError(
                 f"it is {what}, not a text file",
                 file=file,
-                remedy="Open it in its own program and save it as CSV (UTF-8)",
+                remedy="Give the export itself; a table: open it and save it as CSV (UTF-8)",
             )
     text, used, warnings = _decode(file, data, encoding)
     if "\0" in text[:4096]:
