@@ -83,7 +83,19 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "rejected": _COUNT,
         "warnings": _TEXT,
     },
-    "matches": {"person_id": _TEXT, "merged_id": _TEXT, "reason": _TEXT},
+    "matches": {
+        "person_id": _TEXT,
+        "merged_id": _TEXT,
+        "probability": _NUMBER,
+        "reason": _TEXT,
+    },
+    "review": {
+        "person_id": _TEXT,
+        "other_id": _TEXT,
+        "probability": _NUMBER,
+        "reasons": _TEXT,
+        "doubts": _TEXT,
+    },
 }
 """Table -> column -> dtype. Unknown is NA (NaT for times), never an empty string."""
 
@@ -93,6 +105,7 @@ _PERSON_COLUMNS = {
     "interactions": ("source", "target"),
     "introductions": ("introducer", "introduced", "introduced_to"),
     "affiliations": ("person_id",),
+    "review": ("person_id", "other_id"),
 }
 """The columns that hold a person_id, by table."""
 
@@ -140,7 +153,11 @@ class Contacts:
         A row per input file; ``rows = kept + rejected``, and ``anonymous``,
         ``padding`` and ``duplicates`` are parts of ``rejected``.
     matches
-        A row per person that was merged into another, with the reason.
+        A row per record that was merged into another: the person's id, the id
+        that the record had, how sure that is, and the reasons.
+    review
+        A row per pair of people who may be one, the surest first: what speaks
+        for it (``reasons``), what against it (``doubts``). You are to be asked.
 
     Raises
     ------
@@ -169,6 +186,7 @@ class Contacts:
     rejected: pd.DataFrame = field(default_factory=lambda: empty_table("rejected"))
     files: pd.DataFrame = field(default_factory=lambda: empty_table("files"))
     matches: pd.DataFrame = field(default_factory=lambda: empty_table("matches"))
+    review: pd.DataFrame = field(default_factory=lambda: empty_table("review"))
 
     def __post_init__(self) -> None:
         for name in SCHEMA:
@@ -251,6 +269,8 @@ def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
             table[column] = table[column].map(new_ids).fillna(table[column])
         if name in {"ties", "interactions"}:
             table = table[table["source"] != table["target"]].reset_index(drop=True)
+        if name == "review":
+            table = table[table["person_id"] != table["other_id"]].reset_index(drop=True)
         tables[name] = table
     tables["identifiers"] = tables["identifiers"].drop_duplicates(ignore_index=True)
     people = contacts.people.copy()

@@ -26,6 +26,9 @@ ALLOWED = {
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
+    "workspace": BASE | {"domains", "identity", "importers"},
+    "changes": BASE | {"workspace"},
+    "exports": BASE,
     "terminal": {"gaps", "summary"},
     "cli": {"errors", "terminal"},
 }

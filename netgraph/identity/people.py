@@ -66,6 +66,7 @@ def resolve(contacts: Contacts) -> Contacts:
         rejected=merged.rejected,
         files=merged.files,
         matches=pd.concat([merged.matches, matches], ignore_index=True),
+        review=merged.review,
     )
 
 
