@@ -64,3 +64,7 @@ class GraphError(NetgraphError, ValueError):
 
 class UnknownNameError(NetgraphError, LookupError):
     """A name (of a metric, a domain, a person ...) that nothing carries."""
+
+
+class WorkspaceError(NetgraphError, OSError):
+    """A workspace cannot be opened, read or written."""
