@@ -42,6 +42,9 @@ class Importer:
         Whether anything of it enters the tables.
     last_resort
         Whether it is only for files that no other importer knows.
+    named
+        Sets of roles; a table of which the user names the columns of one set is
+        of this format, whatever its headers.
     """
 
     name: str
@@ -54,6 +57,7 @@ class Importer:
     trust: int = 5
     used: bool = True
     last_resort: bool = False
+    named: tuple[frozenset[str], ...] = ()
 
     @property
     def summary(self) -> str:
@@ -92,6 +96,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
     trust: int = 5,
     used: bool = True,
     last_resort: bool = False,
+    named: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Any], Contacts]], Callable[[Any], Contacts]]:
     """Register a reader under `name`; leave it unchanged.
 
@@ -99,7 +104,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
     ----------
     columns
         Role -> its headers, parted by ``|``, as they are written in the files.
-    needs
+    needs, named
         One or several sets of roles, each parted by blanks.
     files
         Usual file names, without suffix.
@@ -124,6 +129,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
             trust=trust,
             used=used,
             last_resort=last_resort,
+            named=tuple(frozenset(roles.split()) for roles in named),
         )
         return function
 

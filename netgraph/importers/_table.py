@@ -6,7 +6,7 @@ import csv
 import io
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from netgraph.contacts import SCHEMA
 from netgraph.importers._register import header_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netgraph.importers._register import Importer
     from netgraph.importers._text import Document
@@ -74,14 +74,45 @@ class Table:
         return role in self.cells
 
 
+class Row(NamedTuple):
+    """A row that may be a header: what parts it, its number, its cells."""
+
+    delimiter: str
+    number: int
+    cells: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Header:
-    """Where a header was found: importer, delimiter, row number, and its cells."""
+    """Where a header stands, and what its columns are.
+
+    Attributes
+    ----------
+    importer, delimiter
+        The format, and what parts the cells.
+    row, cells
+        The row number (0 where the file has no header row), and its cells.
+    named
+        Role -> column (from 0), where the user said so.
+    """
 
     importer: Importer
     delimiter: str
     row: int
     cells: tuple[str, ...]
+    named: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The cells in the form in which headers are compared."""
+        return tuple(header_key(cell) for cell in self.cells)
+
+    def roles(self) -> dict[str, int]:
+        """Find which role stands in which column; the user's word comes first."""
+        taken = set(self.named.values())
+        told = self.importer.roles(self.keys)
+        rest = {r: p for r, p in told.items() if r not in self.named and p not in taken}
+        return {**self.named, **rest}
 
 
 def find_header(document: Document, importers: Iterable[Importer]) -> Header | None:
@@ -100,22 +131,27 @@ def find_header(document: Document, importers: Iterable[Importer]) -> Header | N
 
 def _best_header(document: Document, importers: list[Importer]) -> Header | None:
     best: tuple[tuple[bool, int], Header] | None = None
+    for row in first_rows(document):
+        keys = tuple(header_key(cell) for cell in row.cells)
+        for importer in importers:
+            score = importer.fits(keys, document.file)
+            if score is not None and (best is None or score > best[0]):
+                best = score, Header(importer, row.delimiter, row.number, row.cells)
+    return best[1] if best else None
+
+
+def first_rows(document: Document) -> Iterator[Row]:
+    """Give the first ten rows, parted by each delimiter."""
     for delimiter in _DELIMITERS:
         for row, record in islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS):
-            cells = tuple(_unwrapped(record, delimiter))
-            keys = tuple(header_key(cell) for cell in cells)
-            for importer in importers:
-                score = importer.fits(keys, document.file)
-                if score is not None and (best is None or score > best[0]):
-                    best = score, Header(importer, delimiter, row, cells)
-    return best[1] if best else None
+            yield Row(delimiter, row, tuple(_unwrapped(record, delimiter)))
 
 
 def read_table(document: Document, header: Header) -> Table:
     """Read the rows below a header, and keep account of those that are no records."""
-    keys = tuple(header_key(cell) for cell in header.cells)
-    width = len(keys)
-    named = [place for place, key in enumerate(keys) if key]
+    width = len(header.cells)
+    told = set(header.named.values())
+    named = [place for place, key in enumerate(header.keys) if key or place in told]
     index_column = len(named) < width
     delimiter, again = header.delimiter, list(header.cells)
     rows: list[int] = []
@@ -141,7 +177,7 @@ def read_table(document: Document, header: Header) -> Table:
             rows.append(row)
             records.append(record)
     refused = {row: reason for row, reason in refused.items() if row > header.row}
-    roles = header.importer.roles(keys)
+    roles = header.roles()
     extras = _extras(header.cells, set(roles.values()))
     columns = list(zip(*records, strict=True)) if records else []
     places = {**roles, **extras}
@@ -153,6 +189,8 @@ def read_table(document: Document, header: Header) -> Table:
     warnings: tuple[str, ...] = (
         (f"{unwrapped} records stood inside one quoted cell",) if unwrapped else ()
     )
+    if not header.row:
+        warnings += ("it has no header row: the columns are taken by their numbers",)
     if not rows:
         warnings += ("there are no rows below the header",)
     return Table(document, header.importer, cells, tuple(extras), refused, warnings)

@@ -17,9 +17,9 @@ from netgraph.importers._address_book import (
     whole_name,
 )
 from netgraph.importers._identifiers import email_addresses, linkedin_slug, phone_numbers
+from netgraph.importers._mentions import ME
 from netgraph.importers._names import clean, map_unique
 from netgraph.importers._register import importer
-from netgraph.importers.introductions import ME
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -88,6 +88,7 @@ _RELATION = re.compile(r"\s*\([^()]*(?:://|\.md|%20)[^()]*\)")
     ),
     trust=4,
     last_resort=True,
+    named=("full", "given", "family", "email", "email2", "phone", "mobile", "linkedin"),
 )
 def read_generic_contacts(table: Table) -> Contacts:
     """People of a sheet of contacts: of a CRM, of Notion or Airtable, or made by hand.

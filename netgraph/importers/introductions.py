@@ -10,14 +10,8 @@ import pandas as pd
 from netgraph.contacts import EGO, Contacts
 from netgraph.importers._account import DUPLICATE, account
 from netgraph.importers._dates import ISO, read_reduced, read_time, warn_of_unread
-from netgraph.importers._identifiers import (
-    email_addresses,
-    linkedin_slug,
-    phone_numbers,
-    profile_url,
-)
-from netgraph.importers._names import clean, in_reading_order, name_key
-from netgraph.importers._people import mentioned, tell_ego, tell_people
+from netgraph.importers._mentions import Mention, read_mention, tell_mentions
+from netgraph.importers._names import clean
 from netgraph.importers._register import header_key, importer
 
 if TYPE_CHECKING:
@@ -40,7 +34,6 @@ COLUMNS = {
     "confidence": "confidence",
     "source": "source",
 }
-ME = frozenset(["me", "myself", "self", "i", "ich", "mich", "mir", "yo", "moi", "__self__"])
 _THREE = 3
 _CHANNELS = {
     "email": "email",
@@ -52,21 +45,13 @@ _CHANNELS = {
 _KEPT_BESIDE = ("strength", "confidence", "source")
 
 
-class Party(NamedTuple):
-    """Someone who takes part in an introduction."""
-
-    id: str
-    name: str
-    identifier: tuple[str, str] | None
-
-
 class Introduction(NamedTuple):
     """One introduction of two people by a third, and the row that it stands in."""
 
     row: int
-    introducer: Party
-    introduced: Party
-    introduced_to: Party
+    introducer: Mention
+    introduced: Mention
+    introduced_to: Mention
 
 
 @importer(
@@ -75,6 +60,7 @@ class Introduction(NamedTuple):
     needs=("introducer introduced",),
     files=("introductions", "intros"),
     trust=3,
+    named=("introducer introduced",),
 )
 def read_introductions(table: Table) -> Contacts:
     """Introductions: who brought two people together, when, how, with what outcome.
@@ -107,19 +93,9 @@ def read_introductions(table: Table) -> Contacts:
         }
     )
     parties = [party for item in found for party in item[1:]]
-    others = [party for party in parties if party.id != EGO]
     rejected = pd.Series(reasons, dtype="object").reindex(table.cells.index, fill_value="")
     return Contacts(
-        people=pd.concat(
-            [
-                tell_ego(FORMAT),
-                tell_people([p.id for p in others], [p.name for p in others], FORMAT),
-            ]
-        ),
-        identifiers=pd.DataFrame(
-            [(p.id, *p.identifier) for p in parties if p.identifier],
-            columns=["person_id", "kind", "value"],
-        ).drop_duplicates(),
+        **tell_mentions(parties, FORMAT),
         introductions=facts,
         **account(table, rejected, [warn_of_unread((cells["date"], dates))]),
     )
@@ -148,7 +124,7 @@ def _read_rows(table: Table) -> tuple[list[Introduction], dict[int, str]]:
 
 def _read_row(row: int, names: list[str], ids: list[str]) -> tuple[list[Introduction], str]:
     """Read one row: its introductions, or the reason why there are none."""
-    introducer, introduced = _party(names[0], ids[0]), _party(names[1], ids[1])
+    introducer, introduced = read_mention(names[0], ids[0]), read_mention(names[1], ids[1])
     if introducer is None:
         return [], "it names no introducer"
     if introduced is None:
@@ -166,36 +142,16 @@ def _read_row(row: int, names: list[str], ids: list[str]) -> tuple[list[Introduc
     return [], "two of the three people that it names are one person"
 
 
-def _parties(names: str, ids: str) -> list[Party]:
+def _parties(names: str, ids: str) -> list[Mention]:
     """Read the cell of those to whom someone was introduced; if it is empty, it was you."""
     if not names and not ids:
-        return [Party(EGO, "", None)]
+        return [Mention(EGO, "")]
     each_name, each_id = names.split(";"), ids.split(";")
     count = max(len(each_name), len(each_id))
     each_name += [""] * (count - len(each_name))
     each_id += [""] * (count - len(each_id))
-    read = [_party(n.strip(), i.strip()) for n, i in zip(each_name, each_id, strict=True)]
-    return list({party.id: party for party in read if party}.values()) or [Party(EGO, "", None)]
-
-
-def _party(name: str, identifier: str) -> Party | None:
-    """Read one person: a name, an identifier, or an identifier in the place of the name."""
-    name = in_reading_order(clean(name))
-    if name_key(name) in ME:
-        return Party(EGO, "", None)
-    told = identifier or name
-    slug = linkedin_slug(told)
-    mails = email_addresses(told)
-    phones = [] if slug or mails or not identifier else phone_numbers(identifier)
-    if not identifier and (slug or mails):
-        name = ""
-    if slug:
-        return Party(str(mentioned(name, slug)), name, ("linkedin", profile_url(slug)))
-    if mails:
-        return Party(str(mentioned(name, None, mails[0])), name, ("email", mails[0]))
-    if not name:
-        return None
-    return Party(str(mentioned(name)), name, ("phone", phones[0]) if phones else None)
+    read = [read_mention(n.strip(), i.strip()) for n, i in zip(each_name, each_id, strict=True)]
+    return list({party.id: party for party in read if party}.values()) or [Mention(EGO, "")]
 
 
 def _whole_day(text: str) -> object:
