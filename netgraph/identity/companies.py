@@ -2,86 +2,133 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from functools import lru_cache
 
-_LEGAL = frozenset(
-    {
-        "ab", "ag", "as", "asa", "aps", "bv", "co", "company", "corp", "corporation", "doo",
-        "eood", "gmbh", "gbr", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc",
-        "llp", "lp", "ltd", "ltda", "mbh", "nv", "ooo", "oy", "oyj", "plc", "pte", "pty", "pvt",
-        "private", "sa", "sarl", "sas", "sapi", "se", "sl", "slu", "spa", "spzoo", "srl", "sro",
-        "ug", "ооо", "зао", "оао",
-    }
-)  # fmt: skip
-_CJK_LEGAL = ("株式会社", "有限会社", "合同会社", "有限公司", "股份有限公司", "有限责任公司")
-_NO_COMPANY = frozenset(
-    {
-        "self employed", "selfemployed", "freelance", "freelancer", "freelancing",
-        "independent", "independent consultant", "none", "n a", "na", "null", "confidential",
-        "stealth", "stealth startup", "stealth mode", "unemployed", "retired", "student",
-        "various", "private", "home", "selbständig", "selbststandig", "selbstandig",
-        "freiberuflich", "freiberufler", "indépendant", "independant", "autónomo", "autonomo",
-        "independiente", "libero professionista", "zelfstandig", "zzp", "autônomo",
-        "looking for opportunities", "open to work", "career break", "自由职业",
-    }
-)  # fmt: skip
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from netgraph.identity._company_places import PLACES, PLAIN
+from netgraph.identity._company_words import GERMAN_LETTERS, company_words, distinctive_words
+from netgraph.identity._no_companies import names_nobody
+from netgraph.identity._short_names import SHORT_NAMES
+
+_REMEMBERED = 1 << 17
+_LEAST_LETTERS = 8
+_ALIKE = 93.0
 
 
 def company_key(name: str | float | None) -> str | None:
     """Reduce a company's name to what its spellings have in common.
 
-    Case, accents, punctuation and legal forms (``Inc.``, ``GmbH``, ``S.A.``)
-    are taken off; nothing else is.
+    Names with equal keys are one company, so keys are what to group by. Off
+    come case, accents, punctuation, spaces, a leading "The", legal forms of
+    many countries (``Inc.``, ``GmbH & Co. KG``, ``Sp. z o.o.``, ``株式会社``),
+    words such as Group and Holdings, remarks such as "(formerly ...)", and a
+    country or region at the end. What is left keeps its order and must be the
+    same in full: ``Epic`` and ``Epic Games`` are two. A place stays where the
+    rest would say too little (``Air India``) or ends in "of" (``Bank of
+    India``). Some firms go by their short name: ``EY`` is Ernst & Young.
 
     Parameters
     ----------
     name
-        A company's name as people write it.
+        A company's name as people write it, in any script.
 
     Returns
     -------
     str or None
-        The key; None where the text names no employer (``Self-employed``,
-        empty).
+        The key, in small letters without spaces. None where the text names no
+        employer: empty, ``n/a``, ``Self-employed``, ``Freelance``, ``Stealth``,
+        ``Retired`` and the like in ten languages and more.
+
+    Notes
+    -----
+    Keys know nothing of spelling mistakes, but for those in a long legal form
+    (``Corporaton``); `same_company` does.
 
     Examples
     --------
-    >>> company_key("Ørsted A/S"), company_key("Bank of India Ltd."), company_key("Freelance")
-    ('orsted', 'bank of india', None)
+    >>> company_key("Ørsted A/S"), company_key("Acme (India) Pvt. Ltd."), company_key("Freelance")
+    ('orsted', 'acme', None)
+    >>> company_key("Bank of India Ltd.")
+    'bankofindia'
     """
-    if not isinstance(name, str):
-        return None
-    text = unicodedata.normalize("NFKC", name).casefold().strip()
-    for form in _CJK_LEGAL:
-        text = text.replace(form, " ")
-    text = text.translate(_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", text)
-    text = "".join(c for c in decomposed if not unicodedata.combining(c))
-    text = re.sub(r"(?<=\b\w)[./](?=\w\b)", "", text)  # s.a. and a/s are one token
-    words = re.sub(r"[^\w]+", " ", text.replace("&", " and ")).split()
-    kept = list(words)
-    while len(kept) > 1 and kept[-1] in _LEGAL:
-        kept.pop()
-    key = " ".join(kept)
-    return None if not key or key in _NO_COMPANY else key
+    return _key(name) if isinstance(name, str) else None
 
 
 def same_company(one: str | None, other: str | None) -> bool:
     """Tell whether two spellings are surely one company.
 
-    False matches are worse than misses, so all distinctive words must agree.
+    False matches are worse than misses: all distinctive words must agree, as
+    `company_key` says. Beyond equal keys, two things are allowed. Umlauts may
+    be written out (``Mueller``). And one letter may be wrong (missing, added,
+    swapped; in a long name, another one) if the names are at least 93 % alike,
+    have eight letters or more, the same digits, and the slip is neither in
+    their first nor their last letter, nor does it turn one place or everyday
+    word into another (``Austria``, ``Australia``).
+
+    Parameters
+    ----------
+    one, other
+        Names of companies as people write them.
+
+    Returns
+    -------
+    bool
+        False, too, where either names no employer: two freelancers have no
+        company in common.
 
     Examples
     --------
     >>> same_company("Acme, Inc.", "ACME"), same_company("Epic", "Epic Games")
     (True, False)
+    >>> same_company("Müller Bau", "Mueller Bau GmbH"), same_company("Loop", "Loopio")
+    (True, False)
+    >>> same_company("Northwind Traders", "Nortwind Traders Ltd")
+    True
     """
-    key = company_key(one)
-    if key is None:
+    key, other_key = company_key(one), company_key(other)
+    if key is None or other_key is None:
         return False
-    other_key = company_key(other)
-    return other_key is not None and key.replace(" ", "") == other_key.replace(" ", "")
+    if key == other_key:
+        return True
+    return _written_out(str(one), str(other)) or _slip_of_the_pen(str(one), str(other))
 
 
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d"})
+@lru_cache(maxsize=_REMEMBERED)
+def _key(name: str) -> str | None:
+    key = "".join(_words(name))
+    return SHORT_NAMES.get(key, key) or None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(name: str) -> tuple[str, ...]:
+    """Give the distinctive words; none for what names no employer."""
+    words = company_words(name)
+    if not words or names_nobody(words):
+        return ()
+    return tuple(distinctive_words(words))
+
+
+def _written_out(one: str, other: str) -> bool:
+    """Tell whether they agree once umlauts are two letters."""
+    spelt = [name.casefold().translate(GERMAN_LETTERS) for name in (one, other)]
+    if spelt == [one.casefold(), other.casefold()]:
+        return False
+    return _key(spelt[0]) == _key(spelt[1])
+
+
+def _slip_of_the_pen(one: str, other: str) -> bool:
+    """Tell whether one wrong letter in a long name is all that parts them."""
+    words, other_words = _words(one), _words(other)
+    key, other_key = "".join(words), "".join(other_words)
+    if min(len(key), len(other_key)) < _LEAST_LETTERS or abs(len(key) - len(other_key)) > 1:
+        return False
+    if key[:1] != other_key[:1] or key[-2:] != other_key[-2:]:
+        return False
+    if fuzz.ratio(key, other_key, score_cutoff=_ALIKE) < _ALIKE or OSA.distance(key, other_key) > 1:
+        return False
+    sides = set(words) - set(other_words), set(other_words) - set(words)
+    return not all(any(word in PLACES or word in PLAIN for word in side) for side in sides) and all(
+        word.isalpha() for side in sides for word in side
+    )
