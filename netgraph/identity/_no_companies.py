@@ -60,8 +60,8 @@ lavoro autonomo|partita iva|ditta individuale|indipendente|disoccupato|disoccupa
 in cerca di occupazione|in cerca di lavoro|in cerca di impiego|pensionato|pensionata|in pensione|
 studente|studentessa|casalinga|riservato|nessuno|nessuna|vari|varie|
 zelfstandig|zelfstandige|zelfstandig ondernemer|zelfstandig professional|zzp|zzper|zzp er|
-eenmanszaak|eigen bedrijf|werkloos|werkzoekend|op zoek naar werk|gepensioneerd|met pensioen|huisvrouw|
-geen|vertrouwelijk|diversen|diverse opdrachtgevers|in between
+eenmanszaak|eigen bedrijf|werkloos|werkzoekend|op zoek naar werk|gepensioneerd|met pensioen|
+huisvrouw|geen|vertrouwelijk|diversen|diverse opdrachtgevers|in between
 """
 _NORTH_EAST = """
 egenforetagare|egen foretagare|eget foretag|egen foretag|frilans|frilansare|arbetslos|arbetssokande|
