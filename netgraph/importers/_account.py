@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.importers._dates import counted
+from netgraph.importers._numbers import number
 from netgraph.importers._table import PADDING
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def mark(faults: pd.Series, where: pd.Series, reason: str) -> pd.Series:
 def hash_rows(table: Table, roles: Iterable[str]) -> pd.Series:
     """Give each row a number by which the same row is known in another file."""
     columns = (table.text(role).tolist() for role in roles)
-    numbers = map(hash, zip(*columns, strict=True))
+    numbers = map(number, zip(*columns, strict=True))
     return pd.Series(numbers, index=table.cells.index, dtype="int64")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -15,15 +16,16 @@ from netgraph.importers._meetings import (
     find_introduction_ties,
     refuse_selves,
 )
+from netgraph.importers._register import IMPORTERS
 from netgraph.importers._threads import find_thread_ties
 from netgraph.importers._who import link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from netgraph.errors import ImportFormatError
     from netgraph.importers._ego import Ego
-    from netgraph.importers._register import Importer
 
 _UNKNOWN_EGO = "which of these people you are is not told: give your own name as `ego`"
 _TOLD_BY_EGO = ("linkedin.messages",)
@@ -32,21 +34,49 @@ _MAILBOXES = ("mail", "calendar")
 
 
 class Reading(NamedTuple):
-    """What came of one file: its tables, and how it was read or why it was not."""
+    """What came of one file: its tables, and how it was read or why it was not.
 
+    All of it is plain data: it can be kept in a database, and be joined later
+    with what another process reads.
+
+    Attributes
+    ----------
+    file
+        What the user calls it: ``archive.zip/Connections.csv``.
+    archive
+        What it belongs to ("" for a file given by itself); names are looked up
+        among the files of one archive.
+    contacts
+        Its tables, before it is known who is who. They hold more columns than
+        those of the result (``event``, ``owner``, ``file``, ``row``, ``at``),
+        all of them texts, numbers or times: `join` needs them.
+    format
+        The importer that read it; "" if none did.
+    digest
+        What tells its bytes from all others (BLAKE2b, 32 hexadecimal digits).
+    as_of
+        The day on which it was exported, as far as that is told: by the name of
+        the file or its archive, the newest file of the ZIP, the file's own time.
+    error
+        Why it could not be read.
+    """
+
+    file: str
     archive: str
     contacts: Contacts
-    importer: Importer | None = None
+    format: str = ""
+    digest: str = ""
+    as_of: date | None = None
     error: ImportFormatError | None = None
 
     @property
     def trust(self) -> int:
         """Whose word counts first; 0 is most."""
-        return self.importer.trust if self.importer else 0
+        return IMPORTERS[self.format].trust if self.format in IMPORTERS else 0
 
 
-def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
-    """Put the parts together.
+def join(readings: Sequence[Reading], ego: str | None = None) -> Contacts:
+    """Put the parts together: the same as if their files were read at once.
 
     Parameters
     ----------
@@ -86,6 +116,25 @@ def join(readings: Sequence[Reading], ego: str | None) -> Contacts:
         rejected=_as_given(tables["rejected"], files),
         files=_as_given(_warn(tables["files"], you), files),
     )
+
+
+def with_plain_columns(contacts: Contacts) -> Contacts:
+    """Give columns beyond the contract the types that columns within it have."""
+    plain = {}
+    for name in SCHEMA:
+        table: pd.DataFrame = getattr(contacts, name)
+        types = {column: _plain_type(str(dtype)) for column, dtype in table.dtypes.items()}
+        other = {column: told for column, told in types.items() if told}
+        if other:
+            plain[name] = table.astype(other)
+    return replace(contacts, **plain)
+
+
+def _plain_type(dtype: str) -> str | None:
+    """Name the type that a column should have; None if it has it."""
+    if dtype.startswith("datetime64") and dtype != "datetime64[s]":
+        return "datetime64[s]"
+    return "str" if dtype == "object" else None
 
 
 def _side_by_side(parts: Sequence[Contacts]) -> dict[str, pd.DataFrame]:

@@ -63,7 +63,7 @@ def find_own_addresses(
         if share(box.interactions, ids | own) < MOST:
             own |= _of_that_name(box.people, keys)
         if share(box.interactions, ids | own) < MOST:
-            own |= {owner for owner in box.interactions["owner"].unique() if owner}
+            own |= {*box.interactions["owner"].dropna().unique()} - {""}
     events = pd.concat([box.interactions for box in boxes], ignore_index=True)
     if share(events, ids | own) < MOST:
         ends = pd.concat(

@@ -11,14 +11,16 @@ import pandas as pd
 from netgraph.contacts import Contacts
 from netgraph.errors import ImportFormatError, UnknownNameError
 from netgraph.importers._account import file_row
-from netgraph.importers._join import Reading, join
+from netgraph.importers._join import Reading, join, with_plain_columns
 from netgraph.importers._register import IMPORTERS, Importer
 from netgraph.importers._sources import Member, Source, find_members
 from netgraph.importers._table import find_header, read_table
 from netgraph.importers._text import Document, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    Progress = Callable[[str, int, int], object]
 
 _REMEDY = (
     "Give the ZIP or the folder of a LinkedIn export, an address book (CSV, vCard), mail (mbox), "
@@ -71,15 +73,58 @@ def read(
     >>> contacts.ties[["target", "since"]].to_dict("records")
     [{'target': 'name/ada example', 'since': Timestamp('2024-03-05 00:00:00')}]
     """
+    with _collector_at_rest():
+        return join(read_parts(*sources, format=format, encoding=encoding), ego)
+
+
+def read_parts(
+    *sources: Source,
+    format: str | None = None,  # noqa: A002 - what everybody calls it
+    encoding: str | None = None,
+    progress: Progress | None = None,
+) -> list[Reading]:
+    r"""Read exports file by file, without putting them together.
+
+    Parameters
+    ----------
+    *sources, format, encoding
+        As `read` takes them.
+    progress
+        Is told before each file: its name, how many files are done, and how
+        many there are.
+
+    Returns
+    -------
+    list of Reading
+        One for each file (or sheet of a workbook), in the order given. `join`
+        makes one `Contacts` of them.
+
+    Raises
+    ------
+    ImportFormatError, UnknownNameError
+        As `read` raises them.
+
+    Examples
+    --------
+    >>> csv = b"First Name,Last Name,Company,Connected On\nAda,Example,Acme,05 Mar 2024\n"
+    >>> (part,) = read_parts(("Connections 2024-03-06.csv", csv))
+    >>> part.format, part.as_of, part.digest[:8], len(part.contacts.ties)
+    ('linkedin.connections', datetime.date(2024, 3, 6), '...', 1)
+    """
     importers = _choose(format)
     _check_encoding(encoding)
     if not sources:
         raise ImportFormatError("no file was given", remedy=_REMEDY)
+    members = list(find_members(sources))
+    readings = []
     with _collector_at_rest():
-        readings = [_read_member(m, importers, encoding) for m in find_members(sources)]
-        if not any(reading.importer for reading in readings):
-            raise _nothing_read(readings)
-        return join(readings, ego)
+        for done, member in enumerate(members):
+            if progress:
+                progress(member.file, done, len(members))
+            readings.append(_read_member(member, importers, encoding))
+    if not any(reading.format for reading in readings):
+        raise _nothing_read(readings)
+    return readings
 
 
 def available_importers() -> pd.DataFrame:
@@ -126,28 +171,35 @@ def _read_member(member: Member, importers: list[Importer], encoding: str | None
     if member.reason:
         error = ImportFormatError(member.reason, file=member.file, remedy=member.remedy)
         return _unreadable(member, error)
-    if member.data is None:
+    if member.opened is None:
         return _not_used(member, "it is no text")
-    try:
-        document = read_document(member.file, member.data, encoding)
-        return _read_document(member, document, importers)
-    except ImportFormatError as error:
-        if not member.given and not member.file.lower().endswith(_TABLES):
-            return _not_used(member, error.reason)
-        return _unreadable(member, error)
+    with member.opened() as content:
+        try:
+            document = read_document(member.file, content.read_all(), encoding)
+            reading = _read_document(member, document, importers)
+        except ImportFormatError as error:
+            if not member.given and not member.file.lower().endswith(_TABLES):
+                reading = _not_used(member, error.reason)
+            else:
+                reading = _unreadable(member, error)
+        return reading._replace(digest=content.digest, as_of=member.as_of)
 
 
 def _read_document(member: Member, document: Document, importers: list[Importer]) -> Reading:
     for importer in importers:
         if importer.looks and importer.looks(document.text):
-            return Reading(member.archive, importer.function(document), importer)
+            return _reading(member, importer.function(document), importer)
     header = find_header(document, importers)
     if header is None:
         if not member.given:
             return _not_used(member, "no importer knows its columns")
         raise _unrecognised(document, importers)
     table = read_table(document, header)
-    return Reading(member.archive, header.importer.function(table), header.importer)
+    return _reading(member, header.importer.function(table), header.importer)
+
+
+def _reading(member: Member, contacts: Contacts, importer: Importer) -> Reading:
+    return Reading(member.file, member.archive, with_plain_columns(contacts), importer.name)
 
 
 def _unrecognised(document: Document, importers: list[Importer]) -> ImportFormatError:
@@ -171,12 +223,12 @@ def _unreadable(member: Member, error: ImportFormatError) -> Reading:
         format="unreadable",
         warnings=[f"{error.reason}. {error.remedy}." if error.remedy else error.reason],
     )
-    return Reading(member.archive, Contacts(files=files), error=error)
+    return Reading(member.file, member.archive, Contacts(files=files), error=error)
 
 
 def _not_used(member: Member, why: str) -> Reading:
     files = file_row(member.file, format="unknown", warnings=[f"not used: {why}"])
-    return Reading(member.archive, Contacts(files=files))
+    return Reading(member.file, member.archive, Contacts(files=files))
 
 
 def _nothing_read(readings: Sequence[Reading]) -> ImportFormatError:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from netgraph.errors import ImportFormatError
+from netgraph.importers._zip import is_office, is_zip
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -16,7 +17,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NOT_TEXT = (
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an old Excel or Word document"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -70,6 +70,8 @@ def read_document(file: str, data: bytes, encoding: str | None = None) -> Docume
     """
     if not data.strip():
         raise ImportFormatError("it is empty", file=file, remedy="Export it again")
+    if is_zip(data):
+        raise _archive(file, data)
     for mark, what in _NOT_TEXT:
         if data.startswith(mark):
             raise ImportFormatError(
@@ -92,6 +94,20 @@ def read_document(file: str, data: bytes, encoding: str | None = None) -> Docume
             remedy="Download the export itself; perhaps you were logged out",
         )
     return Document(file, text, used, warnings)
+
+
+def _archive(file: str, data: bytes) -> ImportFormatError:
+    if is_office(data):
+        return ImportFormatError(
+            "it is an Excel workbook or another office document, not a CSV",
+            file=file,
+            remedy="Open it and save it as CSV UTF-8",
+        )
+    return ImportFormatError(
+        "it is a ZIP archive within another",
+        file=file,
+        remedy="Unpack the outer archive and give the inner one",
+    )
 
 
 def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:

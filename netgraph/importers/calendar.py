@@ -13,6 +13,7 @@ from netgraph.importers._account import DUPLICATE, account
 from netgraph.importers._dates import counted
 from netgraph.importers._events import Event, read_events
 from netgraph.importers._identifiers import email_addresses
+from netgraph.importers._numbers import number
 from netgraph.importers._occurrences import find_occurrences
 from netgraph.importers._parties import (
     MOST_PARTIES,
@@ -123,11 +124,19 @@ def _in_order(event: Event, owner: str) -> list[Party]:
 
 def _tell(meetings: list[Meeting], owner: str) -> pd.DataFrame:
     rows = [
-        (parties[0].id, other.id, at, event.channel, event.uid, hash((event.uid or event.row, at)))
+        (parties[0].id, other.id, at, event.channel, event.uid, number([*key, at]))
         for parties, times, event in meetings
+        for key in [_key(parties, event)]
         for at in times
         for other in parties[1:]
     ]
     columns = ["source", "target", "at", "channel", "thread", "event"]
     told = pd.DataFrame(rows, columns=columns).assign(kind="meeting", owner=owner)
     return told.assign(at=told["at"].astype("datetime64[s]"))
+
+
+def _key(parties: list[Party], event: Event) -> list[str]:
+    """Give what tells a meeting from all others: its id, or else who asked whom, to what."""
+    if event.uid:
+        return [event.uid]
+    return [str(event.component.get("SUMMARY", "")), *(party.id for party in parties)]

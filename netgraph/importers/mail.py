@@ -19,6 +19,7 @@ from netgraph.importers._mailbox import (
     read_parties,
     split_messages,
 )
+from netgraph.importers._numbers import number
 from netgraph.importers._parties import (
     MOST_PARTIES,
     Party,
@@ -145,7 +146,7 @@ def _read_letter(row: int, message: Message) -> Letter:
         row=row,
         parties=[*senders[:1], *others] if senders else recipients,
         at=read_moment(str(message.get("Date", ""))),
-        event=hash(name or tuple(facts)),
+        event=number([name] if name else facts),
         thread=first_word(message, "References") or first_word(message, "In-Reply-To") or name,
         fault=_bulk(message) or _fault(senders, recipients, others),
     )

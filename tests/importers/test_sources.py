@@ -10,7 +10,7 @@ import pytest
 
 from importers.archives import CONNECTIONS, POSITIONS, PROFILE, zip_of
 from netgraph.errors import ImportFormatError
-from netgraph.importers import _sources, _zip, read
+from netgraph.importers import _content, _zip, read
 from netgraph.importers._sources import find_members
 
 ARCHIVE = {"Connections.csv": CONNECTIONS, "Profile.csv": PROFILE, "Positions.csv": POSITIONS}
@@ -164,17 +164,17 @@ def test_an_office_document_is_named_as_such():
 
 
 def test_a_bomb_does_not_go_off(monkeypatch):
-    monkeypatch.setattr(_zip, "LARGEST_MEMBER", 10_000)
+    monkeypatch.setattr(_content, "LARGEST_MEMBER", 10_000)
     contacts = read(("x.zip", zip_of({"bomb.csv": b"0" * 10_001, "Profile.csv": PROFILE})))
     assert "too large" in warning(contacts, "x.zip/bomb.csv")
-    monkeypatch.setattr(_zip, "_RATIO_FROM", 1_000)
+    monkeypatch.setattr(_content, "RATIO_FROM", 1_000)
     contacts = read(("x.zip", zip_of({"bomb.csv": b"0" * 9_999, "Profile.csv": PROFILE})))
     # 9,999 equal bytes shrink to about 30
     assert "far too much" in warning(contacts, "x.zip/bomb.csv")
 
 
 def test_all_members_together_have_a_limit(monkeypatch):
-    monkeypatch.setattr(_zip, "LARGEST_TOTAL", len(CONNECTIONS) + 10)
+    monkeypatch.setattr(_content, "LARGEST_TOTAL", len(CONNECTIONS) + 10)
     contacts = read(("x.zip", zip_of(ARCHIVE)))
     assert formats(contacts)["x.zip/Connections.csv"] == "linkedin.connections"
     assert "too large" in warning(contacts, "x.zip/Profile.csv")
@@ -218,7 +218,7 @@ def test_paths_that_lead_nowhere(tmp_path):
 
 
 def test_a_file_too_large_for_memory_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(_sources, "LARGEST_MEMBER", 100)
+    monkeypatch.setattr(_content, "LARGEST_MEMBER", 100)
     (tmp_path / "Connections.csv").write_text(CONNECTIONS, encoding="utf-8")
     with pytest.raises(ImportFormatError, match="too large"):
         read(tmp_path / "Connections.csv")

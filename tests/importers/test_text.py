@@ -59,7 +59,7 @@ def test_one_damaged_byte_does_not_make_windows_1252_of_utf_8():
         (b"", "empty"),
         (b" \r\n \n", "empty"),
         (codecs.BOM_UTF8, "empty"),
-        (b"PK\x03\x04....", "ZIP archive or an office document"),
+        (b"PK\x03\x04....", "ZIP archive within another"),
         (b"\xd0\xcf\x11\xe0 old workbook", "old Excel"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"<!DOCTYPE html><html></html>", "web page"),
