@@ -15,6 +15,7 @@ from .errors import GraphError as GraphError
 from .errors import ImportFormatError as ImportFormatError
 from .errors import NetgraphError as NetgraphError
 from .errors import UnknownNameError as UnknownNameError
+from .errors import WorkspaceError as WorkspaceError
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_clusters as plot_clusters
 from .figures import plot_diversity as plot_diversity
@@ -38,5 +39,7 @@ from .pipeline import example as example
 from .pipeline import load as load
 from .summary import Summary as Summary
 from .summary import summarise as summarise
+from .workspace import Imported as Imported
+from .workspace import Workspace as Workspace
 
 __version__: str

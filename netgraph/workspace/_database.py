@@ -10,6 +10,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import platformdirs
 import sqlalchemy as sql
 from sqlalchemy import event
 from sqlalchemy.pool import StaticPool
@@ -59,6 +60,7 @@ class Database:
         self.path = None if self.in_memory else Path(path).expanduser().absolute()
         self.name = MEMORY if self.path is None else str(self.path)
         self._wait = wait
+        self._closed = False
         # all threads share the one connection that a database in memory has
         self._turn: AbstractContextManager[Any] = (
             threading.RLock() if self.in_memory else nullcontext()
@@ -73,13 +75,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state, whatever others write meanwhile."""
-        with self._turn, self._told(), self._engine.connect() as connection:
+        with self._turn, self._told(), self._connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose changes all count, or none of them."""
-        with self._turn, self._told(), self._engine.connect() as connection:
+        with self._turn, self._told(), self._connect() as connection:
             writer = connection.execution_options(netgraph_writes=True)
             with writer.begin():
                 yield writer
@@ -93,7 +95,7 @@ class Database:
             Whether nothing of what was deleted is left; False while another
             process has the file open.
         """
-        with self._turn, self._told(), self._engine.connect() as connection:
+        with self._turn, self._told(), self._connect() as connection:
             bare = connection.execution_options(netgraph_bare=True)
             bare.exec_driver_sql("VACUUM")
             busy = bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
@@ -103,6 +105,7 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         with self._turn:
+            self._closed = True
             self._engine.dispose()
 
     def delete(self) -> None:
@@ -112,6 +115,11 @@ class Database:
             with self._told():
                 for path in (self.path, *(Path(f"{self.path}{end}") for end in _BESIDE)):
                     path.unlink(missing_ok=True)
+
+    def _connect(self) -> Connection:
+        if self._closed:
+            raise WorkspaceError("it was closed", file=self.name, remedy="Open it again")
+        return self._engine.connect()
 
     def _open(self) -> Engine:
         url = sql.URL.create("sqlite", database=self.name)
@@ -178,6 +186,11 @@ class Database:
                 remedy="Check who may write there, or give another path",
             )
         return WorkspaceError(f"it cannot be used ({said})", file=self.name)
+
+
+def default_path() -> Path:
+    """Give the usual file of this user."""
+    return Path(platformdirs.user_data_dir("netgraph", appauthor=False)) / "network.db"
 
 
 def _make(path: Path) -> None:

@@ -57,8 +57,8 @@ PARTS = {name: _part(name) for name in STORED}
 META = _table("meta", "key", "value")
 ACTIONS = _table("actions", "id", "at", "kind", "text", "undone")
 SOURCES = _table(
-    "sources", "id", "action_id", "unit", "archive", "file", "format", "importer", "digest",
-    "content", "as_of", "ego", "shape",
+    "sources", "id", "action_id", "unit", "archive", "file", "format", "digest", "content",
+    "as_of", "ego", "shape",
 )  # fmt: skip
 DECISIONS = _table("decisions", "id", "action_id", "one", "other", "verdict")
 OVERRIDES = _table("overrides", "id", "action_id", "kind", "subject", "domain", "seniority")
@@ -76,8 +76,7 @@ _STEP_1 = (
     """CREATE TABLE sources (id INTEGER PRIMARY KEY AUTOINCREMENT,
     action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
     unit INTEGER NOT NULL, archive TEXT NOT NULL, file TEXT NOT NULL, format TEXT NOT NULL,
-    importer TEXT, digest TEXT NOT NULL, content TEXT NOT NULL, as_of TEXT, ego TEXT,
-    shape TEXT NOT NULL)""",
+    digest TEXT NOT NULL, content TEXT NOT NULL, as_of TEXT, ego TEXT, shape TEXT NOT NULL)""",
     """CREATE TABLE part_people (id INTEGER PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
     person_id TEXT NOT NULL, name TEXT, given_name TEXT, family_name TEXT, company TEXT,
@@ -130,7 +129,7 @@ _STEP_1 = (
     "CREATE TABLE forgotten (hash TEXT PRIMARY KEY, at TEXT NOT NULL)",
     *(f"CREATE INDEX ix_part_{name} ON part_{name} (source_id)" for name in STORED),
     "CREATE INDEX ix_sources_action ON sources (action_id)",
-    "INSERT INTO meta (key, value) VALUES ('version', '0'), ('key', lower(hex(randomblob(32))))",
+    "INSERT INTO meta VALUES ('version', '0'), ('parts', '0'), ('key', lower(hex(randomblob(32))))",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1,)

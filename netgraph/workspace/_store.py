@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sql
 
-from netgraph.contacts import SCHEMA, Contacts, empty_table
+from netgraph.contacts import SCHEMA, Contacts
 from netgraph.workspace._schema import PARTS, SOURCES, STORED
 
 if TYPE_CHECKING:
@@ -131,11 +131,6 @@ def _load_table(
     return frame.set_index("person_id") if name == "people" else frame
 
 
-def count_rows(tables: Mapping[str, Sequence[Any]]) -> dict[str, int]:
-    """Count the rows of each table."""
-    return {name: len(rows) for name, rows in tables.items()}
-
-
 def _plain(values: pd.Series) -> list[Any]:
     """Give the cells as what SQLite keeps: whole numbers, numbers, texts, None."""
     if values.dtype.kind == "M":
@@ -158,7 +153,9 @@ def _series(cells: Sequence[Any], dtype: str) -> pd.Series:
     if dtype in {"str", "object"}:
         column = pd.Series(cells, dtype="object")
         return column if dtype == "object" else column.astype("str")
-    return pd.Series(pd.array(cells, dtype="Float64" if dtype == "float64" else "Int64")).astype(dtype)
+    return pd.Series(pd.array(cells, dtype="Float64" if dtype == "float64" else "Int64")).astype(
+        dtype
+    )
 
 
 def _as_json(table: pd.DataFrame, columns: Sequence[str]) -> list[str | None]:
@@ -199,8 +196,3 @@ def _add_to(
             digest.update(repr(values).encode("utf-8", "replace"))
     if name != "introductions":  # there, it holds the name of the file
         digest.update(repr(extra).encode("utf-8", "replace"))
-
-
-def empty_parts() -> dict[str, pd.DataFrame]:
-    """Give each table without rows."""
-    return {name: empty_table(name) for name in STORED}
