@@ -11,11 +11,14 @@ from .domains import classify as classify
 from .domains import classify_title as classify_title
 from .domains import find_unmapped_titles as find_unmapped_titles
 from .errors import ContactsError as ContactsError
+from .errors import ExportError as ExportError
 from .errors import GraphError as GraphError
 from .errors import ImportFormatError as ImportFormatError
 from .errors import NetgraphError as NetgraphError
 from .errors import UnknownNameError as UnknownNameError
 from .errors import WorkspaceError as WorkspaceError
+from .exports import escape_formulas as escape_formulas
+from .exports import write as write
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_clusters as plot_clusters
 from .figures import plot_diversity as plot_diversity

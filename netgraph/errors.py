@@ -68,3 +68,7 @@ class UnknownNameError(NetgraphError, LookupError):
 
 class WorkspaceError(NetgraphError, OSError):
     """A workspace cannot be opened, read or written."""
+
+
+class ExportError(NetgraphError, OSError):
+    """Something cannot be written to a file, or not in the format that its name asks for."""
