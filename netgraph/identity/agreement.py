@@ -1,0 +1,195 @@
+"""How far two names agree: what of them is the same, and what tells them apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from netgraph.identity.nicknames import groups_of, nickname_of
+from netgraph.identity.spelling import is_slip, is_stump, skeleton, sound
+
+if TYPE_CHECKING:
+    from netgraph.identity.names import Name
+
+_MIDDLE_AGREES, _MIDDLE_DIFFERS = 0.4, -1.0
+_TURNED = -0.7
+_ONE_SUFFIX = -0.6
+_SHORT_SKELETON = 2
+
+
+class Agreement(NamedTuple):
+    """What two names have in common.
+
+    Attributes
+    ----------
+    given, family
+        In which way they agree: ``same``, ``sound`` (one sound, two
+        spellings), ``nickname``, ``stump``, ``initial``, ``slip``, ``part``
+        (of a double name), ``missing``, ``different``.
+    given_key, family_key
+        What they share, in the form in which `name_keys` counts it.
+    weight
+        Log-odds for what is not as it would be in one spelling of one name; <= 0
+        but for a middle name that agrees.
+    apart
+        Whether the names alone say that these are two people.
+    """
+
+    given: str
+    family: str
+    given_key: str
+    family_key: str
+    weight: float
+    apart: bool
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether given and family name are written alike."""
+        return self.given == self.family == "same"
+
+
+_COST = {
+    "same": 0.0, "sound": -0.3, "nickname": -0.5, "stump": -0.5, "initial": -0.3, "part": -0.6,
+    "slip": -1.5, "missing": -0.5, "different": 0.0,
+}  # fmt: skip
+
+
+def name_keys(name: Name) -> list[str]:
+    """List what is counted of a name, to know how common each part of it is.
+
+    Examples
+    --------
+    >>> from netgraph.identity.names import read_names
+    >>> name_keys(read_names("Zed Zuse")[0])
+    ['g:zed', 'gi:z', 'f:zuse', 'fi:z']
+    """
+    keys = [f"g:{name.given}", f"gi:{name.given[0]}"]
+    keys += [f"gn:{group}" for group in sorted(groups_of(name.given))]
+    if name.family:
+        keys += [f"f:{word}" for word in dict.fromkeys(name.words)]
+        keys.append(f"fi:{name.family[0]}")
+    return keys
+
+
+@lru_cache(maxsize=1 << 18)
+def compare_names(one: Name, other: Name) -> Agreement:
+    """Compare two names, in both orders.
+
+    Parameters
+    ----------
+    one, other
+        As `read_names` gives them.
+
+    Returns
+    -------
+    Agreement
+        Of the order in which they agree better. Names agree if given and
+        family name each agree in some way, or one of them is not known.
+
+    Examples
+    --------
+    >>> from netgraph.identity.names import read_names
+    >>> def ways(one, other):
+    ...     found = compare_names(read_names(one)[0], read_names(other)[0])
+    ...     return found.given, found.family, found.apart
+    >>> ways("Bob Smith", "Robert Smith"), ways("Lee Ann", "Ann Lee")
+    (('nickname', 'same', False), ('same', 'same', False))
+    >>> ways("A. Kopaler", "Ana Kopaler Ganodal"), ways("Ann Lee", "Bo Lee")
+    (('initial', 'part', False), ('different', 'same', True))
+    """
+    straight = _in_order(one, other)
+    if straight.is_exact or not (one.family and other.family):
+        return straight
+    turned = _in_order(one, _turned(other))
+    if {turned.given, turned.family} <= {"same", "sound"}:
+        free = one.any_order or other.any_order
+        return turned._replace(weight=turned.weight + (0 if free else _TURNED))
+    if len({one.any_order, other.any_order}) > 1 and straight.apart and not turned.apart:
+        return turned
+    return straight
+
+
+def _turned(name: Name) -> Name:
+    return name._replace(given=name.family, family=name.given, joined=name.given)
+
+
+def _in_order(one: Name, other: Name) -> Agreement:
+    given, given_key = _given(one, other)
+    family, family_key = _family(one, other)
+    weight = _COST[given] + _COST[family] + _middle(one, other, family)
+    clash = bool(one.suffix and other.suffix and one.suffix != other.suffix)
+    if one.suffix != other.suffix:
+        weight += _ONE_SUFFIX
+    return Agreement(given, family, given_key, family_key, weight, clash or given == "different")
+
+
+def _given(one: Name, other: Name) -> tuple[str, str]:
+    a, b = one.given, other.given
+    short, long = sorted((a, b), key=len)
+    if a == b:
+        return ("initial", f"gi:{a}") if len(a) == 1 else ("same", f"g:{a}")
+    if len(short) == 1:
+        return ("initial", f"gi:{short}") if short == long[0] else ("different", "")
+    if _whole(one) & _whole(other):
+        return "same", f"g:{long}"
+    if _one_sound(one, other, a, b):
+        return "sound", f"g:{a}"
+    group = nickname_of(a, b)
+    if group is not None:
+        return "nickname", f"gn:{group}"
+    if is_stump(a, b):
+        return "stump", f"g:{long}"
+    if is_slip(a, b) and not (groups_of(a) and groups_of(b)):
+        return "slip", f"g:{long}"
+    return _second_given(one, other)
+
+
+def _second_given(one: Name, other: Name) -> tuple[str, str]:
+    """Find who goes by a second given name: T. Robert Smith, Robert Smith."""
+    for name, whole in ((one.given, other), (other.given, one)):
+        if len(name) > 1 and name in whole.middle:
+            return "stump", f"g:{name}"
+    return "different", ""
+
+
+def _whole(name: Name) -> set[str]:
+    """Give the given name alone and with what follows: Min Seo Gil, Minseo Gil."""
+    words = [word for word in name.middle if len(word) > 1]
+    return {name.given, name.given + "".join(words), name.given + "".join(words[:1])}
+
+
+def _family(one: Name, other: Name) -> tuple[str, str]:
+    a, b = one.family, other.family
+    if not a or not b:
+        return "missing", ""
+    short = min(a, b, key=len)
+    if a == b:
+        return ("initial", f"fi:{a}") if len(a) == 1 else ("same", f"f:{a}")
+    if len(short) == 1:
+        return ("initial", f"fi:{short}") if a[0] == b[0] else ("different", "")
+    if one.joined in {other.joined, b} or other.joined == a:
+        return "same", f"f:{b}"
+    shared = set(one.words) & set(other.words)
+    if shared and (a in shared or b in shared or len(one.words) == len(other.words)):
+        return "part", f"f:{min(shared)}"
+    if _one_sound(one, other, a, b):
+        return "sound", f"f:{a}"
+    return ("slip", f"f:{a}") if is_slip(a, b) else ("different", "")
+
+
+def _one_sound(one: Name, other: Name, a: str, b: str) -> bool:
+    if sound(a) == sound(b):
+        return True
+    bones = skeleton(a)
+    vowelless = one.vowelless != other.vowelless
+    return vowelless and len(bones) >= _SHORT_SKELETON and bones == skeleton(b)
+
+
+def _middle(one: Name, other: Name, family: str) -> float:
+    """Weigh middle names: letters stand for words; one that is not told says nothing."""
+    if not one.middle or not other.middle or family == "part":
+        return 0.0
+    ours, theirs = one.middle[0], other.middle[0]
+    if 1 in (len(ours), len(theirs)):
+        return _MIDDLE_AGREES if ours[0] == theirs[0] else _MIDDLE_DIFFERS
+    return _MIDDLE_AGREES if sound(ours) == sound(theirs) else _MIDDLE_DIFFERS
