@@ -26,8 +26,8 @@ ALLOWED = {
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
-    "workspace": BASE | {"domains", "identity", "importers"},
-    "changes": BASE | {"workspace"},
+    "changes": BASE | {"identity"},  # of a workspace it sees the contacts and the exports
+    "workspace": BASE | {"changes", "domains", "identity", "importers"},
     "exports": BASE,
     "terminal": {"gaps", "summary"},
     "cli": {"errors", "terminal"},

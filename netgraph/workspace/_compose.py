@@ -3,54 +3,83 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
-
-from netgraph.contacts import Contacts
+from netgraph.contacts import Contacts, rename_people
 from netgraph.identity import resolve
 from netgraph.importers import Reading, join
 from netgraph.workspace._current import Order, without_state
 from netgraph.workspace._kept import latest_notes, renamed, tags_that_count
+from netgraph.workspace._succession import successors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pandas as pd
+
     from netgraph.workspace._sources import Source
 
 
-def join_current(order: Order, parts: Mapping[int, Contacts]) -> Contacts:
+class Joined(NamedTuple):
+    """All parts put together.
+
+    Attributes
+    ----------
+    contacts
+        Everybody, before it is decided who is who.
+    moved
+        The id of a person in an older export -> the id in the newer, where the
+        older is in use no more.
+    """
+
+    contacts: Contacts
+    moved: dict[str, str]
+
+
+def join_current(order: Order, parts: Mapping[int, Contacts]) -> Joined:
     """Put the parts together: the present ones whole, of older ones what happened."""
-    readings = []
+    readings, moved = [], dict[str, str]()
     for source in order.sources:
         part: Contacts | None = parts[source.id]
         if part is not None and source.id in order.newer:
-            part = without_state(part)
+            ids = successors(part, [parts[number] for number in order.newer[source.id]])
+            moved |= ids
+            part = without_state(rename_people(part, ids))
         if part is not None:
             readings.append(_reading(source, part))
     if not readings:
-        return Contacts()
+        return Joined(Contacts(), {})
     told = [source.ego for source in sorted(order.sources) if source.ego]
-    return join(readings, told[-1] if told else None)
+    contacts = join(readings, told[-1] if told else None)
+    gone = {old: new for old, new in moved.items() if old not in contacts.people.index}
+    return Joined(contacts, gone)
 
 
-def resolve_with(contacts: Contacts, decisions: pd.DataFrame) -> Contacts:
+def resolve_with(joined: Joined, decisions: pd.DataFrame) -> Contacts:
     """Decide who is who, the user's decisions first."""
     if decisions.empty:
-        return resolve(contacts)
-    return resolve(contacts, decisions=decisions[["one", "other", "verdict"]])
+        return resolve(joined.contacts)
+    moved = {column: decisions[column].replace(joined.moved) for column in ("one", "other")}
+    return resolve(
+        joined.contacts, decisions=decisions[["one", "other", "verdict"]].assign(**moved)
+    )
 
 
-def current_ids(contacts: Contacts) -> dict[str, str]:
-    """Tell which id a raw id has now, for those that were merged into others."""
-    merged = dict(zip(contacts.matches["merged_id"], contacts.matches["person_id"], strict=True))
-    current = {}
-    for raw in merged:
-        person, steps = merged[raw], 0
-        while person in merged and steps < len(merged):
-            person, steps = merged[person], steps + 1
-        current[raw] = person
-    return current
+def current_ids(joined: Joined, resolved: Contacts) -> dict[str, str]:
+    """Tell which id a raw id has now: of another export, or of the person it was merged into."""
+    matches = resolved.matches
+    merged = dict(zip(matches["merged_id"], matches["person_id"], strict=True))
+    current = {raw: _follow(raw, merged) for raw in merged}
+    return current | {old: _follow(new, merged) for old, new in joined.moved.items()}
+
+
+def _follow(person: str, merged: Mapping[str, str]) -> str:
+    """Follow merges to their end; a person who was merged into itself is the end too."""
+    seen = {person}
+    while (further := merged.get(person)) is not None and further not in seen:
+        person = further
+        seen.add(person)
+    return person
 
 
 def mark(

@@ -29,6 +29,26 @@ _SPEAKERS = {
 Export = tuple[int, int]
 
 
+class Follow(NamedTuple):
+    """Files of one format in two exports of one source, one after the other.
+
+    Attributes
+    ----------
+    before, after
+        The numbers of the files.
+    since, until
+        The days of the exports, as ISO text.
+    format
+        Of the files.
+    """
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    since: str
+    until: str
+    format: str
+
+
 class Order(NamedTuple):
     """What is read together, and in which order.
 
@@ -38,10 +58,13 @@ class Order(NamedTuple):
         All files, in the order in which they are put together.
     newer
         The number of an older file -> the numbers of the files that took its place.
+    follows
+        Which files followed which.
     """
 
     sources: list[Source]
     newer: Mapping[int, tuple[int, ...]]
+    follows: list[Follow]
 
 
 def put_in_order(sources: Sequence[Source], people: Mapping[int, set[str]]) -> Order:
@@ -70,21 +93,23 @@ def put_in_order(sources: Sequence[Source], people: Mapping[int, set[str]]) -> O
     exports: dict[Export, list[Source]] = defaultdict(list)
     for source in sources:
         exports[source.export].append(source)
-    groups = _group(exports, people)
     ordered: list[Source] = []
     newer: dict[int, tuple[int, ...]] = {}
-    for group in groups:
+    follows: list[Follow] = []
+    for group in _group(exports, people):
         newest_first = sorted(group, key=lambda e: (_day(exports[e]), e), reverse=True)
         present: dict[str, tuple[int, ...]] = {}
+        last: dict[str, tuple[tuple[int, ...], str]] = {}
         for export in newest_first:
-            for source in exports[export]:
-                if source.format in present:
-                    newer[source.id] = present[source.format]
-            for format_ in {source.format for source in exports[export]} - present.keys():
-                ids = (s.id for s in exports[export] if s.format == format_)
-                present[format_] = tuple(ids)
+            day = _day(exports[export])
+            for format_, ids in _by_format(exports[export]).items():
+                if format_ in present:
+                    newer |= dict.fromkeys(ids, present[format_])
+                    follows.append(Follow(ids, last[format_][0], day, last[format_][1], format_))
+                present.setdefault(format_, ids)
+                last[format_] = ids, day
             ordered += exports[export]
-    return Order(ordered, newer)
+    return Order(ordered, newer, follows)
 
 
 def without_state(part: Contacts) -> Contacts | None:
@@ -111,6 +136,13 @@ def without_state(part: Contacts) -> Contacts | None:
 
 def _day(export: Sequence[Source]) -> str:
     return max(source.day for source in export)
+
+
+def _by_format(export: Sequence[Source]) -> dict[str, tuple[int, ...]]:
+    ids: dict[str, tuple[int, ...]] = {}
+    for source in export:
+        ids[source.format] = (*ids.get(source.format, ()), source.id)
+    return ids
 
 
 def _group(

@@ -9,7 +9,13 @@ import pandas as pd
 
 from netgraph.contacts import Contacts
 from netgraph.workspace import _kept
-from netgraph.workspace._compose import current_ids, join_current, mark, resolve_with
+from netgraph.workspace._compose import (
+    Joined,
+    current_ids,
+    join_current,
+    mark,
+    resolve_with,
+)
 from netgraph.workspace._current import Order, put_in_order
 from netgraph.workspace._journal import version
 from netgraph.workspace._overrides import classify_with
@@ -68,7 +74,7 @@ class Viewer:
                 decided, ruled = _kept.decisions(connection), _kept.overrides(connection)
                 notes, tags = _kept.notes(connection), _kept.tags(connection)
             resolved = self._once("resolved", (joined, decided), resolve_with)
-            current = self._once("current", (resolved,), current_ids)
+            current = self._once("current", (joined, resolved), current_ids)
             labelled = self._once("labelled", (resolved, ruled, current), classify_with)
             view = View(order, mark(labelled, notes, tags, current), current)
             self._answers["view"] = ((now,), view)
@@ -87,7 +93,7 @@ class Viewer:
         return known[1]
 
 
-def _join(connection: Any) -> tuple[Order, Contacts]:  # noqa: ANN401 - an SQLAlchemy connection
+def _join(connection: Any) -> tuple[Order, Joined]:  # noqa: ANN401 - an SQLAlchemy connection
     sources = list_sources(connection)
     order = put_in_order(sources, people_of(connection, [source.id for source in sources]))
     parts = load_parts(connection, [source.id for source in sources])

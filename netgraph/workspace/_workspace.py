@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pandas as pd
 
+from netgraph.changes import compare, side_by_side
 from netgraph.errors import UnknownNameError
 from netgraph.importers import read_parts
 from netgraph.workspace import _finding, _kept
 from netgraph.workspace._adding import (
     Imported,
+    Outcome,
     describe,
     list_files,
     list_imports,
@@ -18,6 +20,7 @@ from netgraph.workspace._adding import (
     store,
 )
 from netgraph.workspace._database import Database, default_path
+from netgraph.workspace._history import list_steps
 from netgraph.workspace._journal import list_actions, record, undo_last, version
 from netgraph.workspace._overrides import find_code
 from netgraph.workspace._schema import CLUSTER_NAMES, DECISIONS, NOTES, OVERRIDES, TAGS
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sql
 
+    from netgraph.changes import Step
     from netgraph.contacts import Contacts
 
 _VERDICTS = ("merge", "apart")
@@ -106,6 +110,13 @@ class Workspace:
         return self._viewer.view().contacts
 
     @property
+    def history(self) -> list[Step]:
+        """The exports that followed each other, oldest first; see `changes`."""
+        view = self._viewer.view()
+        with self._database.reading() as connection:
+            return list_steps(connection, view.order.follows, view.current)
+
+    @property
     def sources(self) -> pd.DataFrame:
         """The files that were imported.
 
@@ -161,7 +172,7 @@ class Workspace:
             outcome = store(connection, readings, ego)
         view = self._viewer.view()
         files = list_files(outcome, view.order)
-        changes = pd.DataFrame({"change": pd.Series(dtype="str")})
+        changes = self._changes_of(outcome)
         known = int((~view.contacts.people["is_ego"]).sum())
         sentence = describe(files, changes, known)
         return Imported(files, list_rejected(readings), changes, sentence)
@@ -333,6 +344,14 @@ class Workspace:
             text = f"{', '.join(labels)} {'given to' if present else 'taken from'} {name}"
             rows = [{"person_id": person, "tag": t, "present": int(present)} for t in labels]
             self._write(TAGS, "tag", text, *rows)
+
+    def _changes_of(self, outcome: Outcome) -> pd.DataFrame:
+        """Tell what the files of one import changed, or what changed up to them."""
+        view, ids = self._viewer.view(), set(outcome.source_ids.values())
+        follows = [f for f in view.order.follows if ids & {*f.before, *f.after}]
+        with self._database.reading() as connection:
+            steps = list_steps(connection, follows, view.current)
+        return side_by_side([compare(step) for step in steps])
 
     def _write(
         self, table: sql.TableClause, kind: str, text: str, *rows: Mapping[str, Any]
