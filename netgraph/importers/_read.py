@@ -4,29 +4,47 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from netgraph.contacts import Contacts
 from netgraph.errors import ImportFormatError, UnknownNameError
 from netgraph.importers._account import file_row
+from netgraph.importers._columns import Columns, NamedColumns, read_columns
 from netgraph.importers._join import Reading, join, with_plain_columns
 from netgraph.importers._register import IMPORTERS, Importer
 from netgraph.importers._sources import Member, Source, find_members
-from netgraph.importers._table import find_header, read_table
-from netgraph.importers._text import Document, read_document
+from netgraph.importers._table import Header, find_header, is_matrix, read_table
+from netgraph.importers._text import Document, Stream, read_document, stream_of
+from netgraph.importers._workbook import is_workbook, read_sheets, sheet_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from netgraph.importers._content import Content
+
     Progress = Callable[[str, int, int], object]
 
 _REMEDY = (
-    "Give the ZIP or the folder of a LinkedIn export, an address book (CSV, vCard), mail (mbox), "
-    "a calendar (ICS) or an introductions.csv"
+    "Give the ZIP or the folder of a LinkedIn export, an address book (CSV, XLSX, vCard), mail "
+    "(mbox), a calendar (ICS), an introductions.csv or a graph (GraphML, GEXF, JSON); of a table "
+    "of your own, say by `columns` which column is what"
 )
-_TABLES = (".csv", ".tsv", ".txt", ".zip", ".vcf", ".ldif", ".ics", ".mbox", ".eml")
+_MATRIX = "a matrix: write it as an edge list with the columns source, target, weight"
+_TABLES = (
+    *(".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".zip", ".vcf", ".ldif", ".ics", ".mbox", ".eml"),
+    *(".graphml", ".gexf"),
+)
+
+
+class _How(NamedTuple):
+    """How files are to be read."""
+
+    importers: list[Importer]
+    encoding: str | None
+    columns: NamedColumns
 
 
 def read(
@@ -34,6 +52,7 @@ def read(
     ego: str | None = None,
     format: str | None = None,  # noqa: A002 - what everybody calls it
     encoding: str | None = None,
+    columns: Columns | None = None,
 ) -> Contacts:
     r"""Read exports: files, folders, ZIPs, or uploads as ``(name, bytes)``.
 
@@ -51,6 +70,13 @@ def read(
         Read only this format (see `available_importers`).
     encoding
         Of files that are not UTF-8, for example ``"cp1251"``.
+    columns
+        Which column of a table plays which role, where its headers do not tell
+        it: role -> header, or the column's number (from 1) or letter, as in
+        ``{"given": "Vorname", "family": 2}`` or ``"given=Vorname,family=2"``.
+        It overrules what the headers tell. Tables that do not have these columns
+        are read as usual. With numbers alone, a file without a header row is
+        read. `available_importers` lists the roles.
 
     Returns
     -------
@@ -62,9 +88,10 @@ def read(
     ------
     ImportFormatError
         If nothing could be read. If something could, the rest is listed in
-        ``files`` as ``unreadable``.
+        ``files`` as ``unreadable``. Also if no table has the `columns`.
     UnknownNameError
-        If no importer is called `format`, or no encoding `encoding`.
+        If no importer is called `format`, no encoding `encoding`, or no role is
+        called what `columns` says.
 
     Examples
     --------
@@ -74,20 +101,22 @@ def read(
     [{'target': 'name/ada example', 'since': Timestamp('2024-03-05 00:00:00')}]
     """
     with _collector_at_rest():
-        return join(read_parts(*sources, format=format, encoding=encoding), ego)
+        parts = read_parts(*sources, format=format, encoding=encoding, columns=columns)
+        return join(parts, ego)
 
 
 def read_parts(
     *sources: Source,
     format: str | None = None,  # noqa: A002 - what everybody calls it
     encoding: str | None = None,
+    columns: Columns | None = None,
     progress: Progress | None = None,
 ) -> list[Reading]:
     r"""Read exports file by file, without putting them together.
 
     Parameters
     ----------
-    *sources, format, encoding
+    *sources, format, encoding, columns
         As `read` takes them.
     progress
         Is told before each file: its name, how many files are done, and how
@@ -111,26 +140,39 @@ def read_parts(
     >>> part.format, part.as_of, part.digest[:8], len(part.contacts.ties)
     ('linkedin.connections', datetime.date(2024, 3, 6), '...', 1)
     """
-    importers = _choose(format)
+    how = _How(_choose(format), encoding, read_columns(columns))
     _check_encoding(encoding)
     if not sources:
         raise ImportFormatError("no file was given", remedy=_REMEDY)
     members = list(find_members(sources))
-    readings = []
+    readings: list[Reading] = []
     with _collector_at_rest():
         for done, member in enumerate(members):
             if progress:
                 progress(member.file, done, len(members))
-            readings.append(_read_member(member, importers, encoding))
+            readings += _read_member(member, how)
+    how.columns.check()
     if not any(reading.format for reading in readings):
         raise _nothing_read(readings)
     return readings
 
 
 def available_importers() -> pd.DataFrame:
-    """List the formats: one row each, with what it gives and whether it is used."""
-    rows = {i.name: (i.summary, i.used) for i in IMPORTERS.values()}
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=["summary", "used"])
+    """List the formats: what each gives, whether it is used, and the roles of its columns.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``format``; ``summary``, ``used``, and ``roles`` (parted by blanks,
+        "" for formats that are no tables): what `read` takes in `columns`.
+
+    Examples
+    --------
+    >>> available_importers().loc["introductions", "roles"].split()[:3]
+    ['introducer', 'introducer_id', 'introduced']
+    """
+    rows = {i.name: (i.summary, i.used, " ".join(i.columns)) for i in IMPORTERS.values()}
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["summary", "used", "roles"])
     return table.rename_axis("format").sort_index()
 
 
@@ -167,33 +209,70 @@ def _check_encoding(encoding: str | None) -> None:
         ) from None
 
 
-def _read_member(member: Member, importers: list[Importer], encoding: str | None) -> Reading:
+def _read_member(member: Member, how: _How) -> list[Reading]:
     if member.reason:
         error = ImportFormatError(member.reason, file=member.file, remedy=member.remedy)
-        return _unreadable(member, error)
+        return [_unreadable(member, error)]
     if member.opened is None:
-        return _not_used(member, "it is no text")
+        return [_not_used(member, "it is no text")]
     with member.opened() as content:
         try:
-            document = read_document(member.file, content.read_all(), encoding)
-            reading = _read_document(member, document, importers)
+            readings = _read_content(member, content, how)
         except ImportFormatError as error:
             if not member.given and not member.file.lower().endswith(_TABLES):
-                reading = _not_used(member, error.reason)
+                readings = [_not_used(member, error.reason)]
             else:
-                reading = _unreadable(member, error)
-        return reading._replace(digest=content.digest, as_of=member.as_of)
+                readings = [_unreadable(member, error)]
+        digest = content.digest
+    return [
+        reading._replace(digest=digest if reading.file == member.file else sheet_digest(digest, i))
+        for i, reading in enumerate(r._replace(as_of=member.as_of) for r in readings)
+    ]
 
 
-def _read_document(member: Member, document: Document, importers: list[Importer]) -> Reading:
-    for importer in importers:
+def _read_content(member: Member, content: Content, how: _How) -> list[Reading]:
+    stream = Stream(member.file, content, how.encoding)
+    begins = stream.begins()
+    for importer in how.importers:
+        if importer.streams and importer.looks and importer.looks(begins):
+            return [_reading(member, importer.function(stream), importer)]
+    data = content.read_all()
+    if is_workbook(data):
+        return _read_workbook(member, data, how)
+    return [_read_document(member, read_document(member.file, data, how.encoding), how)]
+
+
+def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
+    """Read the sheets whose columns an importer knows, each as a file of its own."""
+    readings = []
+    for sheet in read_sheets(member.file, data):
+        place = replace(member, file=sheet.file, archive=member.archive or member.file, given=False)
+        named = find_header(replace(sheet, file=member.file), how.importers)
+        header = named or find_header(sheet, how.importers)
+        header = how.columns.overrule(sheet, header, how.importers, given=member.given)
+        readings.append(_read_rows(place, sheet, header))
+    if not any(reading.format for reading in readings):
+        known = "none of its sheets has, among the first ten rows, the header of an export"
+        reason = f"{known} that netgraph knows" if readings else "the workbook is empty"
+        raise ImportFormatError(reason, file=member.file, remedy=_REMEDY)
+    return readings
+
+
+def _read_document(member: Member, document: Document, how: _How) -> Reading:
+    for importer in how.importers:
         if importer.looks and importer.looks(document.text):
-            return _reading(member, importer.function(document), importer)
-    header = find_header(document, importers)
+            told = stream_of(document) if importer.streams else document
+            return _reading(member, importer.function(told), importer)
+    found = find_header(document, how.importers)
+    header = how.columns.overrule(document, found, how.importers, given=member.given)
+    if header is None and member.given:
+        raise _unrecognised(document, how.importers)
+    return _read_rows(member, document, header)
+
+
+def _read_rows(member: Member, document: Document, header: Header | None) -> Reading:
     if header is None:
-        if not member.given:
-            return _not_used(member, "no importer knows its columns")
-        raise _unrecognised(document, importers)
+        return _not_used(member, "no importer knows its columns")
     table = read_table(document, header)
     return _reading(member, header.importer.function(table), header.importer)
 
@@ -210,11 +289,11 @@ def _unrecognised(document: Document, importers: list[Importer]) -> ImportFormat
             file=document.file,
             remedy=f"It needs columns for: {', '.join(roles)}",
         )
-    return ImportFormatError(
-        "none of its first ten rows is the header of an export that netgraph knows",
-        file=document.file,
-        remedy=_REMEDY,
-    )
+    reason = "none of its first ten rows is the header of an export that netgraph knows"
+    if is_matrix(document):
+        reason += "; it is a matrix of numbers"
+    remedy = f"{_REMEDY}; {_MATRIX}" if is_matrix(document) else _REMEDY
+    return ImportFormatError(reason, file=document.file, remedy=remedy)
 
 
 def _unreadable(member: Member, error: ImportFormatError) -> Reading:

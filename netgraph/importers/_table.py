@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +28,7 @@ _FIRST_ROWS, _HEAD = 10, 2**16
 _DELIMITERS = ",;\t"
 _WIDE = 4
 """From so many columns on, a lone cell that holds them all is a record in quotes."""
+_NUMBER = re.compile(r"[-+]?[\d.,]*(e[-+]?\d+)?$", re.IGNORECASE)
 _LARGEST_CELL = 2**30
 _MOST_UNCLOSED = 50
 
@@ -145,6 +147,17 @@ def first_rows(document: Document) -> Iterator[Row]:
     for delimiter in _DELIMITERS:
         for row, record in islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS):
             yield Row(delimiter, row, tuple(_unwrapped(record, delimiter)))
+
+
+def is_matrix(document: Document) -> bool:
+    """Tell a table of nothing but numbers, perhaps with names above and at the left."""
+    for delimiter in _DELIMITERS:
+        head = islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS)
+        rows = [cells[1:] for _, cells in head][1:]
+        cells = [cell.strip() for row in rows for cell in row]
+        if any(cells) and len(cells) > 1 and all(_NUMBER.match(cell) for cell in cells):
+            return True
+    return False
 
 
 def read_table(document: Document, header: Header) -> Table:
