@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import lzma
 import struct
 import zipfile
@@ -76,17 +75,13 @@ class Content:
         self.size = 0
         self.damage: ImportFormatError | None = None
         self._opened = opened
-        self._stream: IO[bytes] = io.BytesIO()
+        self._stream: IO[bytes] | None = None
         self._packed = packed
         self._budget = budget or Budget()
         self._digest = blake2b(digest_size=_DIGEST_SIZE)
         self._head = b""
 
     def __enter__(self) -> Self:
-        try:
-            self._stream = self._opened()
-        except DAMAGE as error:
-            self._note(error)
         return self
 
     def __exit__(
@@ -95,7 +90,8 @@ class Content:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._stream.close()
+        if self._stream:
+            self._stream.close()
 
     @property
     def digest(self) -> str:
@@ -145,6 +141,7 @@ class Content:
         if self.damage:
             return b""
         try:
+            self._stream = self._stream or self._opened()
             piece = self._stream.read(size)
         except DAMAGE as error:
             self._note(error)

@@ -1,32 +1,50 @@
-"""Mailboxes taken apart: the headers of each message, line by line; bodies are passed over.
+"""Mailboxes taken apart: the headers of each message; bodies are passed over unread.
 
-Nothing here holds more than one message's headers, so that a mailbox may come
-as a stream of lines. (`mailbox.mbox` needs a file on disk; an upload is none.)
+Only a few pieces of the file are in memory at any time, so that a mailbox of
+many gigabytes can be read. (`mailbox.mbox` needs a file on disk; an upload, or
+a member of a ZIP, is none.)
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
-from email.parser import HeaderParser
-from email.utils import getaddresses, parsedate_to_datetime
-from itertools import islice
-from typing import TYPE_CHECKING
-
-from netgraph.importers._parties import Party, read_party
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from email.message import Message
+    from collections.abc import Callable, Iterator
 
-_SEPARATOR = re.compile(r"From \S.*\d\d:\d\d")
-"""``From - Wed Mar 06 09:00:00 2024``: a sentence in a body may begin with From, too."""
+    Read = Callable[[int], bytes]
+
+_BEGIN = re.compile(rb"From \S[^\r\n]{0,999}?\d\d:\d\d[^\r\n]{0,99}\r?\n[!-9;-~]{1,99}:")
+"""``From - Wed Mar 06 09:00:00 2024``, and a header behind it: a sentence in a body may
+begin with From, too."""
+_SURE = re.compile(
+    rb"From \S{1,999} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z][a-z] +\d\d? \d\d:\d\d:\d\d "
+)
+"""What needs no blank line before it: the message before it may have lost its end."""
 _HEADER = re.compile(r"[!-9;-~]+:")
+_BLANK_LINE = re.compile(rb"\n[ \t\r]*\n")
 _HEAD = 2**16
-_MOST_LINES = 2_000
-_EARLIEST, _LATEST = 1900, 2200
+_BLOCK, _BEHIND, _AHEAD = 2**20, 2**10, 2**12
+"""How much is read at once, and how much is kept around the place that is looked at."""
+LONGEST_HEAD = 2**20
+_MARK = b"\nFrom "
+_BOM = b"\xef\xbb\xbf"
+
+
+class Head(NamedTuple):
+    """The headers of one message, as they stand.
+
+    Attributes
+    ----------
+    row
+        The line at which the message begins.
+    lines
+        The headers, cut off behind `LONGEST_HEAD` bytes.
+    """
+
+    row: int
+    lines: bytes
 
 
 def looks_like_mail(text: str) -> bool:
@@ -44,95 +62,94 @@ def looks_like_mail(text: str) -> bool:
     return "from" in names and bool(names & {"date", "message-id", "received"})
 
 
-def split_messages(lines: Iterable[str]) -> Iterator[tuple[int, Message]]:
-    """Give the headers of each message, and the line at which it begins.
+def split_messages(read: Read) -> Iterator[Head]:
+    r"""Give the headers of each message, and the line at which it begins.
 
     A message begins at a ``From`` line behind a blank line and before a header;
     a file without any is one message.
 
-    Examples
-    --------
-    >>> lines = ["From: a@x.org", "", "Hello", "", "From - Wed Mar 06 09:00:00 2024", "Subject: b"]
-    >>> [(row, message.keys()) for row, message in split_messages(lines)]
-    [(1, ['From']), (5, ['Subject'])]
-    """
-    begin, head, in_head = 0, list[str](), True
-    parted, separator = True, 0
-    for row, raw in enumerate(lines, start=1):
-        line = raw.rstrip("\r\n")
-        if separator and _HEADER.match(line):
-            if begin:
-                yield begin, _parse(head)
-            begin, head, in_head = separator, [], True
-        separator = row if parted and _SEPARATOR.match(line) else 0
-        parted = not line.strip()
-        if separator or not in_head:
-            continue
-        if parted:
-            in_head = not begin
-        elif not line.startswith(("From ", ">From ")) and len(head) < _MOST_LINES:
-            begin = begin or row
-            head.append(line)
-    if begin:
-        yield begin, _parse(head)
-
-
-def read_parties(message: Message, *headers: str) -> list[Party]:
-    """Read the people in some headers, each once: comments, groups and folded lines too."""
-    cells = [_one_line(cell) for header in headers for cell in message.get_all(header, [])]
-    pairs = [pair for cell in cells for pair in _addresses(cell)]
-    parties = [read_party(decode(name), address) for name, address in pairs if "@" in address]
-    return list({party.id: party for party in reversed(parties) if party.id}.values())[::-1]
-
-
-def read_moment(text: str) -> datetime | None:
-    """Read the header Date as naive UTC; None if it is no date.
+    Parameters
+    ----------
+    read
+        Gives so many of the next bytes at most; b"" at the end.
 
     Examples
     --------
-    >>> read_moment("Tue, 5 Mar 2024 10:04:01 +0100"), read_moment("not a date")
-    (datetime.datetime(2024, 3, 5, 9, 4, 1), None)
+    >>> import io
+    >>> text = b"From: a@x.org\n\nHello\n\nFrom - Wed Mar 06 09:00:00 2024\nSubject: b\n"
+    >>> [tuple(head) for head in split_messages(io.BytesIO(text).read)]
+    [(1, b'From: a@x.org'), (5, b'Subject: b\n')]
     """
-    try:
-        moment = parsedate_to_datetime(text)
-        moment = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-    except (TypeError, ValueError, OverflowError, IndexError):
-        return None
-    return moment if _EARLIEST <= moment.year <= _LATEST else None
+    row, head, is_open = 0, bytearray(), False
+    for line, piece, begins in _pieces(read):
+        told = piece
+        if begins:
+            if head.strip():
+                yield Head(row, bytes(head))
+            told = piece.lstrip()
+            row = line + piece.count(b"\n", 0, len(piece) - len(told))
+            told = told.partition(b"\n")[2] if told.startswith(b"From ") else told
+            head, is_open = bytearray(), True
+        if is_open:
+            is_open = _collect(head, told)
+    if head.strip():
+        yield Head(row, bytes(head))
 
 
-def decode(text: str) -> str:
-    """Decode a header after RFC 2047; what cannot be decoded stays as it stands.
+def _collect(head: bytearray, piece: bytes) -> bool:
+    """Add to the headers what of `piece` belongs to them; tell whether more may follow."""
+    since = max(head.rfind(b"\n"), 0)
+    head += piece[: LONGEST_HEAD + 1 - len(head)]
+    end = _BLANK_LINE.search(head, since)
+    if end:
+        del head[end.start() :]
+    return end is None and len(head) <= LONGEST_HEAD
 
-    Examples
-    --------
-    >>> decode("=?UTF-8?Q?Ada_M=C3=BCller?="), decode("=?no-such-charset?Q?Ada?=")
-    ('Ada Müller', '=?no-such-charset?Q?Ada?=')
+
+def _pieces(read: Read) -> Iterator[tuple[int, bytes, bool]]:
+    """Cut a mailbox before each message: line, bytes, and whether a message begins there.
+
+    A long message comes in several pieces.
     """
-    if "=?" not in text:
-        return text
-    try:
-        return str(make_header(decode_header(text)))
-    except (HeaderParseError, LookupError, ValueError):
-        return text
+    read = _with_line_feeds(read)
+    buffer, done, row, begins = b"\n\n", 2, 1, True
+    is_whole = False
+    while not is_whole:
+        block = read(_BLOCK)
+        is_whole = not block
+        buffer += block
+        end = len(buffer) if is_whole else max(done, len(buffer) - _AHEAD)
+        for place in [*_find_begins(buffer, done, end), end]:
+            if place > done:
+                piece = buffer[done:place]
+                yield row, piece, begins
+                row += piece.count(b"\n")
+                done, begins = place, False
+            begins = begins or place < end
+        kept = max(done - _BEHIND, 0)
+        buffer, done = buffer[kept:], done - kept
 
 
-def first_word(message: Message, header: str) -> str:
-    """Give the first word of a header; "" if there is none."""
-    return next(iter(str(message.get(header, "")).split()), "")
+def _find_begins(buffer: bytes, start: int, end: int) -> Iterator[int]:
+    """Find where messages begin from `start` on, before `end`."""
+    last = end + len(_MARK) - 2
+    place = buffer.find(_MARK, start - 1, last)
+    while place >= 0:
+        if _BEGIN.match(buffer, place + 1):
+            line_before = buffer[buffer.rfind(b"\n", 0, place) + 1 : place]
+            if not line_before.strip() or _SURE.match(buffer, place + 1):
+                yield place + 1
+        place = buffer.find(_MARK, place + 1, last)
 
 
-def _parse(head: list[str]) -> Message:
-    return HeaderParser().parsestr("\n".join(head))
+def _with_line_feeds(read: Read) -> Read:
+    """Take the byte-order mark off, and write line feeds where lines end in carriage returns."""
+    first = read(_BLOCK).removeprefix(_BOM)
+    is_old = b"\r" in first[:_HEAD] and b"\n" not in first[:_HEAD]
+    waiting = [first]
 
+    def read_on(size: int) -> bytes:
+        block = waiting.pop() if waiting else read(size)
+        return block.replace(b"\r", b"\n") if is_old else block
 
-def _one_line(cell: object) -> str:
-    return " ".join(str(cell).split())
-
-
-def _addresses(cell: str) -> list[tuple[str, str]]:
-    """Read one header; where one address is broken, the others are still read."""
-    found = getaddresses([cell])
-    if any(address for _, address in found):
-        return found
-    return [pair for part in islice(cell.split(","), _MOST_LINES) for pair in getaddresses([part])]
+    return read_on

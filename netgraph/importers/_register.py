@@ -36,6 +36,8 @@ class Importer:
         Whether the header alone says too little, so that the name must fit too.
     looks
         For formats that are no tables: whether a text's beginning is of it.
+    streams
+        Whether the reader takes a `Stream`, so that a file of any size is read.
     trust
         Whose word counts first where two files differ about a person; 0 is most.
     used
@@ -54,6 +56,7 @@ class Importer:
     files: tuple[str, ...] = ()
     only_named: bool = False
     looks: Callable[[str], bool] | None = None
+    streams: bool = False
     trust: int = 5
     used: bool = True
     last_resort: bool = False
@@ -93,6 +96,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
     files: tuple[str, ...] = (),
     only_named: bool = False,
     looks: Callable[[str], bool] | None = None,
+    streams: bool = False,
     trust: int = 5,
     used: bool = True,
     last_resort: bool = False,
@@ -108,7 +112,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
         One or several sets of roles, each parted by blanks.
     files
         Usual file names, without suffix.
-    only_named, looks, trust, used, last_resort
+    only_named, looks, streams, trust, used, last_resort
         See `Importer`.
     """
 
@@ -126,6 +130,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
             files=tuple(file_key(file) for file in files),
             only_named=only_named,
             looks=looks,
+            streams=streams,
             trust=trust,
             used=used,
             last_resort=last_resort,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from netgraph.errors import ImportFormatError
+from netgraph.importers._content import Content
 from netgraph.importers._zip import is_office, is_zip
 
 _BOMS = (
@@ -26,7 +29,7 @@ _NOT_TEXT = (
     (b"\xff\xd8\xff", "a picture"),
     (b"SQLite format 3", "a database"),
 )
-_MAILBOX = b"From "
+_HEAD = 2**16
 _HTML = re.compile(r"\s*(<!doctype html|<html|<head)", re.IGNORECASE)
 _WHOLE_PER_BROKEN = 4
 """So many sound characters speak for UTF-8 against one that is broken."""
@@ -50,6 +53,36 @@ class Document:
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stream:
+    """One file that is read piece by piece.
+
+    Attributes
+    ----------
+    file
+        What the user calls it.
+    content
+        Its bytes.
+    encoding
+        What the user says of what is not UTF-8; None if nothing was said.
+    """
+
+    file: str
+    content: Content
+    encoding: str | None = None
+
+    def begins(self) -> str:
+        """Give how it begins, as text; "" if it is no text in UTF-8."""
+        head = self.content.peek(_HEAD).removeprefix(codecs.BOM_UTF8)
+        return "" if b"\0" in head else head.decode("utf-8", "replace")
+
+
+def stream_of(document: Document) -> Stream:
+    """Give a text that is in memory as a stream, in UTF-8."""
+    text = document.text.encode("utf-8", "replace")
+    return Stream(document.file, Content(document.file, partial(io.BytesIO, text)))
 
 
 def read_document(file: str, data: bytes, encoding: str | None = None) -> Document:
@@ -116,9 +149,8 @@ def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tup
             return _decode_marked(data[len(mark) :], name)
     if _looks_like_utf16(data):
         return _decode_marked(data, "utf-16-le")
-    mailbox = data.startswith(_MAILBOX)  # its bodies are in many encodings, its headers in ASCII
     try:
-        return data.decode("utf-8", "replace" if mailbox else "strict"), "utf-8", ()
+        return data.decode(), "utf-8", ()
     except UnicodeDecodeError:
         pass
     if encoding is not None:

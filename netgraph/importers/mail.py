@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,14 +10,8 @@ import pandas as pd
 from netgraph.contacts import Contacts
 from netgraph.importers._account import DUPLICATE, account
 from netgraph.importers._dates import counted
-from netgraph.importers._mailbox import (
-    decode,
-    first_word,
-    looks_like_mail,
-    read_moment,
-    read_parties,
-    split_messages,
-)
+from netgraph.importers._headers import Headers, decode, read_moment
+from netgraph.importers._mailbox import LONGEST_HEAD, Head, looks_like_mail, split_messages
 from netgraph.importers._numbers import number
 from netgraph.importers._parties import (
     MOST_PARTIES,
@@ -29,13 +22,11 @@ from netgraph.importers._parties import (
     name_parties,
 )
 from netgraph.importers._register import importer
+from netgraph.importers._text import Document, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from email.message import Message
-
-    from netgraph.importers._text import Document
 
 FORMAT = "mail"
 _BULK = frozenset({"bulk", "list", "junk"})
@@ -47,12 +38,10 @@ _LABELS = {
 
 
 class Letter(NamedTuple):
-    """The headers of one message.
+    """What the headers of one message tell.
 
     Attributes
     ----------
-    row
-        The line at which it begins.
     parties
         The sender, then the recipients.
     at
@@ -63,7 +52,6 @@ class Letter(NamedTuple):
         Why it is refused; "" if it is not.
     """
 
-    row: int
     parties: list[Party]
     at: datetime | None
     event: int
@@ -71,14 +59,37 @@ class Letter(NamedTuple):
     fault: str
 
 
-@importer(FORMAT, looks=looks_like_mail, trust=6)
-def read_mail(document: Document) -> Contacts:
+class Mailbox(NamedTuple):
+    """What was read of a mailbox.
+
+    Attributes
+    ----------
+    faults
+        The line at which each message begins -> why it is refused, "" if it is not.
+    kept
+        The messages that are not refused.
+    seats
+        In how many messages each address stands, refused ones included:
+        newsletters are written to the owner of the mailbox.
+    guessed
+        How many messages have headers in a wrong encoding.
+    """
+
+    faults: dict[int, str]
+    kept: list[Letter]
+    seats: Counter[str]
+    guessed: int
+
+
+@importer(FORMAT, looks=looks_like_mail, trust=6, streams=True)
+def read_mail(stream: Stream) -> Contacts:
     """Mail (mbox, EML): who wrote to whom, and when; texts and subjects are not kept.
 
     Parameters
     ----------
-    document
-        A mailbox (Gmail Takeout, Thunderbird, Apple Mail) or one message.
+    stream
+        A mailbox (Gmail Takeout, Thunderbird, Apple Mail) or one message, read
+        piece by piece: it may be larger than the memory.
 
     Returns
     -------
@@ -88,14 +99,13 @@ def read_mail(document: Document) -> Contacts:
         copies and mail to more than 15 are refused. A message whose date
         cannot be read is kept, without it.
     """
-    seats: Counter[str] = Counter()
-    letters = _read_letters(io.StringIO(document.text, newline=""), seats)
-    table = as_table(document, FORMAT, [letter.row for letter in letters])
-    kept = [letter for letter in letters if not letter.fault]
-    sent = [(letter, target.id) for letter in kept for target in letter.parties[1:]]
-    undated = sum(letter.at is None for letter in kept)
+    fallback = stream.encoding or "cp1252"
+    box = _read_mailbox(split_messages(stream.content.read), fallback)
+    document = Document(stream.file, "", "utf-8")
+    table = as_table(document, FORMAT, list(box.faults))
+    sent = [(letter, target.id) for letter in box.kept for target in letter.parties[1:]]
     return Contacts(
-        **name_parties((party for letter in kept for party in letter.parties), FORMAT),
+        **name_parties((party for letter in box.kept for party in letter.parties), FORMAT),
         interactions=pd.DataFrame(
             {
                 "source": [letter.parties[0].id for letter, _ in sent],
@@ -105,65 +115,80 @@ def read_mail(document: Document) -> Contacts:
                 "channel": "mail",
                 "thread": [letter.thread for letter, _ in sent],
                 "event": [letter.event for letter, _ in sent],
-                "owner": most_present(seats),
+                "owner": most_present(box.seats),
             }
         ),
         **account(
             table,
-            pd.Series([letter.fault for letter in letters], table.cells.index, dtype="object"),
-            [f"{counted(undated, 'date')} could not be read" if undated else ""],
+            pd.Series(list(box.faults.values()), table.cells.index, dtype="object"),
+            _warnings(stream, box, fallback),
         ),
     )
 
 
-def _read_letters(lines: Iterable[str], seats: Counter[str]) -> list[Letter]:
-    """Read all messages, and count in how many each address stands.
-
-    Refused ones count too: newsletters are written to the owner of the mailbox.
-    """
+def _read_mailbox(heads: Iterable[Head], fallback: str) -> Mailbox:
     seen: set[int] = set()
-    letters = []
-    for row, message in split_messages(lines):
-        letter = _read_letter(row, message)
-        seats.update({party.id for party in letter.parties})
-        if not letter.fault and letter.event in seen:
-            letter = letter._replace(fault=DUPLICATE)
-        if not letter.fault:
+    box = Mailbox({}, [], Counter(), 0)
+    guessed = 0
+    for head in heads:
+        headers = Headers(head.lines, fallback)
+        letter = _read_letter(head, headers)
+        fault = letter.fault or (DUPLICATE if letter.event in seen else "")
+        box.faults[head.row] = fault
+        box.seats.update({party.id for party in letter.parties})
+        guessed += headers.guessed
+        if not fault:
             seen.add(letter.event)
-        letters.append(letter)
-    return letters
+            box.kept.append(letter)
+    return box._replace(guessed=guessed)
 
 
-def _read_letter(row: int, message: Message) -> Letter:
-    senders = read_parties(message, "From") or read_parties(message, "Sender")
-    recipients = read_parties(message, "To", "Cc", "Bcc")
+def _warnings(stream: Stream, box: Mailbox, fallback: str) -> list[str]:
+    undated = sum(letter.at is None for letter in box.kept)
+    cut = stream.content.damage
+    return [
+        f"{counted(undated, 'date')} could not be read" if undated else "",
+        f"{counted(box.guessed, 'message')} with headers that are not UTF-8, read as {fallback}"
+        if box.guessed
+        else "",
+        f"{cut.reason} behind line {max(box.faults, default=1):,}; what stands there is not read"
+        if cut
+        else "",
+    ]
+
+
+def _read_letter(head: Head, headers: Headers) -> Letter:
+    senders = headers.parties("from") or headers.parties("sender")
+    recipients = headers.parties("to", "cc", "bcc")
     if not recipients:  # a blind copy: the mailbox that it came to is told all the same
-        recipients = read_parties(message, "Delivered-To")[:1]
-    name = first_word(message, "Message-ID")
-    facts = (str(message.get(header, "")) for header in ("Date", "From", "To", "Subject"))
+        recipients = headers.parties("delivered-to")[:1]
+    name = headers.first_word("message-id")
+    facts = [headers.first(header) for header in ("date", "from", "to", "subject")]
     others = [party for party in recipients if party.id != senders[0].id] if senders else []
+    fault = f"its headers are longer than {LONGEST_HEAD:,} bytes"
     return Letter(
-        row=row,
         parties=[*senders[:1], *others] if senders else recipients,
-        at=read_moment(str(message.get("Date", ""))),
+        at=read_moment(headers.first("date")),
         event=number([name] if name else facts),
-        thread=first_word(message, "References") or first_word(message, "In-Reply-To") or name,
-        fault=_bulk(message) or _fault(senders, recipients, others),
+        thread=headers.first_word("references") or headers.first_word("in-reply-to") or name,
+        fault=fault
+        if len(head.lines) > LONGEST_HEAD
+        else _bulk(headers) or _fault(senders, recipients, others),
     )
 
 
-def _bulk(message: Message) -> str:
+def _bulk(headers: Headers) -> str:
     """Find what tells that no person wrote it to a person; "" if nothing does."""
-    if "List-Id" in message:
+    if "list-id" in headers:
         return "a mailing list sent it (List-Id)"
-    if "List-Unsubscribe" in message:
+    if "list-unsubscribe" in headers:
         return "a newsletter (List-Unsubscribe)"
-    precedence = first_word(message, "Precedence").lower()
+    precedence = headers.first_word("precedence").lower()
     if precedence in _BULK:
         return f"bulk mail (Precedence: {precedence})"
-    if first_word(message, "Auto-Submitted").lower() not in {"", "no", "no;"}:
+    if headers.first_word("auto-submitted").lower() not in {"", "no", "no;"}:
         return "a program sent it (Auto-Submitted)"
-    labels = decode(" ".join(str(message.get("X-Gmail-Labels", "")).split())).casefold()
+    labels = decode(headers.first("x-gmail-labels")).casefold()
     return next((_LABELS[x] for x in map(str.strip, labels.split(",")) if x in _LABELS), "")
 
 
