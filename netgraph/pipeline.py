@@ -20,6 +20,7 @@ def load(
     *paths: str | Path | tuple[str, bytes],
     ego: str | None = None,
     overrides: Mapping[str, str] | str | Path | None = None,
+    columns: Mapping[str, str | int] | str | None = None,
 ) -> Contacts:
     """Read exports, decide who is who, and classify what people do.
 
@@ -33,6 +34,8 @@ def load(
         Your own name, where the files do not tell it.
     overrides
         Your own domain for titles or people; see `classify`.
+    columns
+        Which column of a table plays which role; see `read`.
 
     Returns
     -------
@@ -44,7 +47,7 @@ def load(
     ImportFormatError
         If nothing could be read.
     """
-    return classify(resolve(read(*paths, ego=ego)), overrides=overrides)
+    return classify(resolve(read(*paths, ego=ego, columns=columns)), overrides=overrides)
 
 
 def example() -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,12 +12,12 @@ from netgraph.importers._register import IMPORTERS, header_key
 from netgraph.importers._table import Header, Row, first_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from netgraph.importers._register import Importer
     from netgraph.importers._text import Document
 
-Columns = str | dict[str, str] | dict[str, int] | dict[str, str | int]
+Columns = str | Mapping[str, str] | Mapping[str, int] | Mapping[str, str | int]
 """``"given=Vorname,family=2"``, or the same as a mapping: role -> header, number or letter."""
 
 _LETTERS = re.compile(r"[A-Z]{1,2}$")
@@ -121,7 +122,7 @@ class NamedColumns:
         self.missed.append(_Miss(document.file, reason, cells))
 
 
-def read_columns(columns: Columns | Mapping[str, str | int] | None) -> NamedColumns:
+def read_columns(columns: Columns | None) -> NamedColumns:
     """Read what the user says about columns.
 
     Parameters

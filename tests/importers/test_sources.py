@@ -156,9 +156,9 @@ def test_a_compression_that_python_does_not_know_is_no_traceback():
 
 
 def test_an_office_document_is_named_as_such():
-    workbook = zip_of({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"})
-    with pytest.raises(ImportFormatError, match="Excel workbook") as error:
-        read(("Connections.csv", workbook))
+    letter = zip_of({"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"})
+    with pytest.raises(ImportFormatError, match="office document") as error:
+        read(("Connections.csv", letter))
     assert error.value.file == "Connections.csv"
     assert "CSV" in error.value.remedy
 
