@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.contacts import empty_table
+from netgraph.workspace._forgotten import list_forgotten, without
 from netgraph.workspace._journal import as_times, record
 from netgraph.workspace._sources import add_source, list_sources
 from netgraph.workspace._store import to_rows
@@ -83,6 +84,11 @@ def store(connection: Connection, readings: Sequence[Reading], ego: str | None) 
     ego
         Who the user said to be.
     """
+    forgotten = list_forgotten(connection)
+    readings = [
+        reading._replace(contacts=without(reading.contacts, forgotten.find(reading.contacts)))
+        for reading in readings
+    ]
     outcome = Outcome(readings)
     known = _contents(list_sources(connection))
     fresh: list[tuple[int, dict[int, Stored]]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -157,13 +157,25 @@ def _group(
             export = leader[export]
         return export
 
-    for one, other in _similar(members):
+    copies = _copies(exports, people)
+    for one, other in [*_similar(members), *copies]:
         first, second = sorted((find(one), find(other)))
         leader[second] = first
     groups: dict[Export, list[Export]] = defaultdict(list)
     for export in exports:
         groups[find(export)].append(export)
     return list(groups.values())
+
+
+def _copies(
+    exports: Mapping[Export, Sequence[Source]], people: Mapping[int, set[str]]
+) -> list[tuple[Export, Export]]:
+    """Find exports with the same bytes, read once more: by other rules, or a newer netgraph."""
+    where: dict[str, list[Export]] = defaultdict(list)
+    for export, files in exports.items():
+        for digest in {source.digest for source in files if source.digest and people[source.id]}:
+            where[digest].append(export)
+    return [pair for same in where.values() for pair in pairwise(same)]
 
 
 def _members(files: Sequence[Source], people: Mapping[int, set[str]]) -> set[tuple[str, str]]:

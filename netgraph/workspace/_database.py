@@ -86,21 +86,26 @@ class Database:
             with writer.begin():
                 yield writer
 
-    def compact(self) -> bool:
+    def leave_no_traces(self) -> None:
         """Write the file anew without what was deleted, and empty the log beside it.
 
-        Returns
-        -------
-        bool
-            Whether nothing of what was deleted is left; False while another
-            process has the file open.
+        Raises
+        ------
+        WorkspaceError
+            If another process has the file open.
         """
         with self._turn, self._told(), self._connect() as connection:
             bare = connection.execution_options(netgraph_bare=True)
             bare.exec_driver_sql("VACUUM")
             busy = bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
-            bare.rollback()
-        return not busy
+            if busy:
+                raise WorkspaceError(
+                    "another netgraph has it open, so that traces of what was deleted are left",
+                    file=self.name,
+                    remedy="End it, and open the workspace once more: that removes them",
+                )
+            bare.exec_driver_sql("DELETE FROM meta WHERE key = 'traces'")
+            bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -135,8 +140,13 @@ class Database:
     def _prepare(self) -> None:
         """Make the tables of a new file, or bring an old one up to date."""
         with self.reading() as connection:
-            if is_current(connection, self.name):
-                return
+            current = is_current(connection, self.name)
+            query = "SELECT count(*) FROM meta WHERE key = 'traces'"
+            traces = current and connection.exec_driver_sql(query).scalar_one()
+        if traces:
+            self.leave_no_traces()
+        if current:
+            return
         if not self.in_memory:
             with self._engine.connect() as connection:
                 bare = connection.execution_options(netgraph_bare=True)

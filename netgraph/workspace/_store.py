@@ -82,6 +82,16 @@ def insert_part(connection: Connection, source_id: int, stored: Stored) -> None:
             connection.exec_driver_sql(text, [(source_id, *row) for row in rows])
 
 
+def replace_part(connection: Connection, source_id: int, part: Contacts) -> None:
+    """Put another part in the place of the one that a source has."""
+    stored = to_rows(part)
+    for table in PARTS.values():
+        connection.execute(sql.delete(table).where(table.c.source_id == source_id))
+    change = sql.update(SOURCES).where(SOURCES.c.id == source_id)
+    connection.execute(change.values(content=stored.content, shape=json.dumps(stored.shape)))
+    insert_part(connection, source_id, stored)
+
+
 def load_parts(connection: Connection, source_ids: Iterable[int]) -> dict[int, Contacts]:
     """Read parts back, as they were when they were stored.
 

@@ -20,6 +20,7 @@ from netgraph.workspace._adding import (
     store,
 )
 from netgraph.workspace._database import Database, default_path
+from netgraph.workspace._forget import forget
 from netgraph.workspace._history import list_steps
 from netgraph.workspace._journal import list_actions, record, undo_last, version
 from netgraph.workspace._overrides import find_code
@@ -175,7 +176,7 @@ class Workspace:
         changes = self._changes_of(outcome)
         known = int((~view.contacts.people["is_ego"]).sum())
         sentence = describe(files, changes, known)
-        return Imported(files, list_rejected(readings), changes, sentence)
+        return Imported(files, list_rejected(outcome.readings), changes, sentence)
 
     @property
     def decisions(self) -> pd.DataFrame:
@@ -327,6 +328,44 @@ class Workspace:
             If nobody is meant, or several people are; they are listed.
         """
         return _finding.identify(self.contacts, text, self._current())
+
+    def forget(self, person: str) -> str:
+        """Take a person out of everything, for good; gives what was done, in words.
+
+        The person's rows, their mentions by name, your notes, tags, decisions
+        and places, and the name and addresses in texts about others are
+        deleted, and the file is written anew without them. Kept are hashes,
+        with a key of this workspace, of the person's ids and of the addresses,
+        numbers and profiles that nobody else has: what a later import says of
+        them is refused. Who was known by name alone is kept out by name, and
+        with them others who are known by that name alone.
+
+        Parameters
+        ----------
+        person
+            An id.
+
+        Raises
+        ------
+        UnknownNameError
+            If the id is nobody's, or yours.
+        WorkspaceError
+            If another process has the file open: the person is forgotten then,
+            but traces stay in the file until it is opened again.
+        """
+        view = self._viewer.view()
+        now = view.current.get(person, person)
+        name = self._name(now)
+        if now == view.contacts.ego:
+            raise UnknownNameError(
+                "this is you", remedy="To delete everything: netgraph delete-all"
+            )
+        ids = frozenset({now, *(raw for raw, to in view.current.items() if to == now)})
+        with self._database.writing() as connection:
+            files = forget(connection, ids)
+        self._viewer.clear()
+        self._database.leave_no_traces()
+        return f"{name} is forgotten: taken out of {files} file{'' if files == 1 else 's'}."
 
     def delete_all(self) -> None:
         """Delete the workspace: the file, and what SQLite put beside it."""
