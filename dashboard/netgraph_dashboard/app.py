@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dash import Dash, Input, Output
 
-from netgraph_dashboard import map_data, pages, privacy, shell
+from netgraph_dashboard import map_data, pages, privacy, shell, spreadsheet
 from netgraph_dashboard.session import Session
 
 if TYPE_CHECKING:
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     import netgraph as ng
 
 
-def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) -> Dash:
-    """Build the dashboard for `contacts`.
+def create_app(shown: ng.Contacts | ng.Workspace | None = None, *, example: bool = False) -> Dash:
+    """Build the dashboard for a workspace or for contacts.
 
     Parameters
     ----------
-    contacts
-        As `netgraph.load` gives them; None to begin with the page Data.
+    shown
+        A workspace: what a person adds and decides is kept in it. Or contacts as
+        `netgraph.load` gives them, or None to begin with the page Data: what is
+        added is then in memory only.
     example
         Whether they are an invented person's, which the pages then say.
 
@@ -35,7 +37,7 @@ def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) ->
         Not running yet: see `netgraph_dashboard.server.serve`. ``app.server`` is
         its Flask application.
     """
-    session = Session(contacts, example=example)
+    session = Session(shown, example=example)
     app = Dash(
         __name__,
         title="netgraph",
@@ -47,6 +49,7 @@ def create_app(contacts: ng.Contacts | None = None, *, example: bool = False) ->
     app.server.extensions["netgraph"] = session
     privacy.guard(app.server)
     map_data.serve(app.server, session)
+    spreadsheet.serve(app.server, session)
     found = find_pages()
     app.layout = lambda: shell.layout(found, session)
     shell.register(app, session)
@@ -67,7 +70,20 @@ def register_pages(app: Dash, session: Session, found: list[ModuleType]) -> None
     for page in found:
         page.register(app, session)
 
+    counted = [page for page in found if hasattr(page, "waiting")]
+    for page in counted:
+        count_waiting(app, session, page)
+
     @app.callback(Output("page", "children"), Input("address", "pathname"), Input("redraw", "data"))
     def show(path: str | None, _redraw: int) -> Component:
+        session.kept.look()
         page = by_path.get((path or "/").rstrip("/") or "/")
         return page.layout(session) if page else shell.not_found(path)
+
+
+def count_waiting(app: Dash, session: Session, page: ModuleType) -> None:
+    """Show in the navigation how much waits on a page."""
+
+    @app.callback(Output(f"{page.PATH[1:]}-count", "children"), Input("redraw", "data"))
+    def count(_redraw: int) -> str:
+        return shell.count_text(page.waiting(session))

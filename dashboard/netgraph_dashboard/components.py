@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
 import dash_ag_grid as dag
-from dash import dcc, html
+from dash import ClientsideFunction, Input, State, dcc, html
 from dash.development.base_component import Component
 
 from netgraph_dashboard.theme import FONT
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
     import plotly.graph_objects as go
+    from dash import Dash
 
     from netgraph_dashboard.session import Session
 
@@ -25,7 +26,7 @@ Part = Component | str | None
 PERSON_PATH = "/map"
 ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}}
 """AG Grid's options for a table of which one row can be chosen."""
-HEIGHT = 480
+HEIGHT, ROW_HEIGHT, HEAD_HEIGHT = 480, 42, 48
 
 
 def page(title: str, lead: str, *children: Part) -> html.Div:
@@ -121,8 +122,6 @@ def grid(
     options
         More of AG Grid's options.
     """
-    row_height, head = 42, 48
-    natural = head + row_height * max(len(rows), 2) + 4
     return dag.AgGrid(
         id=name,
         rowData=records(rows),
@@ -137,8 +136,8 @@ def grid(
         },
         getRowId="params.data.row_id",
         dashGridOptions={
-            "rowHeight": row_height,
-            "headerHeight": head,
+            "rowHeight": ROW_HEIGHT,
+            "headerHeight": HEAD_HEIGHT,
             "suppressCellFocus": False,
             "animateRows": False,
             "enableCellTextSelection": True,
@@ -146,7 +145,30 @@ def grid(
             "localeText": {"noRowsToShow": "Nothing to show here"},
         }
         | (options or {}),
-        style={"height": f"{height or min(natural, HEIGHT)}px", "width": "100%"},
+        style={"height": f"{height or min(natural_height(len(rows)), HEIGHT)}px", "width": "100%"},
+    )
+
+
+def natural_height(rows: int) -> int:
+    """Tell how high a grid of so many rows is, in pixels."""
+    return HEAD_HEIGHT + ROW_HEIGHT * max(rows, 2) + 4
+
+
+def bring_into_view(app: Dash, part: str, *triggers: str) -> None:
+    """Scroll to a part that shows what was clicked on, where it is out of sight.
+
+    Parameters
+    ----------
+    part
+        Its id.
+    triggers
+        Id and property of what is clicked on.
+    """
+    app.clientside_callback(
+        ClientsideFunction("netgraph_shell", "bring_into_view"),
+        Input(*triggers),
+        State(part, "id"),
+        prevent_initial_call=True,
     )
 
 
@@ -189,13 +211,20 @@ def person_column(*, width: int = 170) -> dict[str, Any]:
 def person_link(session: Session, person: str) -> html.A:
     """Name somebody; following the link focuses them on the map."""
     return html.A(
-        session.names.get(person, person), href=person_address(person), className="person"
+        session.names.get(person, person),
+        href=PERSON_PATH + search_for(session.address(person)),
+        className="person",
     )
 
 
-def person_address(person: str) -> str:
-    """Give the address of the map with this person in focus."""
-    return f"{PERSON_PATH}?person={quote(person, safe='')}"
+def search_for(address: str) -> str:
+    """Give the part of the map's address that names the person in focus."""
+    return f"?person={quote(address, safe='')}"
+
+
+def address_in(search: str | None) -> str | None:
+    """Read what stands for the person in focus: the other way round."""
+    return next(iter(parse_qs((search or "").removeprefix("?")).get("person", [])), None)
 
 
 def missing(what: str, why: str, advice: str) -> html.Div:

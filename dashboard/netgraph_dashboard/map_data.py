@@ -63,7 +63,7 @@ def describe_map(session: Session) -> dict[str, Any]:
     ties = tie_columns(session.graph, placed.index)
     return {
         "people": {
-            "id": placed.index.astype(str).tolist(),
+            "id": [session.address(str(person)) for person in placed.index],
             "name": people["name"].tolist(),
             "work": [at_work(*w) for w in zip(people["title"], people["company"], strict=True)],
             "x": placed["x"].round(3).tolist(),

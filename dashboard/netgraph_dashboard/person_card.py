@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
-from netgraph_dashboard import components, words
+from netgraph_dashboard import card_edits, components, words
 from netgraph_dashboard.theme import cluster_colour
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def build(session: Session, person: str | None) -> html.Div:
             html.Ul([html.Li(reason) for reason in reasons(session, person)]),
             html.H3(_tie_sentence(known)),
             _ties(session, person),
+            *card_edits.build(session, person),
             html.A("Show everybody", href=components.PERSON_PATH, className="card-close"),
         ],
         className="card",

@@ -23,7 +23,7 @@ _LAST_PORT = 65_535
 
 
 def serve(
-    contacts: ng.Contacts | None = None,
+    shown: ng.Contacts | ng.Workspace | None = None,
     *,
     port: int = 8050,
     browser: bool = True,
@@ -33,14 +33,16 @@ def serve(
 
     Parameters
     ----------
-    contacts
-        As `netgraph.load` gives them; None to begin with the page Data.
+    shown
+        A workspace, in which everything is kept; or contacts as `netgraph.load`
+        gives them, or None to begin with the page Data: what is added to these
+        is in memory only.
     port
         The first port to try; the next free one is taken.
     browser
         Whether to open a browser window.
     example
-        Whether the contacts are an invented person's.
+        Whether they are an invented person's.
 
     Raises
     ------
@@ -48,7 +50,7 @@ def serve(
         If no port is free.
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line per request: they carry names
-    app = create_app(contacts, example=example)
+    app = create_app(shown, example=example)
     server = listen(app.server, port)
     address = f"http://{HOST}:{server.port}/"
     if server.port != port:

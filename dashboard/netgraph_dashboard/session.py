@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pandas as pd
 
 import netgraph as ng
-from netgraph_dashboard import people_table, search
-from netgraph_dashboard.words import HIDDEN_NAME
+from netgraph_dashboard import cluster_names, map_place, people_table, search
+from netgraph_dashboard.importing import Importing
+from netgraph_dashboard.kept import Kept
+from netgraph_dashboard.words import HIDDEN_ADDRESS, HIDDEN_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import networkx as nx
 
@@ -24,36 +26,53 @@ class Session:
     """The contacts of one person, with the answers that were asked for so far.
 
     The dashboard serves one person on their own machine, so there is one session.
-    Answers are worked out when a page first needs them and are kept until files
-    are added. Several requests can come at once: the lock lets one of them work
-    and the others wait for its answer.
+    Answers are worked out when a page first needs them and are kept until there
+    are other contacts. Several requests can come at once: the lock lets one of
+    them work and the others wait for its answer.
 
     Parameters
     ----------
-    contacts
-        As `netgraph.load` gives them; None for a start without any.
+    shown
+        A workspace, contacts as `netgraph.load` gives them, or None for a start
+        without any.
     example
         Whether they are an invented person's: own files then take their place.
+
+    Attributes
+    ----------
+    kept
+        The workspace; whatever a person adds or decides goes through it.
+    importing
+        The files that were dropped last, None before.
+    set_aside
+        Pairs of the review that wait until later.
     """
 
-    def __init__(self, contacts: ng.Contacts | None = None, *, example: bool = False) -> None:
+    def __init__(
+        self, shown: ng.Contacts | ng.Workspace | None = None, *, example: bool = False
+    ) -> None:
         self._lock = threading.RLock()
-        self._contacts = contacts if contacts is not None else ng.Contacts()
-        self._kept: dict[str, Any] = {}
-        self.is_example = example
+        self._answers: dict[str, Any] = {}
+        self._stamp = -1
+        self.kept = Kept(shown, example=example)
         self.names_hidden = False
-        self.report: tuple[str, str] | None = None  # what came of the files added last
-        self.version = 0
+        self.importing: Importing | None = None
+        self.set_aside: list[tuple[str, str]] = []
 
     @property
     def contacts(self) -> ng.Contacts:
-        """Everything that was read."""
-        return self._contacts
+        """Everybody, with all decisions."""
+        return self.kept.contacts
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the network is an invented person's."""
+        return self.kept.is_example
 
     @property
     def graph(self) -> nx.Graph:
         """The network, with you in it."""
-        return self._once("graph", lambda: ng.build_graph(self._contacts))
+        return self._once("graph", lambda: ng.build_graph(self.contacts))
 
     @property
     def evidence(self) -> pd.Series:
@@ -62,40 +81,80 @@ class Session:
 
     @property
     def clusters(self) -> pd.DataFrame:
-        """Who belongs to which cluster."""
-        return self._once("clusters", lambda: ng.find_clusters(self.graph))
+        """Who belongs to which cluster; labels are your own where you gave some."""
+        found = self._found
+        return self._named("clusters, named", lambda own: _relabel(found, found["cluster"], own))
 
     @property
     def described(self) -> pd.DataFrame:
         """The clusters, a row each; names are hidden here if they are to be."""
-        table = self._once("described", lambda: ng.describe_clusters(self.graph, self.clusters))
+        found = self._once("described", lambda: ng.describe_clusters(self.graph, self._found))
+        table = self._named(
+            "described, named", lambda own: _relabel(found, found.index.to_series(), own)
+        )
         return self._hide_bridges(table) if self.names_hidden else table
+
+    @property
+    def own_names(self) -> dict[int, str]:
+        """The clusters that carry a name of your own, by number."""
+        return self._once(
+            "names, named",
+            lambda: cluster_names.find_names(self._found, self.kept.tables.cluster_names),
+        )
 
     @property
     def brokers(self) -> pd.DataFrame:
         """The people who lie between others, best first; names hidden if they are to be."""
-        table = self._once("brokers", lambda: ng.find_brokers(self.graph, self.clusters))
+        found = self._once("brokers", lambda: ng.find_brokers(self.graph, self._found))
+        table = self._named("brokers, named", lambda own: _relabel(found, found["cluster"], own))
         return table.assign(name=self.names.reindex(table.index)) if self.names_hidden else table
 
     @property
     def layout(self) -> ng.Layout:
-        """Where everybody stands on the map."""
-        return self._once("layout", lambda: ng.layout_areas(self.graph, self.clusters))
+        """Where everybody stands on the map; as near as can be to where they stood before."""
+        found = self._once("layout", self._lay_out)
+        return self._named(
+            "layout, named",
+            lambda own: replace(found, areas=_relabel(found.areas, found.areas["cluster"], own)),
+        )
 
     @property
     def people(self) -> pd.DataFrame:
         """A row per contact with what the pages show of them; see `people_table`."""
-        table = self._once("people", lambda: people_table.build(self))
+        table = self._named("people", lambda _own: people_table.build(self))
         return table.assign(name=self.names.reindex(table.index)) if self.names_hidden else table
 
     @property
     def names(self) -> pd.Series:
         """What to call each person: their name, or a number where names are hidden."""
-        people = self._contacts.people
-        if self.names_hidden:
-            numbers = [HIDDEN_NAME.format(number=row + 1) for row in range(len(people))]
-            return pd.Series(numbers, index=people.index, name="name")
-        return people["name"].fillna("(no name)")
+        return name_people(self.contacts.people, hidden=self.names_hidden)
+
+    def address(self, person: str) -> str:
+        """Give what stands for a person in addresses and tables that leave the server.
+
+        Their person_id; where names are hidden a number, for ids hold names.
+        """
+        if not self.names_hidden:
+            return person
+        places = self._once("places", lambda: _places(self.contacts.people.index))
+        place = places.get(person)
+        return "" if place is None else HIDDEN_ADDRESS.format(number=place + 1)
+
+    def person_at(self, address: str | None) -> str | None:
+        """Give the person_id that an address stands for: the other way round."""
+        if not address or not self.names_hidden:
+            return address or None
+        people = self._once(
+            "hidden addresses",
+            lambda: {self.address(p): str(p) for p in self.contacts.people.index},
+        )
+        return people.get(address)
+
+    def by_address(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Turn a table's index from person_ids into addresses."""
+        if not self.names_hidden:
+            return table
+        return table.set_axis([self.address(person) for person in table.index], axis=0)
 
     def prepare(self) -> None:
         """Work the answers out before somebody asks, the ones seen first before the others."""
@@ -104,7 +163,11 @@ class Session:
     def gaps(self, baseline: list[str] | None = None) -> pd.DataFrame:
         """Compare the contacts' domains with equal shares of some, or of all."""
         key = "gaps " + " ".join(sorted(baseline or []))
-        return self._once(key, lambda: ng.find_gaps(self._contacts, baseline=baseline or None))
+        return self._once(key, lambda: ng.find_gaps(self.contacts, baseline=baseline or None))
+
+    def changes(self) -> pd.DataFrame:
+        """Tell what newer exports changed; see `netgraph.changes`."""
+        return self._once("changes", self.kept.changes)
 
     def find_people(self, text: str, *, limit: int = 20) -> pd.DataFrame:
         """Find contacts by a part of their name, company or title."""
@@ -112,8 +175,14 @@ class Session:
         haystack = self._once(f"haystack {self.names_hidden}", lambda: search.haystack(table))
         return table.loc[search.best_matches(haystack, text, limit)]
 
-    def add(self, files: list[tuple[str, bytes]]) -> ng.Contacts:
-        """Read more files and join them with what is there; nothing is written to disk.
+    def add(self, files: Sequence[tuple[str, bytes]]) -> Importing:
+        """Read more files; gives the import at its end, see `begin`."""
+        importing = self.begin(files)
+        importing.wait()
+        return importing
+
+    def begin(self, files: Sequence[tuple[str, bytes]]) -> Importing:
+        """Begin to read files and join them with what is there, in a thread of its own.
 
         Parameters
         ----------
@@ -122,41 +191,110 @@ class Session:
 
         Returns
         -------
-        netgraph.Contacts
-            What was in these files alone.
-
-        Raises
-        ------
-        netgraph.NetgraphError
-            If they cannot be read; the session is then as it was before.
+        Importing
+            It tells how far they are. While another import runs, that one.
         """
-        added = ng.read(*files)
         with self._lock:
-            parts = [added] if self.is_example else [self._contacts, added]
-            self._contacts = ng.classify(ng.resolve(ng.merge(parts)))
-            self._kept = {}
-            self.is_example = False
-            self.version += 1
-        return added
+            if self.importing is not None and self.importing.running:
+                return self.importing
+            importing = Importing([name for name, _ in files], replacing=self.is_example)
+            self.importing = importing
+
+        def work() -> None:
+            importing.run(lambda progress: self.kept.add(files, progress))
+            if importing.imported is not None:
+                self.prepare()
+
+        threading.Thread(target=work, daemon=True).start()
+        return importing
+
+    def name_cluster(self, cluster: int, name: str) -> None:
+        """Give a cluster a name of your own; an empty one gives the former back."""
+        members = self.clusters.index[self.clusters["cluster"].eq(cluster).fillna(value=False)]
+        self.kept.name_cluster([str(person) for person in members], name.strip())
+        self.relabel()
+
+    def forget(self, person: str) -> str:
+        """Take a person out of everything, for good; gives a sentence that says so."""
+        self.importing = None  # its report may name them
+        return self.kept.forget(person)
+
+    def delete_all(self) -> None:
+        """Delete everything that is kept."""
+        self.kept.delete_all()
+        self.importing, self.set_aside = None, []
+
+    def undo(self) -> str | None:
+        """Take the last action back; gives what it was, None where there is none."""
+        undone = self.kept.undo()
+        self.relabel()
+        return undone
+
+    def relabel(self) -> None:
+        """Let the names of clusters be read again."""
+        with self._lock:
+            for key in [k for k in self._answers if k.endswith("named") or k == "people"]:
+                del self._answers[key]
 
     def hide_names(self, *, hidden: bool) -> None:
         """Call people by numbers from now on, or by their names again."""
         self.names_hidden = hidden
 
+    @property
+    def _found(self) -> pd.DataFrame:
+        """The clusters as they were found, with the labels that they got there."""
+        return self._once("clusters", lambda: ng.find_clusters(self.graph))
+
+    def _lay_out(self) -> ng.Layout:
+        found = ng.layout_areas(self.graph, self._found)
+        former = self.kept.positions
+        placed = map_place.lay_on(found, former) if len(former) else found
+        if not map_place.same(placed, former):
+            self.kept.positions = map_place.places(placed)
+        return placed
+
     def _once(self, key: str, work: Callable[[], Answer]) -> Answer:
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = work()
-            answer: Answer = self._kept[key]
+            _ = self.kept.contacts  # where something was decided, they are worked out here
+            if self._stamp != self.kept.stamp:
+                self._answers, self._stamp = {}, self.kept.stamp
+            if key not in self._answers:
+                self._answers[key] = work()
+            answer: Answer = self._answers[key]
             return answer
+
+    def _named(self, key: str, work: Callable[[dict[int, str]], Answer]) -> Answer:
+        """Work out an answer that carries the clusters' names."""
+        with self._lock:
+            own = self.own_names
+            return self._once(key, lambda: work(own))
 
     def _hide_bridges(self, described: pd.DataFrame) -> pd.DataFrame:
         """Name the clusters again, in a network whose people carry numbers."""
 
         def describe() -> pd.DataFrame:
-            numbered = self._contacts.people.assign(name=self.names)
-            graph = ng.build_graph(replace(self._contacts, people=numbered))
-            return ng.describe_clusters(graph, self.clusters)
+            numbered = self.contacts.people.assign(name=self.names)
+            graph = ng.build_graph(replace(self.contacts, people=numbered))
+            return ng.describe_clusters(graph, self._found)
 
         hidden = self._once("described, names hidden", describe)
         return described.assign(bridges=hidden["bridges"])
+
+
+def name_people(people: pd.DataFrame, *, hidden: bool) -> pd.Series:
+    """Give what to call each person of a table of people."""
+    if hidden:
+        numbers = [HIDDEN_NAME.format(number=row + 1) for row in range(len(people))]
+        return pd.Series(numbers, index=people.index, name="name")
+    return people["name"].fillna("(no name)")
+
+
+def _relabel(table: pd.DataFrame, cluster: pd.Series, own: dict[int, str]) -> pd.DataFrame:
+    if not own:
+        return table
+    named = cluster.map(own).astype("str")
+    return table.assign(label=named.where(named.notna(), table["label"]))
+
+
+def _places(people: pd.Index) -> dict[str, int]:
+    return {str(person): place for place, person in enumerate(people)}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from netgraph_dashboard import components, theme, words
 
@@ -25,7 +25,8 @@ def layout(pages: list[ModuleType], session: Session) -> dmc.MantineProvider:
         defaultColorScheme="auto",
         children=[
             dcc.Location(id="address", refresh=False),
-            dcc.Store(id="redraw", data=session.version),
+            dcc.Store(id="redraw", data=0),
+            dcc.Store(id="notice"),
             html.A("Skip to the page", href="#page", className="skip"),
             html.Header(
                 [
@@ -55,14 +56,35 @@ def layout(pages: list[ModuleType], session: Session) -> dmc.MantineProvider:
                 overlay_style={"visibility": "visible", "opacity": 0.35},
                 target_components={"page": "children"},
             ),
+            html.Div(id="toast", className="toast", role="status"),
         ],
     )
 
 
 def navigation(pages: list[ModuleType]) -> html.Nav:
-    """List the pages; ``shell.js`` marks the one that is shown."""
-    links = [dcc.Link(page.TITLE, href=page.PATH, className="nav-link") for page in pages]
+    """List the pages; ``shell.js`` marks the one that is shown.
+
+    A page with a function ``waiting`` shows how much waits there.
+    """
+    links = [
+        dcc.Link(
+            [
+                html.Span(page.TITLE, className="nav-title"),
+                html.Span(id=f"{page.PATH[1:]}-count", className="count")
+                if hasattr(page, "waiting")
+                else None,
+            ],
+            href=page.PATH,
+            className="nav-link",
+        )
+        for page in pages
+    ]
     return html.Nav(links, id="navigation", **{"aria-label": "Pages"})
+
+
+def count_text(waiting: int) -> str:
+    """Write how many wait, for the navigation; nothing where none do."""
+    return f"{waiting:,}" if waiting else ""
 
 
 def find_person() -> dmc.Select:
@@ -149,7 +171,10 @@ def options(session: Session, text: str | None) -> list[dict[str, str]]:
     found = session.find_people(text)
     rows = zip(found.index, found["name"], found["title"], found["company"], strict=True)
     return [
-        {"value": person, "label": " · ".join(p for p in (name, words.at_work(*work)) if p)}
+        {
+            "value": session.address(person),
+            "label": " · ".join(p for p in (name, words.at_work(*work)) if p),
+        }
         for person, name, *work in rows
     ]
 
@@ -167,13 +192,18 @@ def register(app: Dash, session: Session) -> None:
 
     @app.callback(
         Output("redraw", "data", allow_duplicate=True),
+        Output("address", "search", allow_duplicate=True),
         Input("hide-names", "checked"),
+        State("address", "search"),
         State("redraw", "data"),
         prevent_initial_call=True,
     )
-    def hide(checked: object, drawn: int | None) -> int:
+    def hide(checked: object, search: str | None, drawn: int | None) -> tuple[int, Any]:
+        person = session.person_at(components.address_in(search))
         session.hide_names(hidden=bool(checked))
-        return (drawn or 0) + 1
+        if person is None:
+            return (drawn or 0) + 1, no_update
+        return (drawn or 0) + 1, components.search_for(session.address(person))
 
     @app.callback(
         Output("example-notice", "children"), Input("redraw", "data"), prevent_initial_call=True
@@ -185,6 +215,7 @@ def register(app: Dash, session: Session) -> None:
         function = ClientsideFunction("netgraph_shell", name)
         app.clientside_callback(function, *wires, prevent_initial_call=not at_start)
 
+    in_browser("tell", Input("notice", "data"), at_start=False)
     in_browser(
         "jump",
         Output("find-person", "value"),

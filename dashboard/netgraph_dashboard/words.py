@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HIDDEN_NAME = "Person {number}"
+HIDDEN_ADDRESS = "person-{number}"
 UNKNOWN = "unknown"
 
 

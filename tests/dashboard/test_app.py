@@ -9,7 +9,7 @@ from .conftest import texts
 
 def test_pages_stand_in_the_order_of_the_navigation():
     assert [page.TITLE for page in find_pages()] == [
-        "Overview", "Map", "Clusters", "Brokers", "Gaps", "People", "Data",
+        "Overview", "Map", "Clusters", "Brokers", "Gaps", "People", "Review", "Data",
     ]  # fmt: skip
 
 

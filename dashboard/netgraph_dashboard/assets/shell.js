@@ -6,6 +6,10 @@ window.netgraph = window.netgraph || {};
 (() => {
   const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
 
+  const TOAST_TIME = 6000; // milliseconds that a message stays
+  const SETTLING = 350; // until what was asked for has come from the server
+  let toastTimer = null;
+
   const currentScheme = () =>
     document.documentElement.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
 
@@ -28,7 +32,7 @@ window.netgraph = window.netgraph || {};
     let title = "netgraph";
     for (const link of document.querySelectorAll("#navigation a")) {
       const here = link.getAttribute("href") === path;
-      if (here) title = `${link.textContent} · netgraph`;
+      if (here) title = `${link.querySelector(".nav-title").textContent} · netgraph`;
       if (here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
@@ -63,6 +67,16 @@ window.netgraph = window.netgraph || {};
     field.focus();
   });
 
+  // a button that carries data-key is pressed by that key, wherever one is not writing
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (writing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+    if (!button || button.disabled || document.querySelector("[role=dialog]")) return;
+    event.preventDefault();
+    button.click();
+  });
+
   // Enter takes the first who fits, if none was chosen with the arrow keys
   const chooseFirst = (event) => {
     if (event.key !== "Enter" || event.target.id !== "find-person") return;
@@ -76,7 +90,7 @@ window.netgraph = window.netgraph || {};
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='/']");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!link || !plain || link.target || event.defaultPrevented) return;
+    if (!link || !plain || link.target || link.download || event.defaultPrevented) return;
     event.preventDefault();
     const to = new URL(link.href);
     go(to.pathname, to.search);
@@ -100,6 +114,26 @@ window.netgraph = window.netgraph || {};
         else window.netgraph.map.focusOn(personIn(search));
       },
 
+      /** Say at the foot of the window what was done; it goes after a while. */
+      tell: (text) => {
+        const toast = document.getElementById("toast");
+        if (!toast || !text) return;
+        toast.textContent = text;
+        toast.classList.add("toast-shown");
+        clearTimeout(toastTimer);
+        toastTimer = setTimeout(() => toast.classList.remove("toast-shown"), TOAST_TIME);
+      },
+
+      /** What was clicked on is shown elsewhere on the page: scroll there, as little as needed. */
+      bring_into_view: (clicked, id) => {
+        if (!clicked || !clicked.length) return;
+        const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+        const behavior = calm ? "auto" : "smooth";
+        setTimeout(() => {
+          document.getElementById(id)?.scrollIntoView({ behavior, block: "nearest" });
+        }, SETTLING);
+      },
+
       use_scheme: (choice) => {
         schemeChoice = choice || "auto";
         return resolveScheme(schemeChoice);
@@ -114,10 +148,18 @@ window.netgraph = window.netgraph || {};
 
   // how grids show a person: a link that the listener above follows
   window.dashAgGridComponentFunctions = Object.assign({}, window.dashAgGridComponentFunctions, {
-    PersonLink: (props) =>
+    PersonLink: (props) => {
+      const { address, row_id } = props.data;
+      const to = address === undefined ? row_id : address;
+      if (to === null) return props.value; // not on the map
+      const href = `/map?person=${encodeURIComponent(to)}`;
+      return window.React.createElement("a", { className: "person", href }, props.value);
+    },
+    KeepApart: (props) =>
+      props.value &&
       window.React.createElement(
-        "a",
-        { className: "person", href: `/map?person=${encodeURIComponent(props.data.row_id)}` },
+        "button",
+        { className: "button button-small", onClick: () => props.setData(Date.now()) },
         props.value
       ),
     Swatch: (props) =>

@@ -40,7 +40,7 @@ SAYS = (
 
 def layout(session: Session) -> html.Div:
     """List the brokers and draw bridging against ties."""
-    brokers = session.brokers
+    brokers = session.by_address(session.brokers)
     if brokers.empty:
         return components.page(
             TITLE,
@@ -141,8 +141,9 @@ def register(app: Dash, session: Session) -> None:
         prevent_initial_call=True,
     )
     def show(chosen: list[dict[str, str]] | None) -> tuple[Any, Any]:
-        person = chosen[0]["row_id"] if chosen else None
-        return figure(session.brokers.head(MOST), person), note(session, person)
+        address = chosen[0]["row_id"] if chosen else None
+        brokers = session.by_address(session.brokers.head(MOST))
+        return figure(brokers, address), note(session, session.person_at(address))
 
     @app.callback(
         Output(GRID, "selectedRows"),

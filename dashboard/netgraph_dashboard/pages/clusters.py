@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import dash_mantine_components as dmc
 import pandas as pd
-from dash import Dash, Input, Output, State, html
+from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
 from netgraph_dashboard import components, theme, words
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Clusters", "/clusters", 30
@@ -33,10 +36,14 @@ MEMBER_COLUMNS = (
     person_column(width=160),
     column("title", "Title", width=180),
     column("company", "Company", width=150),
-    number_column("degree", "Ties", width=70),
+    number_column("observed", "Ties", width=76),
+    number_column("inferred", "Possible", width=96),
     number_column("core", "Runs that agree", width=104, form=".0%"),
 )
-MOST_BARS = 25
+MOST_BARS, MOST_HEIGHT, LONGEST_NAME = 25, 350, 80
+NAME, RENAME, UNNAME, CHOSEN = (
+    "clusters-name", "clusters-rename", "clusters-unname", "clusters-chosen",
+)  # fmt: skip
 SAYS = (
     "Click on a row to see who is in it. “Company, 7 of 9” tells that seven of the cluster's nine "
     "people share the company it is named after; density is the share of possible ties within, an "
@@ -59,23 +66,31 @@ def layout(session: Session) -> html.Div:
         LEAD,
         components.section(
             "All clusters",
-            components.grid(GRID, rows(described), COLUMNS, options=components.ONE_ROW),
+            components.grid(
+                GRID,
+                rows(session),
+                COLUMNS,
+                height=min(components.natural_height(len(described)), MOST_HEIGHT),
+                options=components.ONE_ROW,
+            ),
             says=SAYS,
         ),
         components.columns(
-            components.section("Size", chart(described)),
             html.Div(members(session, int(described.index[0])), id=MEMBERS),
-            weights="2fr 3fr",
+            components.section("Size", chart(described)),
+            weights="3fr 2fr",
         ),
     )
 
 
-def rows(described: pd.DataFrame) -> pd.DataFrame:
+def rows(session: Session) -> pd.DataFrame:
     """Choose what the table shows of each cluster."""
+    described = session.described
     feature = described["feature"].replace({"groups": "label", "domain": "field"})
     named_by = (feature.str.capitalize() + ", " + described["support"]).where(
         feature.notna(), "Nothing shared"
     )
+    named_by = named_by.mask(described.index.isin(list(session.own_names)), "You")
     colour = [theme.cluster_colour(cluster) for cluster in described.index]
     shown = described.assign(named_by=named_by, colour=colour)
     return shown[[*(c["field"] for c in COLUMNS), "colour"]]
@@ -83,16 +98,20 @@ def rows(described: pd.DataFrame) -> pd.DataFrame:
 
 def chart(described: pd.DataFrame) -> html.Figure:
     """Draw the sizes of the largest clusters."""
-    shown = described.head(MOST_BARS)
-    largest = shown.iloc[0]
-    rest = len(described) - len(shown)
+    largest = described.iloc[0]
+    rest = len(described) - min(len(described), MOST_BARS)
     share = words.percent(largest["size"] / described["size"].sum())
     says = f"{largest['label']} is the largest cluster, with {share} of all people in clusters."
     if rest:
         says += f" The {rest} smallest are in the table only."
     return components.chart(
-        ng.plot_clusters(shown), says, name=CHART, described="Bar chart of cluster sizes"
+        figure(described), says, name=CHART, described="Bar chart of cluster sizes"
     )
+
+
+def figure(described: pd.DataFrame) -> go.Figure:
+    """Draw a bar for each of the largest clusters."""
+    return components.restyle(ng.plot_clusters(described.head(MOST_BARS)))
 
 
 def members(session: Session, cluster: int) -> html.Section:
@@ -100,12 +119,38 @@ def members(session: Session, cluster: int) -> html.Section:
     row = session.described.loc[cluster]
     people = session.people
     inside = people[people["cluster"] == cluster]
+    shown = session.by_address(inside[[c["field"] for c in MEMBER_COLUMNS]])
     return components.section(
         str(row["label"]),
-        components.grid(
-            MEMBER_GRID, inside[[c["field"] for c in MEMBER_COLUMNS]], MEMBER_COLUMNS, height=420
-        ),
+        naming(session, cluster),
+        components.grid(MEMBER_GRID, shown, MEMBER_COLUMNS, height=420),
         says=outward(session, cluster),
+    )
+
+
+def naming(session: Session, cluster: int) -> html.Div:
+    """Offer to give a cluster a name of one's own."""
+    own = session.own_names.get(cluster)
+    return html.Div(
+        [
+            dmc.TextInput(
+                id=NAME,
+                value=own or "",
+                placeholder="A name of your own",
+                size="xs",
+                inputProps={"maxLength": LONGEST_NAME},
+                **{"aria-label": "A name of your own for this cluster"},
+            ),
+            html.Button("Rename", id=RENAME, className="button button-small"),
+            html.Button(
+                "Use the found name",
+                id=UNNAME,
+                className="button button-small",
+                style={} if own else {"display": "none"},
+            ),
+            dcc.Store(id=CHOSEN, data=cluster),
+        ],
+        className="tag-row",
     )
 
 
@@ -143,3 +188,34 @@ def register(app: Dash, session: Session) -> None:
     def choose(chosen: list[dict[str, str]] | None, _grid: str) -> html.Section:
         cluster = int(chosen[0]["row_id"]) if chosen else int(session.described.index[0])
         return members(session, cluster)
+
+    components.bring_into_view(app, MEMBERS, GRID, "selectedRows")
+
+    @app.callback(
+        Output(GRID, "rowData"),
+        Output(CHART, "figure"),
+        Output(MEMBERS, "children", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Input(RENAME, "n_clicks"),
+        Input(UNNAME, "n_clicks"),
+        Input(NAME, "n_submit"),
+        State(NAME, "value"),
+        State(CHOSEN, "data"),
+        prevent_initial_call=True,
+    )
+    def rename(*given: Any) -> tuple[Any, ...]:  # noqa: ANN401 - what Dash hands over
+        *pressed, name, cluster = given
+        if not any(pressed):
+            return (no_update,) * 4
+        wanted = "" if ctx.triggered_id == UNNAME else (name or "").strip()[:LONGEST_NAME]
+        try:
+            session.name_cluster(int(cluster), wanted)
+        except ng.NetgraphError as error:
+            return no_update, no_update, no_update, str(error)
+        said = f"Named {wanted}." if wanted else "It has the found name again."
+        return (
+            components.records(rows(session)),
+            figure(session.described),
+            members(session, int(cluster)),
+            said,
+        )

@@ -1,33 +1,37 @@
-"""Data: what was read, what was refused and why, and where more can be added."""
+"""Data: what was read, what changed, what was refused and why, and where more can be added."""
 
 from __future__ import annotations
 
-import base64
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash import Dash, Input, Output, State, html, no_update
 
-import netgraph as ng
-from netgraph_dashboard import components, words
+from netgraph_dashboard import changed, components, import_panel, journal, spreadsheet
 from netgraph_dashboard.components import column, number_column
 
 if TYPE_CHECKING:
     import pandas as pd
+    from dash.development.base_component import Component
 
+    import netgraph as ng
     from netgraph_dashboard.session import Session
 
 TITLE, PATH, ORDER = "Data", "/data", 70
-UPLOAD, SAID, PROGRESS = "data-upload", "data-said", "data-progress"
+WHERE = "data"
+REJECTED, FILTER = "data-rejected", "data-rejected-filter"
+DELETE, ASK, SURE, SPARE = "data-delete", "data-ask", "data-sure", "data-spare"
 FILE_COLUMNS = (
-    column("file", "File", width=200, pinned="left"),
-    column("archive", "In the archive", width=150),
-    column("format", "Format", width=150),
-    number_column("rows", "Rows", width=86),
-    number_column("kept", "Kept", width=86),
-    number_column("rejected", "Rejected", width=108),
-    number_column("duplicates", "Duplicates", width=120),
-    column("warnings", "Warnings", width=220),
+    column("file", "File", width=190, pinned="left"),
+    column("archive", "In the archive", width=140),
+    column("format", "Format", width=130),
+    column("state", "State", width=124),
+    column("exported", "Exported", width=112, tooltipField=None),
+    column("imported", "Imported", width=152, tooltipField=None),
+    number_column("rows", "Rows", width=74),
+    number_column("kept", "Kept", width=74),
+    number_column("rejected", "Rejected", width=94),
+    column("warnings", "Warnings", width=200),
 )
 REJECTED_COLUMNS = (
     column("file", "File", width=200),
@@ -36,13 +40,6 @@ REJECTED_COLUMNS = (
     column("reason", "Why it was not used", width=360),
 )
 FILE_HEIGHT = 420
-LEAD = "Files are read into memory on this machine; nothing is sent, and nothing is stored."
-WHERE_FROM = {
-    "LinkedIn": "Settings & Privacy → Data privacy → Get a copy of your data → the larger archive. "
-    "The ZIP that you get is read as it is: contacts, messages, invitations, career.",
-    "Introductions": "A CSV with a row per introduction: introducer, introduced, introduced_to, "
-    "date. It shows best who knows whom.",
-}
 
 
 def layout(session: Session) -> html.Div:
@@ -50,75 +47,69 @@ def layout(session: Session) -> html.Div:
     contacts = session.contacts
     return components.page(
         TITLE,
-        LEAD,
-        components.section("Add files", drop_zone(), html.Div(said(session), id=SAID), sources()),
-        components.section(
-            "Files",
-            components.grid(
-                "data-files",
-                file_rows(contacts),
-                FILE_COLUMNS,
-                height=grid_height(len(contacts.files)),
-            )
-            if len(contacts.files)
-            else html.P("No file was read yet."),
-            says=balance(contacts),
-        ),
-        components.section(
-            "Rows that were not used",
-            components.grid("data-rejected", by_archive(contacts.rejected), REJECTED_COLUMNS)
-            if len(contacts.rejected)
-            else html.P("Every row was used."),
-            says="Rows count from 1, the header included, so that you can look them up."
-            if len(contacts.rejected)
-            else None,
-        ),
+        lead(session),
+        components.section("Add files", import_panel.build(session), undo_row(session)),
+        whats_new(session),
+        components.section("Files", files_read(session), says=balance(contacts)),
+        refused(contacts),
+        deletion(session),
     )
 
 
-def drop_zone() -> html.Div:
-    """Offer to drop files."""
+def lead(session: Session) -> str:
+    """Say truthfully whether anything stays on disk."""
+    path = session.kept.path
+    read = "Files are read on this machine and nothing is sent"
+    if path is None:
+        return f"{read}; all of it is in memory, and nothing is stored: it ends with the window."
+    return f"{read}; what was read, and what you decide, is kept in {path}, for your eyes alone."
+
+
+def undo_row(session: Session) -> html.Div:
+    """Offer to undo, and fold the journal below."""
     return html.Div(
-        [
-            dcc.Upload(
-                html.Div(
-                    [
-                        html.Span(className="icon icon-add", **{"aria-hidden": "true"}),
-                        html.Span(["Drop exports here, or ", html.U("choose files")]),
-                        html.Span("ZIP, CSV, VCF, mail and calendar files", className="says"),
-                    ],
-                    className="drop-text",
-                ),
-                id=UPLOAD,
-                multiple=True,
-                className="drop",
-                className_active="drop drop-active",
-            ),
-            html.Div(
-                [dmc.Loader(size="sm"), "Reading the files, and who is who ..."],
-                id=PROGRESS,
-                className="progress",
-                style={"display": "none"},
-                role="status",
-            ),
-        ]
+        [journal.undo_button(session, WHERE), journal.folded_list(session)], className="undo-row"
     )
 
 
-def sources() -> html.Details:
-    """Tell where exports come from."""
-    return components.folded(
-        "Where do I get these files?",
-        html.Dl(
-            [part for name, how in WHERE_FROM.items() for part in (html.Dt(name), html.Dd(how))]
-        ),
-    )
+def whats_new(session: Session) -> html.Section | None:
+    """Show what the files that were added last changed; before that, what is known of it."""
+    importing = session.importing
+    if importing is not None and importing.imported is not None:
+        return changed.build(session, importing.imported.changes)
+    if session.kept.tables.sources.empty:
+        return None
+    return changed.build(session, session.changes())
 
 
-def file_rows(contacts: ng.Contacts) -> pd.DataFrame:
-    """Choose what the table shows of each file, those with most rows first."""
-    files = contacts.files.sort_values("rows", ascending=False, kind="stable")
-    return by_archive(files)[[c["field"] for c in FILE_COLUMNS]]
+def files_read(session: Session) -> Component:
+    """List the files."""
+    rows = file_rows(session)
+    if rows.empty:
+        return html.P("No file was read yet.")
+    return components.grid("data-files", rows, FILE_COLUMNS, height=grid_height(len(rows)))
+
+
+def file_rows(session: Session) -> pd.DataFrame:
+    """Choose what the table shows of each file, those with most rows first.
+
+    In a workspace every file that was imported is there, replaced ones too.
+    """
+    files = session.contacts.files
+    imported = session.kept.tables.sources
+    if imported.empty:
+        shown = files.assign(state="in use", exported=None, imported=None)
+    else:
+        replaced = ~imported["current"].astype(bool)
+        said = files.drop_duplicates("file").set_index("file")["warnings"]
+        shown = imported.assign(
+            state=replaced.map({True: "a newer is used", False: "in use"}),
+            exported=imported["as_of"].map(journal.day),
+            imported=imported["imported_at"].map(journal.minute),
+            warnings=imported["file"].map(said),
+        )
+    shown = by_archive(shown.sort_values("rows", ascending=False, kind="stable"))
+    return shown[[c["field"] for c in FILE_COLUMNS]]
 
 
 def by_archive(rows: pd.DataFrame) -> pd.DataFrame:
@@ -142,61 +133,93 @@ def balance(contacts: ng.Contacts) -> str | None:
     return f"{read:,} rows read = {kept:,} kept + {rejected:,} rejected."
 
 
-def add_files(session: Session, files: list[tuple[str, bytes]]) -> bool:
-    """Read files into the session; what came of it is kept in ``session.report``.
+def refused(contacts: ng.Contacts) -> html.Section:
+    """List the rows that were not used, to search and to take along."""
+    title = "Rows that were not used"
+    if contacts.rejected.empty:
+        return components.section(title, html.P("Every row was used."))
+    return components.section(
+        title,
+        html.Div(
+            [
+                html.Div(
+                    dmc.TextInput(
+                        id=FILTER,
+                        placeholder="Search by file or reason",
+                        size="sm",
+                        debounce=150,
+                        **{"aria-label": "Search the rows that were not used"},
+                    ),
+                    className="filter-field",
+                ),
+                html.A("Save as CSV", href=spreadsheet.ROUTE, download="rejected.csv"),
+            ],
+            className="filter-row-plain",
+        ),
+        components.grid(REJECTED, by_archive(contacts.rejected), REJECTED_COLUMNS),
+        says="Rows count from 1, the header included, so that you can look them up.",
+    )
 
-    Returns
-    -------
-    bool
-        Whether anything was added.
-    """
-    names = words.listed([name for name, _ in files])
-    replacing = " They take the place of the example." if session.is_example else ""
-    try:
-        added = session.add(files)
-    except ng.NetgraphError as error:
-        session.report = ("error", str(error))
-        return False
-    people = len(added.people) - int(added.people["is_ego"].sum())
-    rejected = words.count(len(added.rejected), "row")
-    text = f"{words.count(people, 'person', 'people')}, {words.count(len(added.ties), 'tie')}"
-    session.report = ("added", f"{names}: {text}; {rejected} rejected.{replacing}")
-    return True
 
-
-def said(session: Session) -> html.Div | None:
-    """Say what came of the files that were added last."""
-    if session.report is None:
+def deletion(session: Session) -> html.Section | None:
+    """Offer to delete everything, where anything is kept."""
+    path = session.kept.path
+    if path is None:
         return None
-    kind, text = session.report
-    if kind == "error":
-        head = html.B("Nothing was added. ")
-        return html.Div([head, text], className="said said-error", role="alert")
-    return html.Div([html.B("Added. "), text], className="said", role="status")
-
-
-def decode(contents: str) -> bytes:
-    """Unpack what a browser hands over: ``data:...;base64,...``."""
-    return base64.b64decode(contents.partition(",")[2])
+    return components.section(
+        "Delete everything",
+        html.P(f"Deletes {path} with all that is in it; your own export files stay."),
+        html.Div(html.Button("Delete everything ...", id=DELETE, className="button button-danger")),
+        dmc.Modal(
+            [
+                html.P(
+                    "People, decisions, notes, tags and the journal will be gone. "
+                    "This cannot be undone."
+                ),
+                html.Div(
+                    [
+                        html.Button("Keep everything", id=SPARE, className="button"),
+                        html.Button("Delete everything", id=SURE, className="button button-danger"),
+                    ],
+                    className="button-row",
+                ),
+            ],
+            id=ASK,
+            title="Delete everything?",
+            opened=False,
+        ),
+    )
 
 
 def register(app: Dash, session: Session) -> None:
-    """Read files that are dropped."""
-
-    @app.callback(
-        Output(SAID, "children"),
-        Output("redraw", "data", allow_duplicate=True),
-        Input(UPLOAD, "contents"),
-        State(UPLOAD, "filename"),
-        State("redraw", "data"),
-        running=[(Output(PROGRESS, "style"), {"display": "flex"}, {"display": "none"})],
+    """Read files that are dropped, undo, search the refused rows, delete everything."""
+    import_panel.register(app, session)
+    journal.register(app, session, WHERE)
+    app.clientside_callback(
+        "(text, options) => ({...options, quickFilterText: text || ''})",
+        Output(REJECTED, "dashGridOptions"),
+        Input(FILTER, "value"),
+        State(REJECTED, "dashGridOptions"),
         prevent_initial_call=True,
     )
-    def add(
-        contents: list[str] | None, names: list[str], drawn: int | None
-    ) -> tuple[object, object]:
-        if not contents:
+    app.clientside_callback(
+        "(ask) => dash_clientside.callback_context.triggered_id === '" + DELETE + "'",
+        Output(ASK, "opened"),
+        Input(DELETE, "n_clicks"),
+        Input(SPARE, "n_clicks"),
+        Input(SURE, "n_clicks"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output("redraw", "data", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Input(SURE, "n_clicks"),
+        State("redraw", "data"),
+        prevent_initial_call=True,
+    )
+    def delete(clicks: int | None, drawn: int | None) -> tuple[Any, Any]:
+        if not clicks:
             return no_update, no_update
-        files = [(name, decode(text)) for name, text in zip(names, contents, strict=True)]
-        added = add_files(session, files)
-        return said(session), (drawn or 0) + 1 if added else no_update
+        session.delete_all()
+        return (drawn or 0) + 1, "Everything is deleted."

@@ -242,7 +242,7 @@ def there(session: Session, code: str) -> html.Section:
         unknown = words.count(int(people["domain"].isna().sum()), "contact")
         nobody = f"Nobody whose title says so; the field of {unknown} is not known."
         return components.section(f"Whom you know in {name}", html.P(nobody))
-    shown = found[[c["field"] for c in THERE_COLUMNS]]
+    shown = session.by_address(found[[c["field"] for c in THERE_COLUMNS]])
     return components.section(
         f"Whom you know in {name}",
         components.grid("gaps-there-grid", shown, THERE_COLUMNS),
@@ -256,6 +256,8 @@ def register(app: Dash, session: Session) -> None:
     @app.callback(Output(ANSWER, "children"), Input(BASELINE, "value"), prevent_initial_call=True)
     def compare(chosen: list[str] | None) -> list[Any]:
         return answer(session, chosen)
+
+    components.bring_into_view(app, THERE, GRID, "selectedRows")
 
     @app.callback(
         Output(THERE, "children"),

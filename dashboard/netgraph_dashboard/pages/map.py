@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
 import dash_mantine_components as dmc
 import networkx as nx
@@ -11,7 +10,7 @@ import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 import netgraph as ng
-from netgraph_dashboard import components, person_card
+from netgraph_dashboard import card_edits, components, person_card
 
 if TYPE_CHECKING:
     import numpy as np
@@ -141,9 +140,10 @@ def chooser(name: str, label: str, choices: dict[str, str], value: str) -> html.
     )
 
 
-def person_in(search: str | None) -> str | None:
-    """Read the person in focus from the address."""
-    return next(iter(parse_qs((search or "").removeprefix("?")).get("person", [])), None)
+def card_at(session: Session, search: str | None) -> html.Div:
+    """Show the card of the person whom the address names."""
+    address = components.address_in(search)
+    return person_card.build(session, session.person_at(address) or address)
 
 
 def flat_map(session: Session) -> list[Component]:
@@ -197,7 +197,9 @@ def register(app: Dash, session: Session) -> None:
 
     @app.callback(Output(CARD, "children"), Input("address", "search"))
     def show_card(search: str | None) -> html.Div:
-        return person_card.build(session, person_in(search))
+        return card_at(session, search)
+
+    card_edits.register(app, session, CARD, person_card.build)
 
     @app.callback(Output(FALLBACK, "children"), Input(STATUS, "data"), prevent_initial_call=True)
     def fall_back(status: dict[str, Any] | None) -> list[Component] | None:

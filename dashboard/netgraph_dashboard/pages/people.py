@@ -24,7 +24,8 @@ COLUMNS = (
     column("field", "Field", width=150),
     column("level", "Level", width=140),
     column("label", "Cluster", width=140, cellRenderer="Swatch"),
-    number_column("degree", "Ties", width=84),
+    number_column("observed", "Ties", width=78),
+    number_column("inferred", "Possible ties", width=92),
     number_column("rank", "Rank as broker", width=104),
     column("last", "Last exchange", width=116, tooltipField=None),
 )
@@ -70,9 +71,12 @@ def search_field() -> dmc.TextInput:
 def rows(session: Session) -> pd.DataFrame:
     """Choose what the table shows of each person."""
     people = session.people
-    return people[["name", "title", "company", "field", "level", "label", "degree", "rank"]].assign(
-        colour=people["cluster"].map(theme.cluster_colour),
-        last=people["last_at"].dt.strftime("%Y-%m"),
+    shown = [c["field"] for c in COLUMNS if c["field"] != "last"]
+    return session.by_address(
+        people[shown].assign(
+            colour=people["cluster"].map(theme.cluster_colour),
+            last=people["last_at"].dt.strftime("%Y-%m"),
+        )
     )
 
 

@@ -1,0 +1,255 @@
+"""What you write on a person's card: a note, tags, a field of your own; and how to forget them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_mantine_components as dmc
+from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
+
+import netgraph as ng
+from netgraph_dashboard import components
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netgraph_dashboard.session import Session
+
+NOTE, KEEP_NOTE = "card-note", "card-keep-note"
+TAG, ADD_TAG, UNTAG = "card-tag", "card-add-tag", "card-untag"
+FIELD, LEVEL, CORRECT = "card-field", "card-level", "card-correct"
+FORGET, ASK, SURE, SPARE = "card-forget", "card-ask", "card-sure", "card-spare"
+LONGEST_NOTE, LONGEST_TAG = 4000, 60
+UNKNOWN = "UNK"
+
+
+def build(session: Session, person: str) -> list[Any]:
+    """Offer to write on the card of a person."""
+    if not session.kept.can_be_written:
+        return []
+    if session.names_hidden:
+        return [html.P("Your note and tags are hidden with the names.", className="how")]
+    return [
+        html.H3("Your note"),
+        dmc.Textarea(
+            id=NOTE,
+            value=note_of(session, person),
+            placeholder="What you want to remember",
+            autosize=True,
+            minRows=2,
+            maxRows=10,
+            inputProps={"maxLength": LONGEST_NOTE},
+            size="sm",
+            **{"aria-label": "Your note"},
+        ),
+        html.Div(
+            html.Button("Keep the note", id=KEEP_NOTE, className="button button-small"),
+            className="button-row",
+        ),
+        html.H3("Tags"),
+        tag_list(tags_of(session, person)),
+        html.Div(
+            [
+                dmc.TextInput(
+                    id=TAG,
+                    placeholder="A new tag",
+                    size="xs",
+                    inputProps={"maxLength": LONGEST_TAG},
+                    **{"aria-label": "A new tag"},
+                ),
+                html.Button("Add", id=ADD_TAG, className="button button-small"),
+            ],
+            className="tag-row",
+        ),
+        correction(session, person),
+        forgetting(session, person),
+    ]
+
+
+def note_of(session: Session, person: str) -> str:
+    """Give the last note about a person; empty where there is none."""
+    notes = session.kept.tables.notes
+    if notes.empty:
+        return ""
+    own = notes.loc[notes["person_id"] == person, "text"]
+    return "" if own.empty else str(own.iloc[-1])
+
+
+def tags_of(session: Session, person: str) -> list[str]:
+    """List the tags of a person."""
+    tags = session.kept.tables.tags
+    return [] if tags.empty else tags.loc[tags["person_id"] == person, "tag"].astype(str).tolist()
+
+
+def tag_list(tags: list[str]) -> html.Div:
+    """Show tags, each with a button that takes it off."""
+    shown = [
+        html.Span(
+            [
+                tag,
+                html.Button(
+                    "×",
+                    id={"type": UNTAG, "tag": tag},
+                    className="untag",
+                    title=f"Take off: {tag}",
+                    **{"aria-label": f"Take off the tag {tag}"},
+                ),
+            ],
+            className="tag",
+        )
+        for tag in tags
+    ]
+    return html.Div(shown or "None yet.", className="tags")
+
+
+def correction(session: Session, person: str) -> html.Details:
+    """Offer to say in which field and at which level somebody works."""
+    known = session.people.loc[person]
+
+    def choose(name: str, label: str, names: dict[str, str], value: object) -> dmc.Select:
+        return dmc.Select(
+            id=name,
+            label=label,
+            data=[{"value": code, "label": text} for code, text in names.items()]
+            + [{"value": UNKNOWN, "label": "unknown"}],
+            value=value if isinstance(value, str) else UNKNOWN,
+            searchable=True,
+            size="xs",
+        )
+
+    return components.folded(
+        "Correct field or level",
+        choose(FIELD, "Field of work", dict(ng.DOMAINS), known["domain"]),
+        choose(LEVEL, "Level", dict(ng.SENIORITY), known["seniority"]),
+        html.Div(
+            html.Button("Correct", id=CORRECT, className="button button-small"),
+            className="button-row",
+        ),
+    )
+
+
+def forgetting(session: Session, person: str) -> html.Div:
+    """Offer to forget somebody, and ask whether that is meant."""
+    name = session.names.get(person, "this person")
+    return html.Div(
+        [
+            html.Button("Forget this person ...", id=FORGET, className="link-button forget"),
+            dmc.Modal(
+                [
+                    html.P(
+                        f"{name} is deleted from everything that was read, with notes and tags, "
+                        "and left out of later imports. This cannot be undone."
+                    ),
+                    html.Div(
+                        [
+                            html.Button("Keep them", id=SPARE, className="button"),
+                            html.Button("Forget", id=SURE, className="button button-danger"),
+                        ],
+                        className="button-row",
+                    ),
+                ],
+                id=ASK,
+                title=f"Forget {name}?",
+                opened=False,
+                zIndex=300,
+            ),
+        ]
+    )
+
+
+def register(
+    app: Dash, session: Session, card: str, build_card: Callable[[Session, str | None], html.Div]
+) -> None:
+    """Do what the card's buttons say.
+
+    Parameters
+    ----------
+    card
+        Id of what holds the card.
+    build_card
+        Shows the card of a person anew.
+    """
+
+    @app.callback(
+        Output(card, "children", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Input(KEEP_NOTE, "n_clicks"),
+        Input(ADD_TAG, "n_clicks"),
+        Input(TAG, "n_submit"),
+        Input({"type": UNTAG, "tag": ALL}, "n_clicks"),
+        State(NOTE, "value"),
+        State(TAG, "value"),
+        State("address", "search"),
+        prevent_initial_call=True,
+    )
+    def write(*given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - what Dash hands over
+        keep, add, enter, off, note, tag, search = given
+        person = session.person_at(components.address_in(search))
+        if person is None or not any([keep, add, enter, *off]):
+            return no_update, no_update
+        try:
+            said = _write(session, person, ctx.triggered_id, note or "", (tag or "").strip())
+        except ng.NetgraphError as error:
+            return no_update, str(error)
+        return (build_card(session, person), said) if said else (no_update, no_update)
+
+    @app.callback(
+        Output("redraw", "data", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Input(CORRECT, "n_clicks"),
+        State(FIELD, "value"),
+        State(LEVEL, "value"),
+        State("address", "search"),
+        State("redraw", "data"),
+        prevent_initial_call=True,
+    )
+    def correct(*given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
+        clicks, field, level, search, drawn = given
+        person = session.person_at(components.address_in(search))
+        if not clicks or person is None:
+            return no_update, no_update
+        try:
+            session.kept.override(person, field, level)
+        except ng.NetgraphError as error:
+            return no_update, str(error)
+        return (drawn or 0) + 1, "Field and level are as you say."
+
+    app.clientside_callback(
+        f"() => dash_clientside.callback_context.triggered_id === '{FORGET}'",
+        Output(ASK, "opened"),
+        *(Input(name, "n_clicks") for name in (FORGET, SPARE, SURE)),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output("redraw", "data", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Output("address", "search", allow_duplicate=True),
+        Input(SURE, "n_clicks"),
+        State("address", "search"),
+        State("redraw", "data"),
+        prevent_initial_call=True,
+    )
+    def forget(clicks: int | None, search: str | None, drawn: int | None) -> tuple[Any, ...]:
+        person = session.person_at(components.address_in(search))
+        if not clicks or person is None:
+            return no_update, no_update, no_update
+        try:
+            said = session.forget(person)
+        except ng.NetgraphError as error:
+            return no_update, str(error), no_update
+        return (drawn or 0) + 1, said, ""
+
+
+def _write(session: Session, person: str, pressed: Any, note: str, tag: str) -> str | None:  # noqa: ANN401 - an id of Dash
+    """Do what one of the buttons says; gives what to say of it."""
+    if pressed == KEEP_NOTE:
+        session.kept.note(person, note.strip()[:LONGEST_NOTE])
+        return "The note is kept." if note.strip() else "The note is taken away."
+    if isinstance(pressed, dict):
+        session.kept.untag(person, str(pressed["tag"]))
+        return f"Tag taken off: {pressed['tag']}."
+    if not tag:
+        return None
+    session.kept.tag(person, tag[:LONGEST_TAG])
+    return f"Tag added: {tag}."

@@ -1,0 +1,239 @@
+"""Review: pairs of records that may be one person; you decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
+
+import netgraph as ng
+from netgraph_dashboard import components, journal, pair, shell, who_is_who, words
+from netgraph_dashboard.components import column, number_column
+from netgraph_dashboard.session import name_people
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from netgraph_dashboard.session import Session
+
+TITLE, PATH, ORDER = "Review", "/review", 65
+WHERE = "review"
+AREA, PAIR, MERGED = "review-area", "review-pair", "review-merged"
+MERGE, APART, LATER = "review-merge", "review-apart", "review-later"
+BUTTONS = (
+    (MERGE, "Merge", "m", "They are one person"),
+    (APART, "Keep apart", "k", "They are two people"),
+    (LATER, "Later", "l", "Ask after all others"),
+)
+LEAD = (
+    "Records that may be one person. What you decide is kept with your data and holds for later "
+    "imports; it can be undone."
+)
+LEFT_ALONE = "These contacts were given as they are; decisions are kept in a workspace only."
+MERGED_COLUMNS = (
+    column("name", "Person", width=170, cellRenderer="PersonLink", pinned="left"),
+    column("merged", "Was also", width=220),
+    number_column("probability", "How sure", width=104, form=".0%"),
+    column("reason", "Why", width=340),
+    column("apart", "", width=130, cellRenderer="KeepApart", tooltipField=None, sortable=False),
+)
+
+
+def layout(session: Session) -> html.Div:
+    """Show the first pair that waits, and what was joined without asking."""
+    if session.people.empty:
+        return components.page(
+            TITLE,
+            LEAD,
+            components.missing(
+                "Nobody to review yet",
+                session.evidence["verdict"],
+                "Add exports: where the same person stands in several, you are asked here.",
+            ),
+        )
+    return components.page(
+        TITLE,
+        LEAD,
+        html.Div(area(session), id=AREA),
+        components.section(
+            "Joined without asking",
+            *merged(session),
+            says="Records whose evidence is strong enough; each can be kept apart.",
+        ),
+    )
+
+
+def waiting(session: Session) -> int:
+    """Count the pairs that wait; the navigation shows it."""
+    return len(who_is_who.to_review(session))
+
+
+def area(session: Session) -> html.Section:
+    """Show one pair with its reasons, and the buttons that decide on it."""
+    queue = who_is_who.to_review(session)
+    undo = html.Div(
+        [journal.undo_button(session, WHERE, "decision"), journal.folded_list(session)],
+        className="undo-row",
+    )
+    if queue.empty:
+        return components.section(
+            "No pair is waiting",
+            html.P("Where records of later imports may be one person, you are asked here."),
+            undo,
+        )
+    first = queue.iloc[0]
+    one, other = str(first["person_id"]), str(first["other_id"])
+    return components.section(
+        "Is this one person?",
+        html.Div(
+            [
+                html.Div(
+                    [
+                        html.Span(f"{words.count(len(queue), 'pair')} waiting", className="says"),
+                        likely(first["probability"]),
+                    ],
+                    className="pair-says",
+                    **{"aria-live": "polite"},
+                ),
+                deciding(session),
+            ],
+            className="pair-head",
+        ),
+        html.Div(pair.build(session, one, other), className="pair-frame"),
+        html.Div(
+            [
+                grounds("What speaks for it", first["reasons"], session, (one, other)),
+                grounds("What speaks against it", first["doubts"], session, (one, other)),
+            ],
+            className="grounds-row",
+        ),
+        undo,
+        dcc.Store(id=PAIR, data=[session.address(one), session.address(other)]),
+    )
+
+
+def deciding(session: Session) -> Component:
+    """Offer to decide; always at the same place, however long the records are."""
+    if not session.kept.can_be_written:
+        return html.P(LEFT_ALONE, className="says")
+    return html.Div([button(*named) for named in BUTTONS], className="button-row")
+
+
+def likely(probability: float) -> html.Span | None:
+    """Say how likely it is that two records are one person."""
+    if pd.isna(probability):
+        return None
+    return components.badge(f"{words.percent(probability)} likely one person", "fair")
+
+
+def grounds(title: str, texts: object, session: Session, people: tuple[str, str]) -> html.Div:
+    """List reasons or doubts."""
+    listed = [part.strip() for part in str(texts).split("; ")] if isinstance(texts, str) else []
+    if session.names_hidden:
+        listed = [pair.without_names(text, session.kept.latest, people) for text in listed]
+    return html.Div(
+        [html.H3(title), html.Ul([html.Li(text) for text in listed] or [html.Li("Nothing known")])],
+        className="grounds",
+    )
+
+
+def button(name: str, text: str, key: str, says: str) -> html.Button:
+    """Offer a decision; a key does the same."""
+    return html.Button(
+        [text, html.Kbd(key, className="key")],
+        id=name,
+        title=f"{says} (key {key})",
+        className="button button-main" if name == MERGE else "button",
+        **{"aria-keyshortcuts": key, "data-key": key},
+    )
+
+
+def merged(session: Session) -> list[Any]:
+    """List what was joined without asking, the least sure first."""
+    rows = who_is_who.merged(session)
+    if rows.empty:
+        return [html.P("Nothing was.")]
+    people = session.kept.latest.people
+    names = name_people(people, hidden=session.names_hidden)
+    hidden = session.names_hidden
+    shown = pd.DataFrame(
+        {
+            "name": rows["person_id"].map(names).to_numpy(),
+            "address": [session.address(p) for p in rows["person_id"]],
+            "merged": ["another record" if hidden else record_name(m) for m in rows["merged_id"]],
+            "probability": rows["probability"].to_numpy(),
+            "reason": [
+                pair.without_names(str(reason), session.kept.latest, (person,))
+                if hidden
+                else reason
+                for reason, person in zip(rows["reason"], rows["person_id"], strict=True)
+            ],
+            "apart": "Keep apart" if session.kept.can_be_written else None,
+        }
+    )
+    return [components.grid(MERGED, shown, MERGED_COLUMNS)]
+
+
+def record_name(record: str) -> str:
+    """Name a record that was merged, by the id that it had."""
+    kind, _, rest = record.partition("/")
+    return {"in": f"linkedin.com/in/{rest}", "name": rest.partition("#")[0].title()}.get(
+        kind, rest or record
+    )
+
+
+def decide(session: Session, pressed: str, one: str, other: str) -> None:
+    """Do what a button says, if the pair is still the one that waits."""
+    queue = who_is_who.to_review(session)
+    if queue.empty or {one, other} != {queue.iloc[0]["person_id"], queue.iloc[0]["other_id"]}:
+        return  # pressed twice: the second was not meant for the next pair
+    if pressed == LATER:
+        who_is_who.put_off(session, one, other)
+    else:
+        session.kept.decide(one, other, "merge" if pressed == MERGE else "apart")
+
+
+def register(app: Dash, session: Session) -> None:
+    """Decide on the pair that is shown, and show the next one at once."""
+    journal.register(app, session, WHERE)
+
+    @app.callback(
+        Output(AREA, "children"),
+        Output("review-count", "children", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        *(Input(name, "n_clicks") for name, *_ in BUTTONS),
+        State(PAIR, "data"),
+        prevent_initial_call=True,
+    )
+    def press(*given: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as many clicks as buttons
+        *clicks, shown = given
+        if not any(clicks) or not shown:
+            return no_update, no_update, no_update
+        one, other = (session.person_at(address) for address in shown)
+        if one is None or other is None:
+            return no_update, no_update, no_update
+        try:
+            decide(session, str(ctx.triggered_id), one, other)
+        except ng.NetgraphError as error:
+            return no_update, no_update, str(error)
+        return area(session), shell.count_text(waiting(session)), no_update
+
+    @app.callback(
+        Output("redraw", "data", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        Input(MERGED, "cellRendererData"),
+        State("redraw", "data"),
+        prevent_initial_call=True,
+    )
+    def part(pressed: dict[str, Any] | None, drawn: int | None) -> tuple[Any, Any]:
+        rows = who_is_who.merged(session)
+        row = int(pressed["rowId"]) if pressed else len(rows)
+        if row >= len(rows):
+            return no_update, no_update
+        match = rows.iloc[row]
+        try:
+            session.kept.decide(match["person_id"], match["merged_id"], "apart")
+        except ng.NetgraphError as error:
+            return no_update, str(error)
+        return (drawn or 0) + 1, "They are two people from now on."
