@@ -67,9 +67,11 @@ def test_metrics_can_be_listed(capsys):
     assert "Share of the shortest paths" in listed
 
 
-def test_metrics_of_no_file_tell_what_to_do(capsys):
-    assert main(["metrics"]) == 2
-    assert "--help" in capsys.readouterr().err
+@pytest.mark.parametrize("command", ["summary", "metrics", "people", "review", "changes"])
+def test_an_empty_workspace_tells_what_to_do(command, capsys):
+    assert main([command]) == 2
+    told = capsys.readouterr().err
+    assert "nobody is in the workspace yet. Import an export first: netgraph import FILE" in told
 
 
 def test_an_unknown_metric_is_told_with_the_nearest(connections, capsys):

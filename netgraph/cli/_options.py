@@ -1,0 +1,51 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import argparse
+
+    Commands: TypeAlias = argparse._SubParsersAction[  # noqa: SLF001 - it has no public name
+        argparse.ArgumentParser
+    ]
+
+PERSON = "a name or a part of it, an e-mail address, the address of a profile, or an id"
+
+
+def add_files(parser: argparse.ArgumentParser, *, nargs: str, otherwise: str = "") -> None:
+    """Let a command take files, and what it must be told to read them."""
+    parser.add_argument(
+        "files",
+        nargs=nargs,
+        metavar="FILE",
+        help="a LinkedIn archive (ZIP), an address book, mail, a calendar, a list of "
+        "introductions, or a folder of such files" + otherwise,
+    )
+    parser.add_argument("--ego", metavar="NAME", help="your own name, if the files do not tell it")
+
+
+def add_workspace(parser: argparse.ArgumentParser) -> None:
+    """Let a command name the file that everything is kept in."""
+    parser.add_argument(
+        "--workspace",
+        metavar="PATH",
+        help="the file that everything is kept in (default: NETGRAPH_WORKSPACE, "
+        "else one in your own data folder)",
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Let a command print JSON."""
+    parser.add_argument("--json", action="store_true", help="print JSON, for scripts")
+
+
+def add_person(parser: argparse.ArgumentParser) -> None:
+    """Let a command be about one person."""
+    parser.add_argument("person", metavar="PERSON", help=PERSON)
+
+
+def add_yes(parser: argparse.ArgumentParser) -> None:
+    """Let a command that cannot be taken back do without a question."""
+    parser.add_argument("--yes", action="store_true", help="do not ask")

@@ -1,0 +1,98 @@
+"""Tables and answers on the terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import netgraph as ng
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from rich.console import Console
+    from rich.table import Table
+
+_CONTROL = dict.fromkeys([*range(32), *range(127, 160)], " ")
+
+
+def console(*, errors: bool = False) -> Console:
+    """Give the terminal: the output, or the error stream."""
+    from rich.console import Console  # noqa: PLC0415 - `--help` stays quick
+
+    return Console(stderr=errors, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def as_records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows of a table as plain dicts, for JSON; unknown is None, a day is text."""
+    named = table if table.index.name is None else table.reset_index()
+    rows: list[dict[str, Any]] = json.loads(
+        named.to_json(orient="records", date_format="iso", date_unit="s")
+    )
+    return rows
+
+
+def print_json(data: object) -> None:
+    """Print JSON with the letters as they are."""
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def print_table(table: pd.DataFrame, columns: dict[str, str], *, title: str = "") -> None:
+    """Print some columns of a table under headers of their own.
+
+    Parameters
+    ----------
+    table
+        What to print; a column that it has not is left out.
+    columns
+        Column -> header.
+    title
+        What stands above.
+    """
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    shown = {column: header for column, header in columns.items() if column in table}
+    printed: Table = Table(title=title or None, title_justify="left")
+    for column, header in shown.items():
+        number = table[column].dtype.kind in "iuf"
+        printed.add_column(header, justify="right" if number else "left", overflow="fold")
+    for row in table[list(shown)].itertuples(index=False, name=None):
+        printed.add_row(*(as_text(cell) for cell in row))
+    console().print(printed)
+
+
+def as_text(cell: object) -> str:
+    """Write a cell for the terminal: unknown is empty, and no sign steers the terminal."""
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    if cell is None or cell is pd.NA or cell is pd.NaT or cell != cell:  # noqa: PLR0124 - NaN
+        return ""
+    if isinstance(cell, pd.Timestamp):
+        return cell.strftime("%Y-%m-%d")
+    if isinstance(cell, int):
+        return f"{cell:,}"
+    return str(cell).translate(_CONTROL)
+
+
+def confirm(question: str, word: str) -> None:
+    """Ask for a word, and go on only if it is given.
+
+    Raises
+    ------
+    NetgraphError
+        If another answer is given, or none.
+    """
+    print(f"{question}\nType {word} to go on: ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().casefold() != word:
+        raise ng.NetgraphError("nothing was changed", remedy=f"Answer {word}, or give --yes")
+
+
+def number_of(count: int, one: str, several: str = "") -> str:
+    """Write a number with its noun.
+
+    Examples
+    --------
+    >>> number_of(1, "person", "people"), number_of(1200, "file")
+    ('1 person', '1,200 files')
+    """
+    return f"{count:,} {one if count == 1 else several or one + 's'}"

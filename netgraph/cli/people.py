@@ -1,0 +1,62 @@
+"""`netgraph people`: whom you know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netgraph.cli._network import open_workspace, somebody
+from netgraph.cli._options import add_json, add_workspace
+from netgraph.cli._printing import as_records, number_of, print_json, print_table
+
+if TYPE_CHECKING:
+    import argparse
+
+    from netgraph.cli._options import Commands
+
+_COLUMNS = {
+    "name": "Name", "company": "Company", "title": "Title", "location": "Place",
+    "tags": "Tags", "note": "Note", "person_id": "Id",
+}  # fmt: skip
+
+
+def add_to(commands: Commands) -> None:
+    """Add `people` to the commands."""
+    parser = commands.add_parser("people", help="list or find people")
+    parser.add_argument(
+        "--find",
+        metavar="TEXT",
+        help="parts of names, companies, titles, addresses, notes, tags; all must fit",
+    )
+    parser.add_argument(
+        "--limit", type=int, default=20, help="at most so many (default: %(default)s)"
+    )
+    add_workspace(parser)
+    add_json(parser)
+    parser.set_defaults(run=_people)
+
+
+def _people(options: argparse.Namespace) -> int:
+    with open_workspace(options) as workspace:
+        everybody = somebody(workspace).people
+        everybody = everybody[~everybody["is_ego"]]
+        if options.find is None:
+            found = everybody.sort_values("name", key=lambda names: names.str.casefold())
+        else:
+            found = workspace.find(options.find, len(everybody))
+    shown = found.head(max(options.limit, 0)).rename_axis("person_id").reset_index()
+    if options.json:
+        print_json(as_records(shown))
+        return 0
+    if len(shown):
+        print_table(shown.dropna(axis="columns", how="all"), _COLUMNS)
+    print(_count(len(found), len(shown), options.find))
+    return 0
+
+
+def _count(found: int, shown: int, text: str | None) -> str:
+    people = number_of(found, "person", "people")
+    if not found:
+        return f"Nobody fits {text!r}. Fewer or shorter words find more."
+    if shown < found:
+        return f"{people}; {shown:,} shown. For more: --limit {found}"
+    return f"{people}."
