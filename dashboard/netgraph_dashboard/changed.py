@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from dash import html
 
 from netgraph_dashboard import components, journal, words
 from netgraph_dashboard.components import column
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from netgraph_dashboard.session import Session
 
 GRID = "data-changes"
@@ -43,7 +44,7 @@ def build(session: Session, changes: pd.DataFrame) -> html.Section | None:
             [components.badge(text, kind) for kind, text in counted(changes)], className="badges"
         ),
         components.grid(GRID, rows(session, changes), COLUMNS, height=_height(len(changes))),
-        says="Told from each export and the newer one that took its place; somebody went quiet who is "
+        says="Told from each export and the newer one that took its place; quiet is who is "
         "silent for far longer than was usual between you.",
     )
 

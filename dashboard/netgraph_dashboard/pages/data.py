@@ -84,9 +84,9 @@ def whats_new(session: Session) -> html.Section | None:
 
 def files_read(session: Session) -> Component:
     """List the files."""
-    rows = file_rows(session)
-    if rows.empty:
+    if session.contacts.files.empty and session.kept.tables.sources.empty:
         return html.P("No file was read yet.")
+    rows = file_rows(session)
     return components.grid("data-files", rows, FILE_COLUMNS, height=grid_height(len(rows)))
 
 
