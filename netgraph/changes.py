@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pandas as pd
 
-from netgraph.contacts import Contacts
 from netgraph.errors import UnknownNameError
 from netgraph.identity import company_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+
+    from netgraph.contacts import Contacts
 
 COLUMNS = ("person_id", "name", "change", "before", "after", "since", "until", "source")
 KINDS = ("joined", "left", "employer", "title", "quiet")
@@ -211,14 +212,13 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
         told["silence"].astype("str") + " days",
     )
     known = told["last"] + pd.to_timedelta(patience[quiet].round(), unit="D")
-    return _finish(
-        rows.assign(
-            since=told["last"].array,
-            until=told["until"].array,
-            source=told["source"].array,
-            known=known.array,
-        )  # fmt: skip
-    )
+    cells = {
+        "since": told["last"].array,
+        "until": told["until"].array,
+        "source": told["source"].array,
+        "known": known.array,
+    }
+    return _finish(rows.assign(**cells))
 
 
 def _days_in_touch(contacts: Contacts) -> pd.DataFrame:

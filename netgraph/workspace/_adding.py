@@ -11,7 +11,7 @@ import pandas as pd
 from netgraph.contacts import empty_table
 from netgraph.workspace._forgotten import list_forgotten, without
 from netgraph.workspace._journal import as_times, record
-from netgraph.workspace._sources import add_source, list_sources
+from netgraph.workspace._sources import Import, add_source, list_sources
 from netgraph.workspace._store import to_rows
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KNOWN, REFUSED, NOT_USED = "known", "refused", "not used"
 NEW, NEWER, OLDER = "new", "newer", "older"
+_NAMED = 3
+"""So many files of an import are named in the journal."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,8 @@ def store(connection: Connection, readings: Sequence[Reading], ego: str | None) 
     for unit, rows in fresh:
         for place, stored in rows.items():
             reading = readings[place]
-            outcome.source_ids[place] = add_source(
-                connection, action, unit, reading, stored, ego=ego
-            )
+            of = Import(action, unit, ego)
+            outcome.source_ids[place] = add_source(connection, of, reading, stored)
             if not reading.format:
                 outcome.states[place] = _refusal(reading)
     return outcome
@@ -229,7 +230,8 @@ def _refusal(reading: Reading) -> str:
 def _list(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
-    return f"{len(names)} files ({', '.join(names[:3])}{', ...' if len(names) > 3 else ''})"
+    more = ", ..." if len(names) > _NAMED else ""
+    return f"{len(names)} files ({', '.join(names[:_NAMED])}{more})"
 
 
 def _count(number: int, noun: str) -> str:

@@ -92,7 +92,8 @@ def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
 
 
 def _list(people: pd.DataFrame) -> str:
-    rows = [f"{row.name or '(no name)'} [{row.Index}]" for row in people[:_LISTED].itertuples()]
+    names = people["name"].fillna("(no name)")[:_LISTED]
+    rows = [f"{name} [{person}]" for person, name in names.items()]
     return ", ".join([*rows, "..."] if len(people) > _LISTED else rows)
 
 

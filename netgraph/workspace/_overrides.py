@@ -6,13 +6,15 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from netgraph.domains import DOMAINS, SENIORITY, classify
 from netgraph.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
 
     from netgraph.contacts import Contacts
 
@@ -72,31 +74,35 @@ def classify_with(
         Raw id -> the id that the person has now.
     """
     of_titles = overrides[overrides["kind"] == "title"]
-    rules = of_titles.dropna(subset=["domain"]).set_index("subject")["domain"].to_dict()
+    ruled = of_titles.dropna(subset=["domain"])
+    rules = dict(zip(ruled["subject"], ruled["domain"], strict=True))
     labelled = classify(contacts, overrides=rules or None)
     if overrides.empty:
         return labelled
     people = labelled.people.copy()
-    titles = people["title"].str.casefold().str.strip()
+    titles = people["title"].map(_key, na_action="ignore")
     for row in of_titles.dropna(subset=["seniority"]).itertuples():
-        people.loc[titles == str(row.subject).casefold().strip(), "seniority"] = _cell(
-            row.seniority
-        )
+        same = titles == _key(str(row.subject))
+        people["seniority"] = people["seniority"].mask(same, _cell(str(row.seniority)))
     for row in overrides[overrides["kind"] == "person"].itertuples():
         person = current.get(str(row.subject), str(row.subject))
-        if person in people.index:
-            _set(people, person, row.domain, row.seniority)
+        _say(people, people.index == person, row.domain, row.seniority)
     return replace(labelled, people=people)
 
 
-def _set(people: pd.DataFrame, person: str, domain: object, seniority: object) -> None:
+def _say(people: pd.DataFrame, who: npt.NDArray[np.bool_], domain: object, level: object) -> None:
+    """Put the user's word in the place of what the rules said, in `people` itself."""
     if isinstance(domain, str):
-        people.loc[person, "domain"] = _cell(domain)
-        people.loc[person, "domain_phrase"] = BY_YOU
-        people.loc[person, "domain_margin"] = 1.0
-    if isinstance(seniority, str):
-        people.loc[person, "seniority"] = _cell(seniority)
+        people["domain"] = people["domain"].mask(who, _cell(domain))
+        people["domain_phrase"] = people["domain_phrase"].mask(who, BY_YOU)
+        people["domain_margin"] = people["domain_margin"].mask(who, 1.0)
+    if isinstance(level, str):
+        people["seniority"] = people["seniority"].mask(who, _cell(level))
 
 
-def _cell(code: object) -> object:
-    return pd.NA if code == UNKNOWN else code
+def _key(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _cell(code: str) -> str | None:
+    return None if code == UNKNOWN else code

@@ -64,26 +64,26 @@ class Source(NamedTuple):
         return self.as_of or self.at[:10]
 
 
-def add_source(
-    connection: Connection,
-    action_id: int,
-    unit: int,
-    reading: Reading,
-    stored: Stored,
-    *,
-    ego: str | None,
-) -> int:
+class Import(NamedTuple):
+    """To which action and export a file belongs, and who the user said to be."""
+
+    action_id: int
+    unit: int
+    ego: str | None
+
+
+def add_source(connection: Connection, of: Import, reading: Reading, stored: Stored) -> int:
     """Store one reading; gives the number of its source."""
     row = {
-        "action_id": action_id,
-        "unit": unit,
+        "action_id": of.action_id,
+        "unit": of.unit,
         "archive": reading.archive,
         "file": reading.file,
         "format": reading.format,
         "digest": reading.digest,
         "content": stored.content,
         "as_of": reading.as_of.isoformat() if reading.as_of else None,
-        "ego": ego,
+        "ego": of.ego,
         "shape": json.dumps(stored.shape),
     }
     inserted = connection.exec_driver_sql(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
@@ -132,7 +132,7 @@ def _load_table(
         .where(stored.c.source_id == source_id)
         .order_by(stored.c.id)
     )
-    rows = connection.execute(query).cursor.fetchall() if shape["rows"] else []  # type: ignore[union-attr]
+    rows = connection.execute(query).fetchall() if shape["rows"] else []
     cells = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {}
     schema = {"person_id": "str", **SCHEMA[name]} if name == "people" else SCHEMA[name]
     table = {column: _series(cells.get(column, ()), schema[column]) for column in STORED[name]}
@@ -154,18 +154,15 @@ def _plain(values: pd.Series) -> list[Any]:
 
 def _series(cells: Sequence[Any], dtype: str) -> pd.Series:
     """Make a column of cells that `_plain` gave."""
+    column: pd.Series = pd.Series(cells, dtype="object")
     if dtype.startswith("datetime64"):
-        whole = pd.array(cells, dtype="Int64")
-        seconds = whole.to_numpy(dtype="int64", na_value=np.iinfo("int64").min)
-        return pd.Series(seconds.view("datetime64[s]")).astype(dtype)
-    if dtype == "bool":
-        return pd.Series(cells, dtype="object").fillna(0).astype("int64").astype("bool")
-    if dtype in {"str", "object"}:
-        column = pd.Series(cells, dtype="object")
-        return column if dtype == "object" else column.astype("str")
-    return pd.Series(pd.array(cells, dtype="Float64" if dtype == "float64" else "Int64")).astype(
-        dtype
-    )
+        whole = column.astype("Int64").to_numpy(dtype="int64", na_value=np.iinfo("int64").min)
+        column = pd.Series(whole.view("datetime64[s]"))
+    elif dtype == "bool":
+        column = column.where(column.notna(), 0).astype("int64")
+    elif dtype == "float64":
+        column = column.astype("Float64")  # which takes None for a missing number
+    return column.astype(cast("Any", dtype))
 
 
 def _as_json(table: pd.DataFrame, columns: Sequence[str]) -> list[str | None]:
@@ -194,7 +191,7 @@ def _from_json(texts: Sequence[str | None], dtypes: Mapping[str, str]) -> dict[s
 
 
 def _add_to(
-    digest: hashlib._Hash,
+    digest: hashlib.blake2b,
     name: str,
     columns: Sequence[str],
     cells: Sequence[list[Any]],

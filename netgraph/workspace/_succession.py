@@ -46,7 +46,7 @@ def successors(older: Contacts, newer: Sequence[Contacts]) -> dict[str, str]:
         for person, successor in _by_identifier(
             older.identifiers, known, gone.index, fresh.index
         ).items()
-        if _names_agree(gone.at[person, "name"], fresh.at[successor, "name"])
+        if _names_agree(gone["name"][person], fresh["name"][successor])
     }
     ties = pd.concat([part.ties for part in newer])
     named = _by_name(older.people, people, gone.index, fresh.index)

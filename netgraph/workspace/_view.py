@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from netgraph.contacts import Contacts
 from netgraph.workspace import _kept
 from netgraph.workspace._compose import (
     Joined,
@@ -25,6 +24,7 @@ from netgraph.workspace._store import load_parts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from netgraph.contacts import Contacts
     from netgraph.workspace._database import Database
 
 

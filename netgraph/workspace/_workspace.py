@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-import pandas as pd
-
 from netgraph.changes import compare, side_by_side
 from netgraph.errors import UnknownNameError
 from netgraph.importers import read_parts
-from netgraph.workspace import _finding, _kept
+from netgraph.workspace import _finding
 from netgraph.workspace._adding import (
     Imported,
     Outcome,
@@ -22,27 +20,24 @@ from netgraph.workspace._adding import (
 from netgraph.workspace._database import Database, default_path
 from netgraph.workspace._forget import forget
 from netgraph.workspace._history import list_steps
-from netgraph.workspace._journal import list_actions, record, undo_last, version
-from netgraph.workspace._overrides import find_code
-from netgraph.workspace._schema import CLUSTER_NAMES, DECISIONS, NOTES, OVERRIDES, TAGS
+from netgraph.workspace._journal import list_actions, undo_last, version
+from netgraph.workspace._notebook import Notebook
 from netgraph.workspace._sources import count_rows
 from netgraph.workspace._view import Viewer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
-    import sqlalchemy as sql
+    import pandas as pd
 
     from netgraph.changes import Step
     from netgraph.contacts import Contacts
 
-_VERDICTS = ("merge", "apart")
 
-
-class Workspace:
-    """What is kept between runs: imports, decisions, notes, in one file.
+class Workspace(Notebook):
+    r"""What is kept between runs: imports, decisions, notes, in one file.
 
     Everything that is changed is changed as a whole: a process that is killed
     at any moment leaves the state before or the state after. Nothing leaves
@@ -64,7 +59,7 @@ class Workspace:
 
     Examples
     --------
-    >>> csv = b"First Name,Last Name,Company,Connected On\\nAda,Example,Acme,05 Mar 2024\\n"
+    >>> csv = b"First Name,Last Name,Company,Connected On\nAda,Example,Acme,05 Mar 2024\n"
     >>> with Workspace(":memory:") as workspace:
     ...     imported = workspace.add(("Connections.csv", csv))
     ...     workspace.note("name/ada example", "met in Delft")
@@ -73,8 +68,8 @@ class Workspace:
     """
 
     def __init__(self, path: str | Path | None = None, *, wait: float = 30.0) -> None:
-        self._database = Database(default_path() if path is None else path, wait)
-        self._viewer = Viewer(self._database)
+        database = Database(default_path() if path is None else path, wait)
+        super().__init__(database, Viewer(database))
 
     def __enter__(self) -> Self:
         return self
@@ -179,126 +174,10 @@ class Workspace:
         return Imported(files, list_rejected(outcome.readings), changes, sentence)
 
     @property
-    def decisions(self) -> pd.DataFrame:
-        """Your decisions: columns ``one other verdict at``, in the order taken."""
-        with self._database.reading() as connection:
-            return _kept.decisions(connection)
-
-    @property
-    def overrides(self) -> pd.DataFrame:
-        """Your own domains and levels: columns ``kind subject domain seniority at``."""
-        with self._database.reading() as connection:
-            return _kept.overrides(connection)
-
-    @property
-    def notes(self) -> pd.DataFrame:
-        """Your notes: columns ``person_id text at``, oldest first."""
-        with self._database.reading() as connection:
-            told = _kept.notes(connection)
-        return _kept.notes_that_count(_kept.renamed(told, self._current()))
-
-    @property
-    def tags(self) -> pd.DataFrame:
-        """Your tags: columns ``person_id tag at``, oldest first."""
-        with self._database.reading() as connection:
-            told = _kept.tags(connection)
-        return _kept.tags_that_count(_kept.renamed(told, self._current()))
-
-    @property
-    def cluster_names(self) -> pd.DataFrame:
-        """Your names of clusters: columns ``name members at``; ``members`` holds tuples of ids."""
-        with self._database.reading() as connection:
-            table = _kept.cluster_names(connection)
-        current = self._current()
-        shown = [tuple(dict.fromkeys(current.get(p, p) for p in m)) for m in table["members"]]
-        return table.assign(members=pd.Series(shown, index=table.index, dtype="object"))
-
-    @property
-    def positions(self) -> pd.DataFrame:
-        """Where people stood on the map: columns ``person_id x y``. May be set."""
-        with self._database.reading() as connection:
-            places = _kept.positions(connection)
-        places = _kept.renamed(places, self._current())
-        return places.drop_duplicates("person_id", ignore_index=True)
-
-    @positions.setter
-    def positions(self, places: pd.DataFrame) -> None:
-        with self._database.writing() as connection:
-            _kept.set_positions(connection, places)
-
-    @property
     def actions(self) -> pd.DataFrame:
         """What was done, the last first: columns ``id at kind text undone``."""
         with self._database.reading() as connection:
             return list_actions(connection)
-
-    def decide(self, one: str, other: str, verdict: str) -> None:
-        """Decide that two are one person (``merge``), or that they are two (``apart``).
-
-        A later decision about the same two counts before an earlier one.
-
-        Raises
-        ------
-        UnknownNameError
-            If one of them is nobody here, both are one, or there is no such verdict.
-        """
-        if verdict not in _VERDICTS:
-            raise UnknownNameError(f"{verdict!r} is no verdict", remedy="Say merge, or apart")
-        if one == other:
-            raise UnknownNameError(f"{one!r} is one person only", remedy="Give two people")
-        first, second = self._name(one), self._name(other)
-        how = "are one person" if verdict == "merge" else "are two people"
-        row = {"one": one, "other": other, "verdict": verdict}
-        self._write(DECISIONS, "decision", f"{first} and {second} {how}", row)
-
-    def override(
-        self, subject: str, *, domain: str | None = None, seniority: str | None = None
-    ) -> None:
-        """Say in which field, and at which level, a person or all with a title work.
-
-        Parameters
-        ----------
-        subject
-            The id of a person, or a title (``*`` and ``?`` make a pattern).
-        domain, seniority
-            A code or an English name; ``UNK`` for none; None leaves it as it is.
-
-        Raises
-        ------
-        UnknownNameError
-            If nothing is called so.
-        """
-        codes = {
-            "domain": find_code(domain, "domain") if domain else None,
-            "seniority": find_code(seniority, "seniority") if seniority else None,
-        }
-        kind = "person" if self._is_known(subject) else "title"
-        name = self._name(subject) if kind == "person" else repr(subject)
-        said = ", ".join(code for code in codes.values() if code)
-        row = {"kind": kind, "subject": subject, **codes}
-        self._write(OVERRIDES, "override", f"{name}: {said}", row)
-
-    def note(self, person: str, text: str) -> None:
-        """Write a note about a person; an empty one takes the earlier ones away."""
-        name = self._name(person)
-        self._write(
-            NOTES, "note", f"note about {name}", {"person_id": person, "text": text.strip()}
-        )
-
-    def tag(self, person: str, *tags: str) -> None:
-        """Give a person tags."""
-        self._tag(person, tags, present=True)
-
-    def untag(self, person: str, *tags: str) -> None:
-        """Take tags from a person."""
-        self._tag(person, tags, present=False)
-
-    def name_cluster(self, members: Iterable[str], name: str) -> None:
-        """Give the cluster of these people a name; an empty one takes it away."""
-        ids = sorted(set(members))
-        text = f"name of a cluster of {len(ids)} people: {name}"
-        row = {"members": _kept.as_members(ids), "name": name.strip()}
-        self._write(CLUSTER_NAMES, "cluster", text, row)
 
     def undo(self) -> str | None:
         """Take the last action back; gives what it was, None if there is none.
@@ -376,14 +255,6 @@ class Workspace:
         """Let go of the file."""
         self._database.close()
 
-    def _tag(self, person: str, tags: Iterable[str], *, present: bool) -> None:
-        name = self._name(person)
-        labels = [label for tag in tags if (label := " ".join(tag.replace(";", " ").split()))]
-        if labels:
-            text = f"{', '.join(labels)} {'given to' if present else 'taken from'} {name}"
-            rows = [{"person_id": person, "tag": t, "present": int(present)} for t in labels]
-            self._write(TAGS, "tag", text, *rows)
-
     def _changes_of(self, outcome: Outcome) -> pd.DataFrame:
         """Tell what the files of one import changed, or what changed up to them."""
         view, ids = self._viewer.view(), set(outcome.source_ids.values())
@@ -391,27 +262,3 @@ class Workspace:
         with self._database.reading() as connection:
             steps = list_steps(connection, follows, view.current)
         return side_by_side([compare(step) for step in steps])
-
-    def _write(
-        self, table: sql.TableClause, kind: str, text: str, *rows: Mapping[str, Any]
-    ) -> None:
-        with self._database.writing() as connection:
-            _kept.add_rows(connection, table, record(connection, kind, text), rows)
-
-    def _is_known(self, person: str) -> bool:
-        view = self._viewer.view()
-        return person in view.contacts.people.index or person in view.current
-
-    def _current(self) -> dict[str, str]:
-        return self._viewer.view().current
-
-    def _name(self, person: str) -> str:
-        """Give a person's name; an error if the id is nobody's."""
-        people = self.contacts.people
-        now = self._current().get(person, person)
-        if now not in people.index:
-            raise UnknownNameError(
-                f"nobody has the id {person!r}", remedy="Find people with: netgraph people --find"
-            )
-        name = people.at[now, "name"]
-        return str(name) if isinstance(name, str) else now
