@@ -19,7 +19,8 @@ from netgraph.importers._people import (
     tell_identifiers,
     tell_people,
 )
-from netgraph.importers._register import IMPORTERS
+from netgraph.importers._people_columns import COLUMNS
+from netgraph.importers._register import IMPORTERS, header_key
 from netgraph.importers._table import Table
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 NOBODY = "it names nobody: no name, no address, no number"
 EMPTY_GROUP = "a group of which nobody is in this file"
+_INTRODUCERS = frozenset(map(header_key, COLUMNS["introducer"].split("|")))
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _COLUMNS = ["name", "given_name", "family_name", "company", "title", "location", "groups"]
 
@@ -106,7 +108,8 @@ def tell_entries(  # noqa: PLR0913 - all but the document and its entries by key
     -------
     Contacts
         A tie of kind ``contact`` from you to each, undated; a tie of kind
-        ``related`` to each whom an entry names, its ``relation`` in the book's words.
+        ``related`` to each whom an entry names, its ``relation`` in the book's words;
+        an introduction by each who is said to have introduced or referred someone.
     """
     entries = join_groups(entries, groups, refused)
     kept_groups = [group.row for group in groups if group.row not in refused]
@@ -126,8 +129,10 @@ def tell_entries(  # noqa: PLR0913 - all but the document and its entries by key
     people = rows[_COLUMNS].assign(is_ego=False, sources=source)
     people = people.where(people != "").set_axis(pd.Index(ids, name="person_id"), axis=0)
     people = combine_people(people)
-    ties = _related(rows, ids)
-    strangers = ties[~ties["target"].isin(people.index)]
+    told = _related(rows, ids)
+    brought = map_unique(told["relation"], header_key).isin(_INTRODUCERS)
+    ties = told[~brought].drop_duplicates(["source", "target"])
+    strangers = told[~told["target"].isin(people.index)]
     employed = people["company"].dropna()
     contact = pd.DataFrame({"source": EGO, "target": people.index, "kind": "contact"})
     profiles = rows["slug"].map(profile_url, na_action="ignore")
@@ -147,6 +152,7 @@ def tell_entries(  # noqa: PLR0913 - all but the document and its entries by key
             ]
         ).drop_duplicates(),
         ties=pd.concat([contact, ties.drop(columns="name")]) if len(ties) else contact,
+        introductions=_introductions(told[brought], document),
         affiliations=pd.DataFrame(
             {
                 "person_id": employed.index,
@@ -160,7 +166,7 @@ def tell_entries(  # noqa: PLR0913 - all but the document and its entries by key
 
 
 def _related(rows: pd.DataFrame, ids: pd.Series) -> pd.DataFrame:
-    """Find the ties to those whom the entries name; ``name`` is what they are called there."""
+    """Find those whom the entries name; ``name`` is what they are called there."""
     by_key = dict(zip(rows["key"], ids, strict=True))
     ties = []
     for person, related in zip(ids, rows["related"], strict=True):
@@ -169,7 +175,15 @@ def _related(rows: pd.DataFrame, ids: pd.Series) -> pd.DataFrame:
             if target is not None and target != person:
                 ties.append((person, target, "related", relation, name))
     columns = ["source", "target", "kind", "relation", "name"]
-    return pd.DataFrame(ties, columns=columns).drop_duplicates(["source", "target"])
+    return pd.DataFrame(ties, columns=columns, dtype="object")
+
+
+def _introductions(told: pd.DataFrame, document: Document) -> pd.DataFrame:
+    """Tell who introduced whom to you; the row was kept for the one who was introduced."""
+    found = told.drop_duplicates(["source", "target"])
+    found = found[["target", "source"]].set_axis(["introducer", "introduced"], axis=1)
+    never = pd.Series(pd.NaT, index=found.index, dtype="datetime64[s]")
+    return found.assign(introduced_to=EGO, at=never, file=document.file, row=None)
 
 
 def _whom(whom: str, by_key: Mapping[str, str]) -> tuple[str | None, str]:

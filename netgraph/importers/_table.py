@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from netgraph.contacts import SCHEMA
+from netgraph.errors import ImportFormatError
 from netgraph.importers._register import header_key
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ _WIDE = 4
 """From so many columns on, a lone cell that holds them all is a record in quotes."""
 _NUMBER = re.compile(r"[-+]?[\d.,]*(e[-+]?\d+)?$", re.IGNORECASE)
 _LARGEST_CELL = 2**30
+"""Of any length, for the reader: what is too long is refused when its row is known."""
+LONGEST_CELL = 2**20
+"""A cell of more characters is no name, no note and no message."""
+MOST_COLUMNS = 4096
+"""Outlook writes 92 columns, large address books some hundred."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""Signs that no text holds, and that neither XML nor a terminal takes."""
 _MOST_UNCLOSED = 50
 
 
@@ -162,17 +170,46 @@ def is_matrix(document: Document) -> bool:
 
 def read_table(document: Document, header: Header) -> Table:
     """Read the rows below a header, and keep account of those that are no records."""
-    width = len(header.cells)
-    told = set(header.named.values())
+    refused: dict[int, str] = {}
+    records, unwrapped = _read_records(document, header, refused)
+    roles = header.roles()
+    extras = _extras(header, set(roles.values()))
+    columns = list(zip(*records.values(), strict=True))
+    trim = _trim_bare if _CONTROL.search(document.text) else str.strip
+    texts = {
+        name: _shared(map(trim, columns[place])) if records else []
+        for name, place in {**roles, **extras}.items()
+    }
+    rows = pd.Index(list(records), dtype="int64", name="row")
+    warnings = [
+        f"{unwrapped} records stood inside one quoted cell" if unwrapped else "",
+        "" if header.row else "it has no header row: the columns are taken by their numbers",
+        "" if records else "there are no rows below the header",
+    ]
+    return Table(
+        document,
+        header.importer,
+        pd.DataFrame(texts, index=rows, dtype="object"),
+        tuple(extras),
+        {row: reason for row, reason in refused.items() if row > header.row},
+        tuple(filter(None, warnings)),
+    )
+
+
+def _read_records(
+    document: Document, header: Header, refused: dict[int, str]
+) -> tuple[dict[int, list[str]], int]:
+    """Read the rows below the header, each as wide as it; and how many had to be unwrapped."""
+    width, told = len(header.cells), set(header.named.values())
     named = [place for place, key in enumerate(header.keys) if key or place in told]
     index_column = len(named) < width
     delimiter, again = header.delimiter, list(header.cells)
-    rows: list[int] = []
-    records: list[list[str]] = []
-    refused: dict[int, str] = {}
+    records: dict[int, list[str]] = {}
     unwrapped = 0
     for row, found in _numbered(document.text, delimiter, refused):
         if row <= header.row:
+            if row == header.row:
+                _check_width(document, header, _unwrapped(found, delimiter))
             continue
         record = found
         if len(found) != width or (delimiter in found[0] and not any(found[1:])):
@@ -181,43 +218,67 @@ def read_table(document: Document, header: Header) -> Table:
                 unwrapped += whole is not found
                 record = _fitted(whole, width)
         if len(record) > width:
-            refused[row] = f"it has {len(record)} cells, the header {width}"
+            refused[row] = f"it has {len(record):,} cells, the header {width}"
         elif not any(map(str.strip, _pick(record, named) if index_column else record)):
             refused[row] = PADDING
         elif record == again:
             refused[row] = _HEADER_AGAIN
         else:
-            rows.append(row)
-            records.append(record)
-    refused = {row: reason for row, reason in refused.items() if row > header.row}
-    roles = header.roles()
-    extras = _extras(header.cells, set(roles.values()))
-    columns = list(zip(*records, strict=True)) if records else []
-    places = {**roles, **extras}
-    texts = {
-        name: [cell.strip() for cell in columns[place]] if records else []
-        for name, place in places.items()
-    }
-    cells = pd.DataFrame(texts, index=pd.Index(rows, dtype="int64", name="row"), dtype="object")
-    warnings: tuple[str, ...] = (
-        (f"{unwrapped} records stood inside one quoted cell",) if unwrapped else ()
+            records[row] = record
+    if len(document.text) > LONGEST_CELL:
+        _refuse_giants(records, refused)
+    return records, unwrapped
+
+
+def _check_width(document: Document, header: Header, cells: list[str]) -> None:
+    """Refuse a header that no program wrote for people."""
+    width = max(len(cells), len(header.cells))
+    if len(cells) == len(header.cells) <= MOST_COLUMNS:
+        return
+    raise ImportFormatError(
+        f"its header has {width:,} columns, more than can be read",
+        file=document.file,
+        row=header.row,
+        remedy=f"Save it with at most {MOST_COLUMNS:,} columns: the names, addresses and jobs",
     )
-    if not header.row:
-        warnings += ("it has no header row: the columns are taken by their numbers",)
-    if not rows:
-        warnings += ("there are no rows below the header",)
-    return Table(document, header.importer, cells, tuple(extras), refused, warnings)
 
 
-def _extras(header: tuple[str, ...], taken: set[int]) -> dict[str, int]:
-    """Name the columns that no role claims, without clashing with our own columns."""
+def _refuse_giants(records: dict[int, list[str]], refused: dict[int, str]) -> None:
+    """Refuse the rows of which a cell is far too long."""
+    for row, record in list(records.items()):
+        longest = max(map(len, record))
+        if longest > LONGEST_CELL:
+            refused[row] = f"a cell of it holds {longest:,} characters, more than {LONGEST_CELL:,}"
+            del records[row]
+
+
+def _shared(cells: Iterable[str]) -> list[str]:
+    """Keep equal cells once: in most columns a few texts stand again and again."""
+    known: dict[str, str] = {}
+    return [known.setdefault(cell, cell) for cell in cells]
+
+
+def _trim_bare(cell: str) -> str:
+    return _CONTROL.sub("", cell).strip()
+
+
+def _extras(header: Header, taken: set[int]) -> dict[str, int]:
+    """Name the columns that no role claims; a name that is one of ours gets a mark."""
+    ours = {*SCHEMA["people"], "person_id", *header.importer.columns}
     extras: dict[str, int] = {}
-    for place, label in enumerate(header):
-        name = label.strip()
-        clash = name in extras or name.casefold() in SCHEMA["people"]
-        if place not in taken and header_key(name) and not clash:
-            extras[name] = place
+    for place, label in enumerate(header.cells):
+        name = _trim_bare(label)
+        if place in taken or not header_key(name):
+            continue
+        name = own_name(name) if name.casefold() in ours else name
+        times = sum(other == name or other.startswith(f"{name} (") for other in extras)
+        extras[f"{name} ({times + 1})" if name in extras else name] = place
     return extras
+
+
+def own_name(label: str) -> str:
+    """Name a column of the user's that is called like one of ours."""
+    return f"{label} (own)"
 
 
 def _unwrapped(record: list[str], delimiter: str) -> list[str]:

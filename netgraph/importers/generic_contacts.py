@@ -10,6 +10,7 @@ from netgraph.importers._address_book import lists, names, tell_address_book
 from netgraph.importers._mentions import ME
 from netgraph.importers._people_columns import COLUMNS, bare, read_people
 from netgraph.importers._register import importer
+from netgraph.importers._table import own_name
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -68,7 +69,7 @@ def read_generic_contacts(table: Table) -> Contacts:
         introduced_on=table.text("introduced_on"),
         since=table.text("since"),
     )
-    extras = table.cells[[label for label in table.extras if label not in _OWN]]
+    extras = table.cells[list(table.extras)].rename(columns={name: own_name(name) for name in _OWN})
     return tell_address_book(table, pd.concat([rows, extras], axis=1))
 
 

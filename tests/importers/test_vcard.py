@@ -218,11 +218,15 @@ def test_relations_of_apple_android_and_evolution():
     )
     assert [(relation, name) for _, relation, name in related(contacts)] == [
         ("manager", "name/bob sample"),
-        ("introduced_by", "name/cy third"),
-        ("referred_by", "name/dee fourth"),
         ("old_boss", "name/eve fifth"),
         ("spouse", "name/fay sixth"),
     ]
+    told = contacts.introductions[["introducer", "introduced", "introduced_to"]]
+    assert told.to_numpy().tolist() == [
+        ["name/cy third", "name/ada example", EGO],
+        ["name/dee fourth", "name/ada example", EGO],
+    ]
+    assert contacts.files["kept"].tolist() == [1]  # the row was kept for Ada
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,6 @@ def read_connections(table: Table) -> Contacts:
             "location": map_unique(table.text("location"), clean),
             "since": read_times(table.text("since"), DAYS),
             "groups": map_unique(table.text("tags"), _labels),
-            **{label: table.text(label) for label in table.extras},
         },
         index=table.cells.index,
     )
@@ -108,13 +107,14 @@ def read_connections(table: Table) -> Contacts:
     mails = emails[faults == ""]
     profiles = kept["slug"].dropna()
     employed = kept[kept["company"] != ""]
-    extras = {label: kept[label].where(kept[label] != "") for label in table.extras}
+    extras = table.cells.loc[faults == "", list(table.extras)].set_axis(kept.index, axis=0)
+    extras = extras.where(extras != "")
     columns = ["name", "given_name", "family_name", "company", "title", "location", "groups"]
     return Contacts(
         people=pd.concat(
             [
                 pd.DataFrame({"is_ego": [True], "sources": [FORMAT]}, index=[EGO]),
-                kept[columns].assign(is_ego=False, sources=FORMAT, **extras),
+                pd.concat([kept[columns].assign(is_ego=False, sources=FORMAT), extras], axis=1),
             ]
         ),
         identifiers=pd.concat(
