@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
@@ -68,9 +69,10 @@ def as_text(cell: object) -> str:
     if cell is None or cell is pd.NA or cell is pd.NaT or cell != cell:  # noqa: PLR0124 - NaN
         return ""
     if isinstance(cell, pd.Timestamp):
-        return cell.strftime("%Y-%m-%d")
-    if isinstance(cell, int):
-        return f"{cell:,}"
+        whole_day = cell == cell.normalize()
+        return cell.strftime("%Y-%m-%d" if whole_day else "%Y-%m-%d %H:%M")
+    if isinstance(cell, Integral):
+        return f"{int(cell):,}"
     return str(cell).translate(_CONTROL)
 
 

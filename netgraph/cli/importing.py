@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import netgraph as ng
 from netgraph.cli import changes
 from netgraph.cli._network import open_workspace
 from netgraph.cli._options import add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, console, number_of, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, console, number_of, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -99,22 +99,26 @@ def _list(workspace: ng.Workspace, *, as_json: bool) -> int:
     elif sources.empty:
         print("Nothing was imported yet: netgraph import FILE...")
     else:
-        shown = sources.assign(current=sources["current"].map({True: "yes", False: "no"}))
-        print_table(shown, _SOURCE_COLUMNS)
+        used = sources[sources["rows"] > 0]
+        current = used["current"].map({True: "yes", False: "no"})
+        print_table(
+            used.assign(file=used["file"].map(_last_name), current=current), _SOURCE_COLUMNS
+        )
     return 0
 
 
 def _print(imported: ng.Imported, pairs: int) -> None:
     terminal = console()
-    files = imported.files
-    told = files[files["state"] != "not used"]
-    print_table(told, _FILE_COLUMNS)
-    left = len(files) - len(told)
-    if left:
-        terminal.print(f"{number_of(left, 'file')} say nothing about who knows whom.", style="dim")
-    for row in told.dropna(subset=["warnings"]).to_dict("records"):
-        terminal.print(f"{row['file']}: {row['warnings']}", style="dim", soft_wrap=True)
-    _print_reasons(imported.rejected)
+    files = imported.files.assign(file=imported.files["file"].map(_last_name))
+    idle = files["warnings"].str.startswith("not used", na=False) | (files["state"] == "not used")
+    told = files[~idle & ((files["rows"] > 0) | (files["state"] == "refused"))]
+    if (told["state"] != "known").any():
+        print_table(told, _FILE_COLUMNS)
+        for row in told.dropna(subset=["warnings"]).to_dict("records"):
+            terminal.print(f"{row['file']}: {row['warnings']}", style="dim", soft_wrap=True)
+        if left := int(idle.sum()):
+            terminal.print(f"Without people: {number_of(left, 'file')}.", style="dim")
+        _print_reasons(imported.rejected)
     terminal.print(imported.sentence, style="bold", soft_wrap=True)
     if len(imported.changes):
         changes.print_changes(imported.changes)
@@ -122,20 +126,24 @@ def _print(imported: ng.Imported, pairs: int) -> None:
         terminal.print(line, soft_wrap=True)
 
 
+def _last_name(file: str) -> str:
+    return file.rpartition("/")[2]
+
+
 def _print_reasons(rejected: pd.DataFrame) -> None:
     terminal = console()
-    groups = rejected.groupby(["file", "reason"], sort=False, dropna=False)["row"]
-    reasons: list[tuple[Any, Any]] = [(key, rows) for key, rows in groups if key[1] is not None]
-    reasons.sort(key=lambda group: -len(group[1]))
-    for (file, reason), rows in reasons[:_MOST_REASONS]:
-        first = rows.dropna().min() if rows.notna().any() else None
-        place = f", first in row {first}" if first is not None else ""
+    named = rejected.assign(file=rejected["file"].map(_last_name))
+    groups = named.groupby(["file", "reason"], sort=False)["row"].agg(["size", "min"])
+    groups = groups.sort_values("size", ascending=False, kind="stable").reset_index()
+    for group in groups.head(_MOST_REASONS).to_dict("records"):
+        count, first = number_of(group["size"], "row"), as_text(group["min"]).replace(",", "")
+        place = f", the first is row {first}" if first else ""
         terminal.print(
-            f"{file}: {number_of(len(rows), 'row')} rejected{place}: {reason}",
+            f"{group['file']}: {count} rejected{place}: {group['reason']}",
             style="dim",
             soft_wrap=True,
         )
-    if len(reasons) > _MOST_REASONS:
+    if len(groups) > _MOST_REASONS:
         terminal.print("All of them: netgraph import ... --json, or the page Data", style="dim")
 
 
