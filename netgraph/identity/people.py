@@ -2,116 +2,261 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-import networkx as nx
+import numpy as np
 import pandas as pd
 
 from netgraph.contacts import Contacts, rename_people
+from netgraph.identity.blocking import candidates
+from netgraph.identity.commonness import measure_commonness
+from netgraph.identity.components import Components, new_ids
+from netgraph.identity.decisions import YOUR_WORD, apply_decisions, check_decisions
+from netgraph.identity.evidence import IDENTIFIERS
+from netgraph.identity.mentions import find_mentions
+from netgraph.identity.records import LINEAGE, read_records
+from netgraph.identity.verdict import compare_all, judge, probability
+from netgraph.identity.wording import reasons_and_doubts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from netgraph.identity.records import Records
 
-_STRONG = ("linkedin", "email", "phone")
-_MENTION = "name/"
+MERGE, ASK = 0.97, 0.35
+"""From which probability two records are made one, and from which you are asked."""
+_NOT_ONE = ("related", "introduction", "thread")
 
 
-def resolve(contacts: Contacts) -> Contacts:
-    """Make one person of the records that are surely the same human.
+class _Merge(NamedTuple):
+    """One record that went into another: who stays, who goes, how sure, and why."""
 
-    Two rules. Records that share a LinkedIn profile, an e-mail address or a
-    phone number are one person, unless their names have no word in common or
-    they carry two different LinkedIn profiles. Somebody who is only mentioned
-    by name (in a list of introductions, say) is the one person of that name,
-    if exactly one is known. Nobody else is merged: two people may share a name.
+    keep: int
+    drop: int
+    probability: float
+    reason: str
+
+
+def resolve(contacts: Contacts, decisions: pd.DataFrame | None = None) -> Contacts:
+    r"""Make one person of the records that are surely the same human.
+
+    Evidence adds up in log-odds. For each pair of records that share part of a
+    name or an address,
+
+    .. math:: L = \min(\ln(0.6 / n), 3) + \sum_k w_k - \ln(1 + R)
+
+    where *n* is the number of other people whom one may expect to be called so,
+    judging by how common the given and the family name are in these files;
+    *w* are the weights of all that agrees (an e-mail address 8, a phone number
+    6, employer, title, place and group the more, the rarer they are; an address
+    that bears the other's name up to 1.4) or disagrees (other employers -1.2,
+    other titles -1.2, entries of one address book -1.5, two LinkedIn profiles
+    -7, other given names -8); and *R* are the odds of the other rows of a
+    LinkedIn file that the record fits. The probability is 1 / (1 + exp(-L)).
+
+    From 0.97 on two records are one person. From 0.35 on they stand in
+    ``review``, and you are asked. A name alone comes to 0.95 at best. Names
+    agree as they are, by sound (``Дмитрий``, Dmitry), by a short form (Bob,
+    Robert), an initial, a typing slip, in the other order, or by part of a
+    double family name.
+
+    Whatever the evidence, two rows of one LinkedIn file, two LinkedIn
+    profiles, and people whose given names differ are not made one, also not
+    through a third record. Only your own decision does that.
+
+    Somebody of whom nothing but a name is known (in a list of introductions,
+    say, or in an entry that holds no more) is the one person of that name, if
+    exactly one is known.
 
     Parameters
     ----------
     contacts
         As `read` gives them.
+    decisions
+        What you decided: columns ``one`` and ``other`` (ids of records, or of
+        people) and ``verdict``: ``merge`` joins the two whatever speaks against
+        it, ``apart`` keeps them two for ever. Of two that contradict, the later
+        row counts. Ids that nobody bears are left out.
 
     Returns
     -------
     Contacts
-        With fewer people, and with a row in ``matches`` for each merge.
+        With fewer people. ``matches`` has a row for each record that went into
+        another: how sure that is, why, and what the record said. ``review``
+        has a row for each pair to ask about, the surest first.
+
+    Raises
+    ------
+    ContactsError
+        If `decisions` lacks a column or holds an unknown verdict.
+
+    Notes
+    -----
+    The result does not depend on the order of the rows, and resolving what is
+    resolved changes nothing. The sum of agreement weights is that of Fellegi
+    and Sunter (1969), "A theory for record linkage", eq. 6.
 
     Examples
     --------
-    >>> people = pd.DataFrame({"name": ["Ann Lee", "Ann Lee"]}, index=["in/ann", "name/ann lee"])
-    >>> resolve(Contacts(people=people)).people.index.tolist()
-    ['in/ann']
+    >>> people = pd.DataFrame({"name": ["Ann Lee", "Anne Lee"], "company": ["Acme", "ACME Inc."]},
+    ...                       index=["in/ann", "mail/a@x.example"])
+    >>> one = resolve(Contacts(people=people))
+    >>> one.people.index.tolist(), one.matches["probability"].round(2).tolist()
+    (['in/ann'], [0.98])
+    >>> apart = pd.DataFrame([("in/ann", "mail/a@x.example", "apart")],
+    ...                      columns=["one", "other", "verdict"])
+    >>> len(resolve(Contacts(people=people), apart).people)
+    2
     """
-    merges = [*_shared_identifiers(contacts), *_mentions(contacts)]
-    links = nx.Graph()
-    links.add_edges_from((keep, drop) for keep, drop, _ in merges)
-    new_ids: dict[str, str] = {}
-    order = {person: rank for rank, person in enumerate(contacts.people.index)}
-    for group in nx.connected_components(links):
-        keep = min(group, key=lambda p: (p != contacts.ego, p.startswith(_MENTION), order[p]))
-        new_ids |= {person: keep for person in group if person != keep}
-    reasons = {drop: reason for keep, drop, reason in merges} | {
-        keep: reason for keep, drop, reason in merges if keep in new_ids
-    }
-    rows = [(keep, drop, reasons.get(drop)) for drop, keep in new_ids.items()]
-    merged = rename_people(contacts, new_ids)
-    matches = pd.DataFrame(rows, columns=["person_id", "merged_id", "reason"])
-    tables = {name: getattr(merged, name) for name in ("people", "identifiers", "ties")}
-    return Contacts(
-        **tables,
-        interactions=merged.interactions,
-        introductions=merged.introductions,
-        affiliations=merged.affiliations,
-        rejected=merged.rejected,
-        files=merged.files,
-        matches=pd.concat([merged.matches, matches], ignore_index=True),
-        review=merged.review,
+    records = read_records(contacts)
+    components = Components(records)
+    merges = []
+    if decisions is not None:
+        check_decisions(decisions)
+        joined = apply_decisions(decisions, contacts, components)
+        merges += [_Merge(keep, drop, 1.0, YOUR_WORD) for keep, drop in joined]
+    pairs = candidates(records)
+    rounds = _Rounds(contacts, records, compare_all(records, pairs), pairs, components)
+    while found := rounds.run():
+        merges += found
+    return _told(contacts, records, components, merges, rounds.review())
+
+
+class _Rounds:
+    """Rounds of merging, until no evidence is left that suffices."""
+
+    def __init__(
+        self,
+        contacts: Contacts,
+        records: Records,
+        agreements: pd.DataFrame,
+        pairs: pd.DataFrame,
+        components: Components,
+    ) -> None:
+        self.records, self.components = records, components
+        self.agreements, self.pairs = agreements, pairs
+        self.names = pd.Series(contacts.people["name"].to_numpy(dtype=object))
+        self.between = _between(contacts, records)
+        self.judged = pd.DataFrame()
+
+    def run(self) -> list[_Merge]:
+        """Judge all pairs of people once, and join those that are surely one."""
+        roots = self.components.roots
+        folded = self.records.fold(roots)
+        commonness = measure_commonness(folded)
+        agreements = _renumbered(self.agreements, roots)
+        pairs = self._open(_renumbered(self.pairs, roots)[["a", "b"]].drop_duplicates(), folded)
+        between = {
+            (min(p), max(p)) for p in ((int(roots[a]), int(roots[b])) for a, b in self.between)
+        }
+        self.judged = judge(folded, agreements, pairs, commonness, between)
+        merges = self._join_surest(agreements)
+        if merges:
+            return merges
+        return [
+            _Merge(
+                *pair, found.probability, f"mentioned by name, and only one {found.key!r} is known"
+            )
+            for found in find_mentions(folded, self.components, commonness)
+            if (pair := self.components.join(found.known, found.mention))
+        ]
+
+    def review(self) -> list[tuple[str, str, float, str, str]]:
+        """List the pairs to ask about, the surest first."""
+        rows = self.judged
+        if rows.empty:
+            return []
+        sure = probability(rows["logit"])
+        own = (rows[["a", "b"]] == self.records.ego).any(axis=1) & ~_identified(rows)
+        asked = rows[(sure >= ASK) & ~own].assign(probability=sure[(sure >= ASK) & ~own])
+        ids = self.records.ids
+        found = []
+        for row in asked.itertuples(index=False):
+            one, other = sorted((row.a, row.b), key=self.components.rank)
+            told = reasons_and_doubts(row, self.names)
+            found.append((ids[one], ids[other], row.probability, *told))
+        return sorted(found, key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]))
+
+    def _open(self, pairs: pd.DataFrame, folded: Records) -> pd.DataFrame:
+        """Leave out what is answered: two rows of a LinkedIn file, and what you keep apart."""
+        a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
+        free = (folded.linkedin[a] & folded.linkedin[b]) == 0
+        decided = self.components.decided()
+        if decided:
+            free &= [pair not in decided for pair in zip(a.tolist(), b.tolist(), strict=True)]
+        return pairs[free].sort_values(["a", "b"], ignore_index=True)
+
+    def _join_surest(self, agreements: pd.DataFrame) -> list[_Merge]:
+        """Join pairs, the surest first, as far as nothing that was joined forbids it."""
+        rows = self.judged
+        own = (rows[["a", "b"]] == self.records.ego).any(axis=1) & ~_identified(rows)
+        sure = probability(rows["logit"])
+        edges = rows[(sure >= MERGE) & rows["beyond"] & ~rows["apart"] & ~own]
+        concerned = set(edges["a"]) | set(edges["b"])
+        apart = agreements[agreements["apart"]]
+        apart = apart[apart["a"].isin(concerned) & apart["b"].isin(concerned)]
+        for one, other in apart[["a", "b"]].drop_duplicates().itertuples(index=False):
+            self.components.keep_apart(one, other)
+        ids = self.records.ids
+        order = sorted(
+            edges.itertuples(index=False),
+            key=lambda row: (-round(row.logit, 9), *sorted((ids[row.a], ids[row.b]))),
+        )
+        merges = []
+        for row in order:
+            if self.components.are_apart(row.a, row.b) or self.components.clash(row.a, row.b):
+                continue
+            if pair := self.components.join(row.a, row.b):
+                reasons, doubts = reasons_and_doubts(row, self.names)
+                reason = f"{reasons}; but {doubts}" if doubts else reasons
+                merges.append(_Merge(*pair, float(probability(row.logit)), reason))
+        return merges
+
+
+def _identified(rows: pd.DataFrame) -> pd.Series:
+    return (rows[list(IDENTIFIERS)] > 0).any(axis=1)
+
+
+def _renumbered(table: pd.DataFrame, roots: np.ndarray) -> pd.DataFrame:
+    """Speak of people instead of records; the lower number first, nobody with themselves."""
+    one, other = roots[table["a"].to_numpy()], roots[table["b"].to_numpy()]
+    renumbered = table.assign(a=np.minimum(one, other), b=np.maximum(one, other))
+    return renumbered[one != other]
+
+
+def _between(contacts: Contacts, records: Records) -> set[tuple[int, int]]:
+    """Find pairs of whom the files tell that one introduced, or is related to, the other."""
+    number = {person: record for record, person in enumerate(records.ids)}
+    ties = contacts.ties
+    ties = ties[ties["kind"].isin(_NOT_ONE) & (ties["evidence"] == "observed")]
+    ends = zip(ties["source"].map(number), ties["target"].map(number), strict=True)
+    return {(int(a), int(b)) for a, b in ends if a == a and b == b and a != b}  # noqa: PLR0124 - NaN
+
+
+def _told(
+    contacts: Contacts,
+    records: Records,
+    components: Components,
+    merges: list[_Merge],
+    review: list[tuple[str, str, float, str, str]],
+) -> Contacts:
+    """Write down who went into whom, and whom to ask about."""
+    renamed = new_ids(records.ids, components.roots)
+    gone = contacts.people.iloc[[merge.drop for merge in merges]]
+    matches = pd.DataFrame(
+        {
+            "person_id": [records.ids[components.find(merge.drop)] for merge in merges],
+            "merged_id": [records.ids[merge.drop] for merge in merges],
+            "probability": [merge.probability for merge in merges],
+            "reason": [merge.reason for merge in merges],
+            **{column: gone[column].to_numpy() for column in LINEAGE},
+        }
     )
-
-
-def _shared_identifiers(contacts: Contacts) -> Iterable[tuple[str, str, str]]:
-    strong = contacts.identifiers[contacts.identifiers["kind"].isin(_STRONG)]
-    shared = strong[strong.duplicated(["kind", "value"], keep=False)]
-    profiles = strong[strong["kind"] == "linkedin"].groupby("person_id")["value"].agg(set)
-    names = contacts.people["name"]
-    for (kind, value), rows in shared.groupby(["kind", "value"], sort=False):
-        first, *others = rows["person_id"].unique()
-        for other in others:
-            apart = _two_profiles(profiles.get(first), profiles.get(other))
-            if not apart and _names_agree(names[first], names[other]):
-                yield first, other, f"same {kind}: {value}"
-
-
-def _mentions(contacts: Contacts) -> Iterable[tuple[str, str, str]]:
-    keys = contacts.people["name"].map(name_key, na_action="ignore")
-    mentioned = keys.index.str.startswith(_MENTION)
-    known = keys[~mentioned].dropna()
-    unique = known[~known.duplicated(keep=False)]
-    by_name = pd.Series(unique.index, index=unique.to_numpy())
-    for mention, key in keys[mentioned].dropna().items():
-        if key in by_name.index:
-            yield by_name[key], str(mention), f"mentioned by name, and only one {key!r} is known"
-
-
-def _two_profiles(one: set[str] | None, other: set[str] | None) -> bool:
-    return bool(one) and bool(other) and one != other
-
-
-def _names_agree(one: str | float, other: str | float) -> bool:
-    if not isinstance(one, str) or not isinstance(other, str):
-        return True
-    return bool(set(name_key(one).split()) & set(name_key(other).split()))
-
-
-def name_key(name: str) -> str:
-    """Write a name without case, accents and punctuation, for comparing only.
-
-    Examples
-    --------
-    >>> name_key("Chloé  Müller-Test")
-    'chloe muller test'
-    """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters)) or name.strip()
+    before = contacts.matches
+    before = before.assign(person_id=before["person_id"].replace(dict(renamed)))
+    columns = ["person_id", "other_id", "probability", "reasons", "doubts"]
+    merged = rename_people(replace(contacts, review=contacts.review.head(0)), renamed)
+    return replace(
+        merged,
+        matches=pd.concat([before, matches], ignore_index=True) if len(matches) else before,
+        review=pd.DataFrame(review, columns=columns),
+    )

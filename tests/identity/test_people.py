@@ -3,7 +3,7 @@
 import pandas as pd
 
 import netgraph as ng
-from netgraph.identity.people import name_key
+from netgraph.identity.names import name_key
 
 
 def contacts(people, identifiers=()):

@@ -1,0 +1,159 @@
+"""From evidence to a probability: the name, all else, and who else it might be."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from netgraph.identity.agreement import Agreement, compare_names
+from netgraph.identity.blocking import by_name
+from netgraph.identity.evidence import BEYOND_THE_NAME, FOR_OR_AGAINST, shared, weigh
+from netgraph.identity.records import typed
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from netgraph.identity.commonness import Commonness
+    from netgraph.identity.records import Records
+
+OVERLAP = 0.6
+"""How likely somebody in one source is in the next, before anything is known of them."""
+MOST_BY_NAME = 3.0
+NAMELESS, SPELLED = -1.0, -0.4
+TWO_NAMES, TWO_GIVEN_NAMES = -12.0, -8.0
+_LARGEST = 12.0
+_DTYPES = {
+    "given": "object", "family": "object", "given_key": "object", "family_key": "object",
+    "weight": "float64", "apart": "bool",
+}  # fmt: skip
+
+
+def compare_all(records: Records, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Compare the names of each pair of records, once for all rounds.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each two names of a pair: ``a``, ``b``, ``low`` and ``high``
+        (numbers of the names), ``sides`` (how many of the two only an address
+        spells), the fields of `Agreement`, and ``apart`` of the pair: every two
+        names that people wrote of them tell them apart.
+    """
+    rows = by_name(records, pairs)
+    unique = rows[["low", "high"]].drop_duplicates()
+    found = [
+        compare_names(records.names[low], records.names[high])
+        for low, high in unique.itertuples(index=False)
+    ]
+    agreements = typed(found, **_DTYPES).set_index(unique.index)
+    rows = rows.merge(pd.concat([unique, agreements], axis=1), on=["low", "high"])
+    rows["sides"] = rows["spelled_a"].astype(int) + rows["spelled_b"].astype(int)
+    written = rows[rows["sides"] == 0].groupby(["a", "b"])["apart"].all().rename("all_apart")
+    rows = rows.drop(columns="apart").merge(written.reset_index(), on=["a", "b"], how="left")
+    rows["apart"] = rows["all_apart"].eq(True)  # noqa: FBT003 - missing where nobody wrote a name
+    columns = ["a", "b", "low", "high", "sides", *Agreement._fields]
+    return rows[columns].sort_values(["a", "b", "low", "high"], ignore_index=True)
+
+
+def judge(
+    records: Records,
+    agreements: pd.DataFrame,
+    pairs: pd.DataFrame,
+    commonness: Commonness,
+    between: set[tuple[int, int]],
+) -> pd.DataFrame:
+    """Say of each pair of people how likely they are one.
+
+    Parameters
+    ----------
+    records
+        Folded: a record a person.
+    agreements
+        As `compare_all` gives them, ``a`` and ``b`` being people.
+    pairs
+        The pairs of people, ``a < b``.
+    commonness
+        How common each name is.
+    between
+        Pairs of people of whom the files tell something between them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        What `weigh` gives, and ``by_name`` (log-odds of the names, the chance
+        of meeting the person included), ``low``, ``high`` (the names that agree
+        best), ``apart``, ``beyond`` (whether anything but the name speaks for
+        it), ``rivals`` (log-odds <= 0 for others who fit too), ``logit`` (the sum).
+
+    Notes
+    -----
+    For the names, ln(0.6 / n), n being the number of others whom one may expect
+    to be called so (`Commonness.expected`), at most 3: 95 % at best for a name.
+    Then the sum of all evidence. Last, a record fits only one row of a LinkedIn
+    file: its odds are divided by 1 + the odds of all other such rows.
+    """
+    named = _of_names(agreements, commonness)
+    table = pairs.merge(named, on=["a", "b"], how="left")
+    table["apart"] = table["apart"].eq(True)  # noqa: FBT003 - missing where a name is
+    table["by_name"] = table["by_name"].fillna(NAMELESS)
+    table = weigh(records, _worth_weighing(table, records), between)
+    columns = [piece.column for piece in FOR_OR_AGAINST]
+    table["logit"] = table["by_name"] + table[columns].sum(axis=1)
+    table["beyond"] = (table[list(BEYOND_THE_NAME)] > 0).any(axis=1)
+    table["rivals"] = _rivals(table, records)
+    table["logit"] += table["rivals"]
+    return table
+
+
+def probability(logit: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Give the probability that goes with log-odds, in [0, 1].
+
+    Examples
+    --------
+    >>> float(probability(0.0))
+    0.5
+    """
+    return 1 / (1 + np.exp(-np.asarray(logit, dtype=float)))
+
+
+def _of_names(agreements: pd.DataFrame, commonness: Commonness) -> pd.DataFrame:
+    """Weigh the names of each two people: those of them that agree best."""
+    rows = agreements.copy()
+    keys = pd.unique(pd.concat([rows["given_key"], rows["family_key"]]))
+    shares = {key: commonness.share(key) for key in keys}
+    shares[""] = 1.0
+    given = rows["given_key"].map(shares).to_numpy(float)
+    family = rows["family_key"].map(shares).to_numpy(float)
+    expected = commonness.expected(1.0, 1.0) - commonness.namesakes
+    others = expected * given * family + commonness.namesakes
+    weight = np.minimum(math.log(OVERLAP) - np.log(others), MOST_BY_NAME)
+    weight = weight + rows["weight"].to_numpy(float) + SPELLED * rows["sides"].to_numpy(float)
+    other_given = (rows["given"] == "different").to_numpy()
+    other_family = (rows["family"] == "different").to_numpy()
+    weight = np.where(other_given, TWO_GIVEN_NAMES, weight)
+    rows["by_name"] = np.where(other_given & other_family, TWO_NAMES, weight)
+    apart = rows.groupby(["a", "b"])["apart"].any()
+    best = rows.sort_values(["by_name", "low", "high"], ascending=[False, True, True])
+    best = best.drop_duplicates(["a", "b"]).drop(columns="apart")
+    return best.merge(apart.reset_index(), on=["a", "b"])
+
+
+def _worth_weighing(table: pd.DataFrame, records: Records) -> pd.DataFrame:
+    """Leave out people of two names who share no address either."""
+    near = [shared(table, records.features[f])["pair"] for f in ("emails", "phones", "profiles")]
+    return table[~table["apart"] | table.index.isin(pd.concat(near))]
+
+
+def _rivals(table: pd.DataFrame, records: Records) -> npt.NDArray[np.float64]:
+    """Divide the odds of a record among the rows of a LinkedIn file that it fits."""
+    odds = np.exp(np.clip(table["logit"].to_numpy(float), -_LARGEST, _LARGEST))
+    lowered = np.zeros(len(table))
+    for record, row in (("a", "b"), ("b", "a")):
+        fits = (records.linkedin[table[row].to_numpy()] & 1).astype(bool)
+        people = table[record].to_numpy()
+        total = pd.Series(np.where(fits, odds, 0.0)).groupby(people).transform("sum").to_numpy()
+        lowered -= np.where(fits, np.log1p(np.maximum(total - odds, 0.0)), 0.0)
+    return lowered
