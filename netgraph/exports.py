@@ -64,8 +64,8 @@ def write(what: Contacts | nx.Graph, path: str | Path) -> list[Path]:
     ``linkedin``; several are parted by ``; ``). In ``ties.csv``, ``source`` and
     ``target`` are names, yours is ``me``; ``source_id`` and ``target_id`` are an
     address of each, and ``source_person`` and ``target_person`` refer to
-    ``people.csv``. `read` takes both files again, as a sheet of contacts and a
-    list of ties.
+    ``people.csv``. `read` takes these two files again (not the whole folder), as
+    a sheet of contacts and a list of ties; you are then one of the contacts, too.
 
     Examples
     --------

@@ -66,6 +66,10 @@ def email_addresses(cell: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_AROUND = " \t\r'"
+"""Around a number: blanks, and the apostrophe by which spreadsheets mark +49 as text."""
+
+
 def phone_numbers(cell: str) -> list[str]:
     """Find the phone numbers in a cell: E.164 where the country is written, else digits.
 
@@ -76,7 +80,7 @@ def phone_numbers(cell: str) -> list[str]:
     """
     numbers = []
     for part in re.split(r"[,;\n|]|:::", cell):
-        text = unicodedata.normalize("NFKC", _EXTENSION.sub("", part)).strip()
+        text = unicodedata.normalize("NFKC", _EXTENSION.sub("", part)).strip(_AROUND)
         digits = "".join(str(int(sign)) for sign in text if sign.isdecimal())
         if text.startswith("00"):
             digits, text = digits[2:], "+"

@@ -62,3 +62,7 @@ def test_email_addresses(cell, addresses):
 )
 def test_phone_numbers(cell, numbers):
     assert phone_numbers(cell) == numbers
+
+
+def test_the_apostrophe_of_a_spreadsheet_is_no_part_of_a_number():
+    assert phone_numbers("'+49 30 1234567; '030 1234567") == ["+49301234567", "0301234567"]
