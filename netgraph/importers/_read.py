@@ -239,7 +239,9 @@ def _read_content(member: Member, content: Content, how: _How) -> list[Reading]:
     data = content.read_all()
     if is_workbook(data):
         return _read_workbook(member, data, how)
-    return [_read_document(member, read_document(member.file, data, how.encoding), how)]
+    document = read_document(member.file, data, how.encoding)
+    del data  # the text is as large again
+    return [_read_document(member, document, how)]
 
 
 def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:

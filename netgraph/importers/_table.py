@@ -177,7 +177,7 @@ def read_table(document: Document, header: Header) -> Table:
     columns = list(zip(*records.values(), strict=True))
     trim = _trim_bare if _CONTROL.search(document.text) else str.strip
     texts = {
-        name: _shared(map(trim, columns[place])) if records else []
+        name: [trim(cell) for cell in columns[place]] if records else []
         for name, place in {**roles, **extras}.items()
     }
     rows = pd.Index(list(records), dtype="int64", name="row")
@@ -205,6 +205,7 @@ def _read_records(
     index_column = len(named) < width
     delimiter, again = header.delimiter, list(header.cells)
     records: dict[int, list[str]] = {}
+    known: dict[str, str] = {}  # equal cells are kept once: a few texts stand again and again
     unwrapped = 0
     for row, found in _numbered(document.text, delimiter, refused):
         if row <= header.row:
@@ -224,7 +225,7 @@ def _read_records(
         elif record == again:
             refused[row] = _HEADER_AGAIN
         else:
-            records[row] = record
+            records[row] = [known.setdefault(cell, cell) for cell in record]
     if len(document.text) > LONGEST_CELL:
         _refuse_giants(records, refused)
     return records, unwrapped
@@ -250,12 +251,6 @@ def _refuse_giants(records: dict[int, list[str]], refused: dict[int, str]) -> No
         if longest > LONGEST_CELL:
             refused[row] = f"a cell of it holds {longest:,} characters, more than {LONGEST_CELL:,}"
             del records[row]
-
-
-def _shared(cells: Iterable[str]) -> list[str]:
-    """Keep equal cells once: in most columns a few texts stand again and again."""
-    known: dict[str, str] = {}
-    return [known.setdefault(cell, cell) for cell in cells]
 
 
 def _trim_bare(cell: str) -> str:
