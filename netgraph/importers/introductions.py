@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 FORMAT = "introductions"
 COLUMNS = {
     "introducer": "introducer|introduced by|intro by|referrer|referred by|via|connector|broker"
-    "|from_intro|empfohlen von|vorgestellt von|presentado por|présenté par",
+    "|from_intro|empfohlen von|vorgestellt von|vermittler|presentado por|présenté par"
+    "|presentato da|apresentado por|представил|кто представил|představil|przedstawił"
+    "|voorgesteld door",
     "introducer_id": "introducer_id|introducer email|introducer url",
-    "introduced": "introduced|introducee|person|contact|who|name|persona|person 1|person A",
+    "introduced": "introduced|introducee|person|contact|who|name|persona|person 1|person A"
+    "|vorgestellt|vorgestellte person|presentado|persona presentada|présenté|personne présentée"
+    "|presentato|persona presentata|apresentado|pessoa apresentada|представлен|кого представили"
+    "|představený|przedstawiony|voorgesteld",
     "introduced_id": "introduced_id|introduced email|introduced url|person email|contact email",
-    "introduced_to": "introduced_to|intro to|to|met|target|person 2|person B|with",
+    "introduced_to": "introduced_to|intro to|to|met|target|person 2|person B|with|vorgestellt bei"
+    "|presentado a|présenté à|presentato a|apresentado a|кому|komu|voorgesteld aan",
     "introduced_to_id": "introduced_to_id|to email|to url",
-    "date": "date|when|intro date|introduced on|on|datum|fecha",
+    "date": "date|when|intro date|introduced on|on|datum|fecha|data|дата",
     "channel": "channel|how|medium|via_channel|where",
     "outcome": "outcome|result|status|ergebnis",
     "context": "context|event|notes|note|reason",

@@ -28,6 +28,8 @@ REFUSED = [
     name for name, case in CASES.items() if {"unrecognised_format", "not_csv"} & {*case["warnings"]}
 ]
 READABLE = [name for name in CASES if name not in REFUSED]
+COLUMNS = {"intro_05_edge_list_headerless": "introducer=1,introduced=2,introduced_to=3,date=4"}
+"""A file without a header row tells nothing; the user says what its columns are."""
 OWNER = {"li_msg_02_9col": "Olivia Owner"}
 """Two people wrote to each other, and nothing in the file tells which of them is its owner."""
 
@@ -35,6 +37,7 @@ WARNING = {
     "anonymous_rows": "private or deleted",
     "mojibake_fixed": "wrong encoding repaired",
     "bad_line": "1 line ",
+    "headerless_assumed": "no header row",
 }
 REASON = {
     "drafts_skipped": "a draft was never sent",
@@ -52,7 +55,7 @@ GATHERED = ("mbox_01_takeout", "ics_01_google_outlook")
 
 def load(name):
     paths = [FIXTURES / name / file["path"] for file in CASES[name]["files"]]
-    return read(*paths, ego=OWNER.get(name))
+    return read(*paths, ego=OWNER.get(name), columns=COLUMNS.get(name))
 
 
 def values(contacts, person, kind):
@@ -310,6 +313,16 @@ def test_counts(name):
         assert total["rows"] == counts.get("rows", total["rows"])
         assert total["anonymous"] == counts.get("anonymous", 0)
         assert total["rows"] == counts.get("comments", total["rows"])
+
+
+def test_a_list_of_edges_beside_introductions_stays_one():
+    case = CASES["intro_05_edge_list_headerless"]["counts"]
+    contacts = load("intro_05_edge_list_headerless")
+    edges = contacts.ties[contacts.ties["kind"] == "edge"]
+    assert len(edges) == case["plain_edges"]
+    assert edges[["source", "target", "weight"]].to_numpy().tolist() == [
+        ["name/bob sample", "name/ada example", 3.0]
+    ]
 
 
 @pytest.mark.parametrize("name", READABLE)
