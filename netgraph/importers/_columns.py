@@ -75,8 +75,12 @@ class NamedColumns:
             return found
         headers = [place for place in self.places.values() if isinstance(place, str)]
         words = [header for header in headers if not _LETTERS.match(header)]
-        rows = _rows_with(document, words, found) if words else _by_number(document, found)
-        for row in rows if words or found or given else ():
+        rows = list(_rows_with(document, headers, found)) if headers else []
+        if words:
+            rows += _rows_with(document, words, found)
+        elif found or given:
+            rows += _by_number(document, found)
+        for row in rows:
             placed = _placed(self.places, row.cells)
             header = _read_as(row, placed, found, importers) if placed else None
             if header is not None:
@@ -189,7 +193,7 @@ def _rows_with(document: Document, words: list[str], found: Header | None) -> It
     """Find the rows that hold all the headers that the user names; first the header found."""
     own = [Row(found.delimiter, found.row, found.cells)] if found else []
     for row in (*own, *first_rows(document)):
-        if all(_place_of(word, row.cells) is not None for word in words):
+        if all(_literal(word, row.cells) is not None for word in words):
             yield row
 
 
@@ -220,20 +224,23 @@ def _placed(places: Mapping[str, str | int], cells: tuple[str, ...]) -> dict[str
 
 
 def _place_of(header: str, cells: tuple[str, ...]) -> int | None:
-    """Find a header: as it is written, by its letters and digits, or as a column's letter."""
+    """Find a header, or the column that has it as its letter."""
+    place = _literal(header, cells)
+    if place is None and _LETTERS.match(header):
+        place = -1
+        for letter in header:
+            place = 26 * (place + 1) + ord(letter) - ord("A")
+    return place if place is not None and place < len(cells) else None
+
+
+def _literal(header: str, cells: tuple[str, ...]) -> int | None:
+    """Find a header as it is written, or by its letters and digits."""
     texts = [cell.strip() for cell in cells]
     if header in texts:
         return texts.index(header)
     key = header_key(header)
     keys = [header_key(text) for text in texts]
-    if key and key in keys:
-        return keys.index(key)
-    if _LETTERS.match(header):
-        place = 0
-        for letter in header:
-            place = 26 * place + ord(letter) - ord("A") + 1
-        return place - 1 if place <= len(cells) else None
-    return None
+    return keys.index(key) if key and key in keys else None
 
 
 def _read_as(

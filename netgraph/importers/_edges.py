@@ -142,7 +142,7 @@ def fold_edges(edges: Sequence[Edge], *, directed: bool) -> tuple[pd.DataFrame, 
         f"{counted(repeated, 'tie')} of a pair that stands further up: counted together"
         if repeated
         else "",
-        f"{counted(unread, 'weight or date')} could not be read" if unread else "",
+        f"{counted(unread, 'cell')} with a weight or a date could not be read" if unread else "",
     ]
     return ties.assign(kind="edge"), warnings
 
