@@ -23,8 +23,8 @@ LONGEST_NOTE, LONGEST_TAG = 4000, 60
 UNKNOWN = "UNK"
 
 
-def build(session: Session, person: str) -> list[Any]:
-    """Offer to write on the card of a person."""
+def note_and_tags(session: Session, person: str) -> list[Any]:
+    """Offer to write a note, and to give and take tags."""
     if not session.kept.can_be_written:
         return []
     if session.names_hidden:
@@ -61,9 +61,14 @@ def build(session: Session, person: str) -> list[Any]:
             ],
             className="tag-row",
         ),
-        correction(session, person),
-        forgetting(session, person),
     ]
+
+
+def correct_and_forget(session: Session, person: str) -> list[Any]:
+    """Offer to correct the field and the level, and to forget the person."""
+    if not session.kept.can_be_written or session.names_hidden:
+        return []
+    return [correction(session, person), forgetting(session, person)]
 
 
 def note_of(session: Session, person: str) -> str:

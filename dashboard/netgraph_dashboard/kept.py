@@ -178,7 +178,6 @@ class Kept:
             path = self.path
             if self._workspace is not None:
                 self._workspace.delete_all()
-                self._workspace.close()
             self._workspace = ng.Workspace(IN_MEMORY if path is None else path)
             self._base, self.is_example = None, False
             self._work_out()

@@ -155,11 +155,6 @@ def hide(compared: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
     return shown
 
 
-def without_names(text: str, contacts: ng.Contacts, people: tuple[str, ...]) -> str:
-    """Take names and addresses of these people out of a text."""
-    found = contacts.people.loc[list(people), ["name", "given_name", "family_name"]]
-    own = contacts.identifiers[contacts.identifiers["person_id"].isin(people)]["value"]
-    private = {str(v) for v in [*found.to_numpy().ravel(), *own] if isinstance(v, str)}
-    for value in sorted(private, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", HIDDEN_CELL, text, flags=re.IGNORECASE)
-    return text
+def without_values(reason: str) -> str:
+    """Take out of a reason what it was seen in: ``same name: Ann (+3.0)``, ``same name (+3.0)``."""
+    return re.sub(r"^([^:]*):.*?(\s\([+-][\d.]+\))?$", r"\1\2", reason)

@@ -70,7 +70,7 @@ def navigation(pages: list[ModuleType]) -> html.Nav:
         dcc.Link(
             [
                 html.Span(page.TITLE, className="nav-title"),
-                html.Span(id=f"{page.PATH[1:]}-count", className="count")
+                html.Span(id=f"{page.PATH[1:]}-count", className="nav-count")
                 if hasattr(page, "waiting")
                 else None,
             ],

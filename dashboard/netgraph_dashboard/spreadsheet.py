@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response
 
+import netgraph as ng
+
 if TYPE_CHECKING:
     import pandas as pd
     from flask import Flask
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
 ROUTE = "/rejected.csv"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def serve(server: Flask, session: Session) -> None:
@@ -30,16 +31,7 @@ def serve(server: Flask, session: Session) -> None:
 def as_csv(table: pd.DataFrame) -> str:
     """Write a table as CSV that can be opened in a spreadsheet without harm.
 
-    A cell of text that begins with ``= + - @``, a tab or a line's end gets an
-    apostrophe before it: a file that one was sent could else make the
-    spreadsheet run what stands in a name. It begins with a byte order mark, by
-    which spreadsheets know UTF-8.
+    Cells that a spreadsheet would run as a formula are marked as text; a byte
+    order mark tells it that this is UTF-8.
     """
-    return "\ufeff" + table.map(as_text).to_csv(index=False, lineterminator="\r\n")
-
-
-def as_text(cell: object) -> object:
-    """Mark a cell as text where a spreadsheet would take it for a formula."""
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    return "\ufeff" + ng.escape_formulas(table).to_csv(index=False, lineterminator="\r\n")

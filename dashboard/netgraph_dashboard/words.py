@@ -28,6 +28,13 @@ def percent(share: float) -> str:
     return f"{share:.0%}".replace("%", " %")
 
 
+def likelihood(probability: float) -> str:
+    """Say a probability; near 1 it is ``over 99 %``, for nothing is sure."""
+    if pd.notna(probability) and probability > 0.99:  # noqa: PLR2004 - the same in per cent
+        return "over 99 %"
+    return percent(probability)
+
+
 def listed(names: Sequence[str], *, most: int = 4) -> str:
     """Join names as one speaks: ``Ann, Bo and Cy``."""
     shown = [str(name) for name in names[:most]]

@@ -34,11 +34,11 @@ COLUMNS = (
 )
 MEMBER_COLUMNS = (
     person_column(width=160),
-    column("title", "Title", width=180),
-    column("company", "Company", width=150),
+    column("title", "Title", width=160),
+    column("company", "Company", width=140),
     number_column("observed", "Ties", width=76),
     number_column("inferred", "Possible", width=96),
-    number_column("core", "Runs that agree", width=104, form=".0%"),
+    number_column("core", "Runs that agree", width=96, form=".0%"),
 )
 MOST_BARS, MOST_HEIGHT, LONGEST_NAME = 25, 350, 80
 NAME, RENAME, UNNAME, CHOSEN = (

@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
 from netgraph_dashboard import components, journal, pair, shell, who_is_who, words
-from netgraph_dashboard.components import column, number_column
+from netgraph_dashboard.components import column
 from netgraph_dashboard.session import name_people
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ LEAD = (
     "Records that may be one person. What you decide is kept with your data and holds for later "
     "imports; it can be undone."
 )
+WEIGHTS = "The number behind each is its weight: above 0 it speaks for one person, below 0 for two."
 LEFT_ALONE = "These contacts were given as they are; decisions are kept in a workspace only."
 MERGED_COLUMNS = (
     column("name", "Person", width=170, cellRenderer="PersonLink", pinned="left"),
     column("merged", "Was also", width=220),
-    number_column("probability", "How sure", width=104, form=".0%"),
+    column("sure", "How sure", width=104, tooltipField=None),
     column("reason", "Why", width=340),
     column("apart", "", width=130, cellRenderer="KeepApart", tooltipField=None, sortable=False),
 )
@@ -42,7 +43,7 @@ MERGED_COLUMNS = (
 
 def layout(session: Session) -> html.Div:
     """Show the first pair that waits, and what was joined without asking."""
-    if session.people.empty:
+    if session.kept.latest.people.empty:
         return components.page(
             TITLE,
             LEAD,
@@ -103,11 +104,12 @@ def area(session: Session) -> html.Section:
         html.Div(pair.build(session, one, other), className="pair-frame"),
         html.Div(
             [
-                grounds("What speaks for it", first["reasons"], session, (one, other)),
-                grounds("What speaks against it", first["doubts"], session, (one, other)),
+                grounds("What speaks for it", first["reasons"], session),
+                grounds("What speaks against it", first["doubts"], session),
             ],
             className="grounds-row",
         ),
+        html.P(WEIGHTS, className="says"),
         undo,
         dcc.Store(id=PAIR, data=[session.address(one), session.address(other)]),
     )
@@ -124,18 +126,22 @@ def likely(probability: float) -> html.Span | None:
     """Say how likely it is that two records are one person."""
     if pd.isna(probability):
         return None
-    return components.badge(f"{words.percent(probability)} likely one person", "fair")
+    return components.badge(f"{words.likelihood(probability)} likely one person", "fair")
 
 
-def grounds(title: str, texts: object, session: Session, people: tuple[str, str]) -> html.Div:
+def grounds(title: str, texts: object, session: Session) -> html.Div:
     """List reasons or doubts."""
-    listed = [part.strip() for part in str(texts).split("; ")] if isinstance(texts, str) else []
-    if session.names_hidden:
-        listed = [pair.without_names(text, session.kept.latest, people) for text in listed]
+    listed = reasons(texts, hidden=session.names_hidden)
     return html.Div(
-        [html.H3(title), html.Ul([html.Li(text) for text in listed] or [html.Li("Nothing known")])],
+        [html.H3(title), html.Ul([html.Li(text) for text in listed or ["Nothing that is known"]])],
         className="grounds",
     )
+
+
+def reasons(texts: object, *, hidden: bool) -> list[str]:
+    """Take reasons apart; without the names and addresses in them where names are hidden."""
+    listed = texts.split("; ") if isinstance(texts, str) else []
+    return [pair.without_values(text) if hidden else text for text in listed]
 
 
 def button(name: str, text: str, key: str, says: str) -> html.Button:
@@ -154,33 +160,30 @@ def merged(session: Session) -> list[Any]:
     rows = who_is_who.merged(session)
     if rows.empty:
         return [html.P("Nothing was.")]
-    people = session.kept.latest.people
-    names = name_people(people, hidden=session.names_hidden)
     hidden = session.names_hidden
+    names = name_people(session.kept.latest.people, hidden=hidden)
     shown = pd.DataFrame(
         {
             "name": rows["person_id"].map(names).to_numpy(),
-            "address": [session.address(p) for p in rows["person_id"]],
-            "merged": ["another record" if hidden else record_name(m) for m in rows["merged_id"]],
-            "probability": rows["probability"].to_numpy(),
-            "reason": [
-                pair.without_names(str(reason), session.kept.latest, (person,))
-                if hidden
-                else reason
-                for reason, person in zip(rows["reason"], rows["person_id"], strict=True)
-            ],
+            "address": [session.address(person) for person in rows["person_id"]],
+            "merged": [record_name(row, hidden=hidden) for _, row in rows.iterrows()],
+            "sure": [words.likelihood(p) for p in rows["probability"]],
+            "reason": ["; ".join(reasons(text, hidden=hidden)) for text in rows["reason"]],
             "apart": "Keep apart" if session.kept.can_be_written else None,
         }
     )
     return [components.grid(MERGED, shown, MERGED_COLUMNS)]
 
 
-def record_name(record: str) -> str:
-    """Name a record that was merged, by the id that it had."""
-    kind, _, rest = record.partition("/")
-    return {"in": f"linkedin.com/in/{rest}", "name": rest.partition("#")[0].title()}.get(
-        kind, rest or record
-    )
+def record_name(match: pd.Series, *, hidden: bool) -> str:
+    """Say what a record was that is a part of a person now."""
+    work = words.at_work(match.get("title"), match.get("company"))
+    kind, _, rest = str(match["merged_id"]).partition("/")
+    name = match.get("name") if isinstance(match.get("name"), str) else rest.partition("#")[0]
+    called = ["another record"] if hidden else [str(name)]
+    if kind == "mail" and not hidden:
+        called.append(rest)
+    return ", ".join([*called, work] if work else called)
 
 
 def decide(session: Session, pressed: str, one: str, other: str) -> None:
