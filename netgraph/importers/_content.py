@@ -39,6 +39,8 @@ DAMAGE = (
 )
 """What the standard library raises where an archive is damaged."""
 _DIGEST_SIZE = 16
+_STEP = 2**16
+"""Of a damaged archive, no more than so many sound bytes before the damage are lost."""
 
 
 class Budget:
@@ -142,7 +144,7 @@ class Content:
             return b""
         try:
             self._stream = self._stream or self._opened()
-            piece = self._stream.read(size)
+            piece = self._stream.read(size if self._packed is None else min(size, _STEP))
         except DAMAGE as error:
             self._note(error)
             return b""

@@ -76,7 +76,10 @@ class Stream:
     def begins(self) -> str:
         """Give how it begins, as text; "" if it is no text in UTF-8."""
         head = self.content.peek(_HEAD).removeprefix(codecs.BOM_UTF8)
-        return "" if b"\0" in head else head.decode("utf-8", "replace")
+        is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        if is_wide or _looks_like_utf16(head):
+            return ""
+        return head.replace(b"\0", b"").decode("utf-8", "replace")
 
 
 def stream_of(document: Document) -> Stream:
