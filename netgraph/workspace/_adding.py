@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from netgraph.contacts import Contacts
     from netgraph.importers import Reading
     from netgraph.workspace._current import Order
     from netgraph.workspace._sources import Source
@@ -62,6 +63,11 @@ class Outcome:
     readings: Sequence[Reading]
     source_ids: dict[int, int] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> dict[int, Contacts]:
+        """The parts that were stored, by the number of their source."""
+        return {source: self.readings[place].contacts for place, source in self.source_ids.items()}
 
     def state(self, place: int, order: Order) -> str:
         """Tell the state of the reading at `place`."""

@@ -132,13 +132,26 @@ def _load_table(
         .where(stored.c.source_id == source_id)
         .order_by(stored.c.id)
     )
-    rows = connection.execute(query).fetchall() if shape["rows"] else []
-    cells = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {}
+    cells = _columns(connection, query, columns) if shape["rows"] else {}
     schema = {"person_id": "str", **SCHEMA[name]} if name == "people" else SCHEMA[name]
     table = {column: _series(cells.get(column, ()), schema[column]) for column in STORED[name]}
     further = _from_json(cells.get("extra", ()), shape["extra"])
     frame = pd.DataFrame({**table, **further})
     return frame.set_index("person_id") if name == "people" else frame
+
+
+def _columns(
+    connection: Connection, query: sql.Select[Any], columns: Sequence[str]
+) -> dict[str, Sequence[Any]]:
+    """Read the cells of a table column by column."""
+    cursor = connection.connection.cursor()  # its rows are plain tuples, twice as quick to read
+    try:
+        compiled = query.compile(connection.engine)
+        values = [compiled.params[name] for name in compiled.positiontup or ()]
+        cursor.execute(str(compiled), values)
+        return dict(zip(columns, zip(*cursor.fetchall(), strict=True), strict=True))
+    finally:
+        cursor.close()
 
 
 def _plain(values: pd.Series) -> list[Any]:

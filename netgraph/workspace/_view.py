@@ -22,7 +22,9 @@ from netgraph.workspace._sources import list_sources, people_of
 from netgraph.workspace._store import load_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from sqlalchemy import Connection
 
     from netgraph.contacts import Contacts
     from netgraph.workspace._database import Database
@@ -59,6 +61,12 @@ class Viewer:
         self._database = database
         self._lock = threading.RLock()  # one thread works it out, others wait for it
         self._answers: dict[str, tuple[tuple[Any, ...], Any]] = {}
+        self._offered: dict[int, Contacts] = {}
+
+    def offer(self, parts: Mapping[int, Contacts]) -> None:
+        """Hand over parts that were just stored, so that they need not be read again."""
+        with self._lock:
+            self._offered = dict(parts)
 
     def view(self) -> View:
         """Give the present view."""
@@ -70,7 +78,7 @@ class Viewer:
                     shown: View = known[1]
                     return shown
                 parts = version(connection, "parts")
-                order, joined = self._once("joined", (parts,), lambda _: _join(connection))
+                order, joined = self._once("joined", (parts,), lambda _: self._join(connection))
                 decided, ruled = _kept.decisions(connection), _kept.overrides(connection)
                 notes, tags = _kept.notes(connection), _kept.tags(connection)
             resolved = self._once("resolved", (joined, decided), resolve_with)
@@ -85,19 +93,20 @@ class Viewer:
         with self._lock:
             self._answers.clear()
 
+    def _join(self, connection: Connection) -> tuple[Order, Joined]:
+        sources = list_sources(connection)
+        ids = [source.id for source in sources]
+        order = put_in_order(sources, people_of(connection, ids))
+        parts = self._offered | load_parts(connection, set(ids) - self._offered.keys())
+        self._offered = {}
+        return order, join_current(order, parts)
+
     def _once(self, key: str, inputs: tuple[Any, ...], work: Callable[..., Any]) -> Any:  # noqa: ANN401
         """Give the answer worked out last, if it follows from the same."""
         known = self._answers.get(key)
         if known is None or not all(map(_same, known[0], inputs)):
             self._answers[key] = known = (inputs, work(*inputs))
         return known[1]
-
-
-def _join(connection: Any) -> tuple[Order, Joined]:  # noqa: ANN401 - an SQLAlchemy connection
-    sources = list_sources(connection)
-    order = put_in_order(sources, people_of(connection, [source.id for source in sources]))
-    parts = load_parts(connection, [source.id for source in sources])
-    return order, join_current(order, parts)
 
 
 def _same(one: object, other: object) -> bool:

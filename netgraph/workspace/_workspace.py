@@ -166,6 +166,7 @@ class Workspace(Notebook):
         readings = read_parts(*sources, **options)
         with self._database.writing() as connection:
             outcome = store(connection, readings, ego)
+        self._viewer.offer(outcome.parts)
         view = self._viewer.view()
         files = list_files(outcome, view.order)
         changes = self._changes_of(outcome)
