@@ -174,10 +174,15 @@ def _words(node: Node, taken: Mapping[str, str]) -> list[str]:
 
 def _name(node: Node, words: list[str], *, parted: bool) -> str:
     """Give a person's name: the first word that is no address; without words, the id."""
-    found = next((word for word in words if not _is_address(word)), "")
+    found = next((_plain(word) for word in words if not _is_address(word)), "")
     if found or words or parted or node.id == EGO or _is_address(node.id):
         return found
-    return node.id.removeprefix(NAME).partition("#")[0] if node.id.startswith(NAME) else node.id
+    return _plain(node.id)
+
+
+def _plain(text: str) -> str:
+    """Take the name out of an id of ours: ``name/ada example#2``."""
+    return text.removeprefix(NAME).partition("#")[0] if text.startswith(NAME) else text
 
 
 def _is_address(text: str) -> bool:

@@ -34,7 +34,7 @@ def begins_with(text: str, element: str) -> bool:
     if "<" not in head[:100]:
         return False
     start = _BEGIN.match(head)
-    return bool(re.match(rf"<(?:[\w-]+:)?{element}[\s>]", head[start.end() if start else 0 :]))
+    return bool(re.match(rf"<(?:[\w-]+:)?{element}[\s/>]", head[start.end() if start else 0 :]))
 
 
 class GraphHandler(ContentHandler):
