@@ -162,7 +162,17 @@ def _plain(values: pd.Series) -> list[Any]:
     if values.dtype == bool:
         return values.astype("int64").tolist()
     cells = values.astype("object")
-    return cells.where(values.notna(), None).tolist() if values.hasnans else cells.tolist()
+    plain = cells.where(values.notna(), None).tolist() if values.hasnans else cells.tolist()
+    return _encodable(plain) if values.dtype == "str" else plain
+
+
+def _encodable(texts: list[str | None]) -> list[str | None]:
+    """Mark what is half a letter: no file can hold it."""
+    try:
+        "".join(text for text in texts if text).encode()
+    except UnicodeEncodeError:
+        return [text and text.encode("utf-8", "replace").decode() for text in texts]
+    return texts
 
 
 def _series(cells: Sequence[Any], dtype: str) -> pd.Series:
