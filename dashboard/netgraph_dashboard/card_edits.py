@@ -193,7 +193,7 @@ def register(
         if person is None or not any([keep, add, enter, *off]):
             return no_update, no_update
         try:
-            said = _write(session, person, ctx.triggered_id, note or "", (tag or "").strip())
+            said = write_down(session, person, ctx.triggered_id, note or "", (tag or "").strip())
         except ng.NetgraphError as error:
             return no_update, str(error)
         return (build_card(session, person), said) if said else (no_update, no_update)
@@ -246,7 +246,7 @@ def register(
         return (drawn or 0) + 1, said, ""
 
 
-def _write(session: Session, person: str, pressed: Any, note: str, tag: str) -> str | None:  # noqa: ANN401 - an id of Dash
+def write_down(session: Session, person: str, pressed: Any, note: str, tag: str) -> str | None:  # noqa: ANN401 - an id of Dash
     """Do what one of the buttons says; gives what to say of it."""
     if pressed == KEEP_NOTE:
         session.kept.note(person, note.strip()[:LONGEST_NOTE])

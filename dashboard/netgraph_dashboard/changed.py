@@ -29,8 +29,8 @@ COLUMNS = (
     column("what", "Change", width=120),
     column("before", "Before", width=190),
     column("after", "After", width=190),
-    column("between", "Between", width=215, tooltipField=None),
-    column("source", "Seen in", width=170),
+    column("between", "Seen between", width=215, tooltipField=None),
+    column("source", "Source", width=170),
 )
 
 
@@ -69,7 +69,10 @@ def rows(session: Session, changes: pd.DataFrame) -> pd.DataFrame:
         name=name.fillna("Somebody who left"),
         address=[session.address(p) if isinstance(p, str) else None for p in here],
         what=shown["change"].map({kind: one for kind, (one, _) in KINDS.items()}),
-        between=[" and ".join(d for d in days if d) for days in zip(since, until, strict=True)],
+        between=[
+            " and ".join(dict.fromkeys(d for d in days if d))
+            for days in zip(since, until, strict=True)
+        ],
     )[["name", "address", "what", "before", "after", "between", "source"]]
 
 

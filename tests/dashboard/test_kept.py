@@ -1,0 +1,141 @@
+"""What stands behind the pages: a workspace, used by one request at a time."""
+
+import threading
+
+import pytest
+
+import netgraph as ng
+from netgraph_dashboard.kept import Kept
+
+from .exports import CONNECTIONS, GOOGLE, NO_EXPORT
+
+UMAS = ("in/uma-roth", "mail/uma.r@other.example")
+
+
+def ignore(*_progress):
+    """Nobody looks."""
+
+
+@pytest.fixture
+def kept():
+    workspace = ng.Workspace(":memory:")
+    workspace.add(CONNECTIONS, GOOGLE)
+    return Kept(workspace)
+
+
+def names(kept):
+    return sorted(kept.contacts.people["name"])
+
+
+def test_a_workspace_is_shown_as_it_is(kept):
+    assert names(kept).count("Uma Roth") == 2  # nobody has said yet that they are one
+    assert kept.path is None
+
+
+def test_the_file_is_told(tmp_path):
+    with ng.Workspace(tmp_path / "network.db") as workspace:
+        assert Kept(workspace).path == tmp_path / "network.db"
+
+
+def test_a_decision_shows_in_the_contacts(kept):
+    stamp = kept.stamp
+    kept.decide(*UMAS, "merge")
+    assert names(kept).count("Uma Roth") == 1
+    assert kept.stamp > stamp
+
+
+def test_until_somebody_asks_the_contacts_are_those_before_the_decision(kept):
+    before = kept.contacts
+    kept.decide(*UMAS, "merge")
+    assert kept.latest is before
+    assert kept.tables.decisions["verdict"].tolist() == ["merge"]
+    assert kept.contacts is not before
+
+
+def test_a_decision_taken_back_at_once_changes_nobody(kept):
+    before = kept.contacts
+    kept.decide(*UMAS, "merge")
+    assert "are one person" in kept.undo()
+    assert kept.contacts is before
+    assert kept.tables.decisions.empty
+
+
+def test_a_decision_taken_back_later_parts_them_again(kept):
+    kept.decide(*UMAS, "merge")
+    assert names(kept).count("Uma Roth") == 1
+    kept.undo()
+    assert names(kept).count("Uma Roth") == 2
+
+
+def test_a_note_and_a_tag_leave_the_people_as_they_are(kept):
+    before = kept.contacts
+    kept.note(UMAS[0], "met in Delft")
+    kept.tag(UMAS[0], "fair")
+    assert kept.tables.notes["text"].tolist() == ["met in Delft"]
+    assert kept.tables.tags["tag"].tolist() == ["fair"]
+    kept.untag(UMAS[0], "fair")
+    assert kept.tables.tags.empty
+    assert kept.contacts is before
+
+
+def test_an_import_taken_back_leaves_nobody():
+    kept = Kept()
+    kept.add([CONNECTIONS], ignore)
+    assert len(kept.contacts.people) > 0
+    assert kept.undo() == "import of Connections.csv"
+    assert kept.contacts.people.empty
+
+
+def test_files_that_cannot_be_read_leave_everything_as_it_was(kept):
+    before = kept.contacts
+    with pytest.raises(ng.NetgraphError):
+        kept.add([NO_EXPORT], ignore)
+    assert kept.contacts is before
+
+
+def test_contacts_that_were_given_stay_beside_files_that_are_added(two_circles):
+    kept = Kept(two_circles)
+    kept.add([CONNECTIONS], ignore)
+    assert {"Ada", "Uma Roth"} <= set(names(kept))
+    assert not kept.can_be_written
+
+
+def test_own_files_take_the_place_of_the_example(two_circles):
+    kept = Kept(two_circles, example=True)
+    kept.add([CONNECTIONS], ignore)
+    assert "Ada" not in names(kept)
+    assert not kept.is_example
+    assert kept.can_be_written
+
+
+def test_what_another_process_adds_is_seen_at_the_next_look(tmp_path):
+    with ng.Workspace(tmp_path / "n.db") as mine, ng.Workspace(tmp_path / "n.db") as other:
+        kept = Kept(mine)
+        assert kept.contacts.people.empty
+        other.add(CONNECTIONS)
+        assert kept.contacts.people.empty
+        kept.look()
+        assert "Uma Roth" in names(kept)
+
+
+def test_looking_does_not_wait_for_an_import(kept):
+    with kept._lock:
+        looking = threading.Thread(target=kept.look)
+        looking.start()
+        looking.join(timeout=10)
+        assert not looking.is_alive()
+
+
+def test_whom_one_forgets_is_gone(kept):
+    kept.forget("in/wes-tanner")
+    assert "Wes Tanner" not in names(kept)
+
+
+def test_everything_can_be_deleted(tmp_path):
+    kept = Kept(ng.Workspace(tmp_path / "n.db"))
+    kept.add([CONNECTIONS], ignore)
+    kept.delete_all()
+    assert kept.contacts.people.empty
+    assert kept.tables.actions.empty
+    assert kept.path == tmp_path / "n.db"
+    assert b"Uma" not in (tmp_path / "n.db").read_bytes()
