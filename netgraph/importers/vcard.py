@@ -36,6 +36,7 @@ _ANDROID_RELATIONS = dict(
 )
 """Their numbers in Android's ContactsContract; 0 has a label of its own."""
 _NAMED_RELATION = re.compile(r"X-(?:EVOLUTION-|MS-)?(ASSISTANT|MANAGER|SPOUSE)$")
+_NAMING = ("FN", "N", "EMAIL", "TEL")
 _SYSTEM_GROUPS = ("mycontacts", "starred")
 """What Google writes on every card."""
 
@@ -64,7 +65,7 @@ def read_vcards(document: Document) -> Contacts:
     for row, lines in cards.items():
         card, bad = read_card(lines)
         unread += bad
-        if card is None:
+        if bad and not any(line.name in _NAMING for line in card):
             refused[row] = "a line of the card is damaged"
         elif _kind(card) == "group":
             groups.append(_read_group(row, card))

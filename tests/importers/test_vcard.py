@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 
 import pytest
@@ -11,7 +9,7 @@ import pytest
 from netgraph.contacts import EGO
 from netgraph.importers import read
 from netgraph.importers._book import EMPTY_GROUP, NOBODY
-from netgraph.importers._vcard_lines import STRAY, UNCLOSED
+from netgraph.importers._vcard_lines import STRAY, UNCLOSED, _unfold, read_card
 from netgraph.importers.vcard import ORGANISATION
 
 
@@ -305,6 +303,40 @@ def test_homonyms_without_an_address_are_two_people():
     assert len(people(contacts)) == 2
 
 
-def test_vobject_is_not_imported_before_a_card_is_read():
-    code = "import sys, netgraph.importers; sys.exit('vobject' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+def test_of_a_picture_only_the_beginning_is_held():
+    row = "A" * 75
+    folded = ["PHOTO;ENCODING=b;TYPE=JPEG:", *[" " + row] * 10_000, "FN:Ada Example"]
+    whole = ["PHOTO:" + row * 10_000, "FN:Ada Example"]
+    assert max(map(len, [*_unfold(folded), *_unfold(whole)])) == 1_000
+    assert people(cards(card(*folded), card(*whole))) == ["Ada Example"]
+
+
+def test_a_line_without_end_is_passed_over():
+    contacts = cards(card("FN:Ada Example", "TITLE:" + "x" * 2**20, "ORG:Acme"))
+    assert contacts.people[["title", "company"]].fillna("").iloc[1].tolist() == ["", "Acme"]
+    assert contacts.files["warnings"].tolist() == ["1 line within cards cannot be read"]
+
+
+def test_quoted_printable_without_end_is_no_bomb():
+    soft = ["NOTE;ENCODING=QUOTED-PRINTABLE:=41=", *["=41="] * 100_000]
+    named = ["FN;ENCODING=QUOTED-PRINTABLE:=41=", *["=41="] * 1_000_000, "=42"]
+    contacts = cards(card("FN:Ada Example", *soft, "", "ORG:Acme"), card("TEL:5550101", *named))
+    assert contacts.people["company"].tolist()[1] == "Acme"
+    assert contacts.files["warnings"].tolist() == ["1 line within cards cannot be read"]
+
+
+def test_a_line_that_cannot_be_decoded_costs_that_line_only():
+    bad = "TITLE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=FF=FE"
+    row = person("FN:Ada Example", bad, "ORG:Acme", version="2.1")
+    assert row[["name", "company"]].tolist() == ["Ada Example", "Acme"]
+
+
+def test_parameters_as_programs_write_them():
+    lines, bad = read_card(
+        ['item2.tel;TYPE="cell,voice";type=pref;HOME:1', "EMAIL;charset=:a@x.org", "x-a.b:c"]
+    )
+    assert [(line.name, line.group, sorted(line.types)) for line in lines] == [
+        ("TEL", "item2", ["cell", "home", "pref", "voice"]),
+        ("EMAIL", "", []),
+    ]
+    assert bad == 0
