@@ -113,7 +113,7 @@ def print_rules(resolved: ng.Contacts) -> None:
     kinds: Counter[str] = Counter()
     for reason in resolved.matches["reason"]:
         parts = re.split(r"; (?:but )?", reason)
-        kinds.update({re.split(r":|, and only", part)[0] for part in parts})
+        kinds.update({re.split(r":|, and only| \(", part)[0] for part in parts})
     for kind, number in kinds.most_common():
         print(f"    {number:>6,}  {kind}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.identity.nicknames import groups_of, nickname_of
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from netgraph.identity.names import Name
 
 _MIDDLE_AGREES, _MIDDLE_DIFFERS = 0.4, -1.0
+_MORE = -0.4
 _TURNED = -0.7
 _ONE_SUFFIX = -0.6
 _SHORT_SKELETON = 2
@@ -71,7 +71,6 @@ def name_keys(name: Name) -> list[str]:
     return keys
 
 
-@lru_cache(maxsize=1 << 18)
 def compare_names(one: Name, other: Name) -> Agreement:
     """Compare two names, in both orders.
 
@@ -100,13 +99,19 @@ def compare_names(one: Name, other: Name) -> Agreement:
     straight = _in_order(one, other)
     if straight.is_exact or not (one.family and other.family):
         return straight
-    turned = _in_order(one, _turned(other))
-    if {turned.given, turned.family} <= {"same", "sound"}:
-        free = one.any_order or other.any_order
-        return turned._replace(weight=turned.weight + (0 if free else _TURNED))
-    if len({one.any_order, other.any_order}) > 1 and straight.apart and not turned.apart:
-        return turned
+    mixed = one.any_order != other.any_order
+    if mixed or (_spoken_alike(one.given, other.family) and _spoken_alike(one.family, other.given)):
+        turned = _in_order(one, _turned(other))
+        if {turned.given, turned.family} <= {"same", "sound"}:
+            free = one.any_order or other.any_order
+            return turned._replace(weight=turned.weight + (0 if free else _TURNED))
+        if mixed and straight.apart and not turned.apart:
+            return turned
     return straight
+
+
+def _spoken_alike(one: str, other: str) -> bool:
+    return one == other or sound(one) == sound(other)
 
 
 def _turned(name: Name) -> Name:
@@ -130,7 +135,7 @@ def _given(one: Name, other: Name) -> tuple[str, str]:
         return ("initial", f"gi:{a}") if len(a) == 1 else ("same", f"g:{a}")
     if len(short) == 1:
         return ("initial", f"gi:{short}") if short == long[0] else ("different", "")
-    if _whole(one) & _whole(other):
+    if (one.middle or other.middle) and _whole(one) & _whole(other):
         return "same", f"g:{long}"
     if _one_sound(one, other, a, b):
         return "sound", f"g:{a}"
@@ -169,7 +174,7 @@ def _family(one: Name, other: Name) -> tuple[str, str]:
         return ("initial", f"fi:{short}") if a[0] == b[0] else ("different", "")
     if one.joined in {other.joined, b} or other.joined == a:
         return "same", f"f:{b}"
-    shared = set(one.words) & set(other.words)
+    shared = set(one.words) & set(other.words) if one.middle or other.middle else None
     if shared and (a in shared or b in shared or len(one.words) == len(other.words)):
         return "part", f"f:{min(shared)}"
     if _one_sound(one, other, a, b):
@@ -180,15 +185,19 @@ def _family(one: Name, other: Name) -> tuple[str, str]:
 def _one_sound(one: Name, other: Name, a: str, b: str) -> bool:
     if sound(a) == sound(b):
         return True
+    if one.vowelless == other.vowelless:
+        return False
     bones = skeleton(a)
-    vowelless = one.vowelless != other.vowelless
-    return vowelless and len(bones) >= _SHORT_SKELETON and bones == skeleton(b)
+    return len(bones) >= _SHORT_SKELETON and bones == skeleton(b)
 
 
 def _middle(one: Name, other: Name, family: str) -> float:
-    """Weigh middle names: letters stand for words; one that is not told says nothing."""
-    if not one.middle or not other.middle or family == "part":
+    """Weigh middle names: letters stand for words; a letter that only one tells says nothing."""
+    if family == "part" or not (one.middle or other.middle):
         return 0.0
+    if not one.middle or not other.middle:
+        whole = (word for word in (*one.middle, *other.middle) if len(word) > 1)
+        return 0.0 if _whole(one) & _whole(other) - {one.given} else _MORE * any(whole)
     ours, theirs = one.middle[0], other.middle[0]
     if 1 in (len(ours), len(theirs)):
         return _MIDDLE_AGREES if ours[0] == theirs[0] else _MIDDLE_DIFFERS

@@ -24,9 +24,6 @@ _LEAST_SHARED = 1.5
 OTHER_COMPANY, OTHER_TITLE, SAME_BOOK, KNOW_EACH_OTHER, TWO_PROFILES = -1.2, -1.2, -1.5, -2.0, -7.0
 _LOCAL = {FAMILY: 0.4, INITIAL: 1.2}
 _LOCAL_FULL = 1.4
-_SAME_LOCAL = 3.5
-_ODD_LOCAL = 5
-_WORTH_IT = -2.0
 _AGREE = {"company": 0.7, "title": 0.4, "place": 0.6, "group": 0.4}
 _BOUNDS = {"company": (0.8, 4.5), "title": (0.3, 2.0), "place": (0.2, 1.5), "group": (0.2, 1.2)}
 
@@ -71,8 +68,7 @@ def weigh(records: Records, pairs: pd.DataFrame, between: set[tuple[int, int]]) 
     records
         Folded: a record a person.
     pairs
-        Columns ``a`` and ``b``, records that stand for people, ``a < b``, and
-        ``by_name``, what their names say.
+        Columns ``a`` and ``b``, records that stand for people, ``a < b``.
     between
         Pairs of people of whom the files tell a tie or an event between them.
 
@@ -167,7 +163,7 @@ def _employers(pairs: pd.DataFrame, records: Records) -> None:
 
 def _nearly_one_company(pairs: pd.DataFrame, companies: pd.DataFrame, weights: pd.Series) -> None:
     """Find employers that `same_company` takes for one though their keys differ."""
-    open_case = pairs.loc[(pairs["company"] == 0) & (pairs["by_name"] > _WORTH_IT), ["a", "b"]]
+    open_case = pairs.loc[pairs["company"] == 0, ["a", "b"]]
     ours = companies[["record", "value", "key"]]
     rows = open_case.assign(pair=open_case.index).merge(
         ours.rename(columns={"record": "a"}), on="a"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OVERLAP = 0.6
 """How likely somebody in one source is in the next, before anything is known of them."""
-MOST_BY_NAME = 3.0
+MOST_BY_NAME, LEAST_BY_NAME = 3.0, -4.0
 NAMELESS, SPELLED = -1.0, -0.4
 TWO_NAMES, TWO_GIVEN_NAMES = -12.0, -8.0
 _LARGEST = 12.0
@@ -142,18 +142,18 @@ def _of_names(agreements: pd.DataFrame, commonness: Commonness) -> pd.DataFrame:
 
 
 def _worth_weighing(table: pd.DataFrame, records: Records) -> pd.DataFrame:
-    """Leave out people of two names who share no address either."""
+    """Leave out those who share no address, and whose names are two or say too little."""
     near = [shared(table, records.features[f])["pair"] for f in ("emails", "phones", "profiles")]
-    return table[~table["apart"] | table.index.isin(pd.concat(near))]
+    likely = ~table["apart"] & (table["by_name"] > LEAST_BY_NAME)
+    return table[likely | table.index.isin(pd.concat(near))]
 
 
 def _rivals(table: pd.DataFrame, records: Records) -> npt.NDArray[np.float64]:
     """Divide the odds of a record among the rows of a LinkedIn file that it fits."""
     odds = np.exp(np.clip(table["logit"].to_numpy(float), -_LARGEST, _LARGEST))
-    lowered = np.zeros(len(table))
-    for record, row in (("a", "b"), ("b", "a")):
-        fits = (records.linkedin[table[row].to_numpy()] & 1).astype(bool)
-        people = table[record].to_numpy()
-        total = pd.Series(np.where(fits, odds, 0.0)).groupby(people).transform("sum").to_numpy()
-        lowered -= np.where(fits, np.log1p(np.maximum(total - odds, 0.0)), 0.0)
-    return lowered
+    record, row = (np.concatenate([table[x], table[y]]) for x, y in (("a", "b"), ("b", "a")))
+    fits = (records.linkedin[row] & 1).astype(bool)
+    fitting = np.where(fits, np.concatenate([odds, odds]), 0.0)
+    total = pd.Series(fitting).groupby(record).transform("sum").to_numpy()
+    lowered = np.where(fits, np.log1p(np.maximum(total - fitting, 0.0)), 0.0)
+    return -(lowered[: len(table)] + lowered[len(table) :])
