@@ -61,9 +61,9 @@ def chromium(launch):
     return launch()
 
 
-def running(contacts, *, example=False):
+def running(shown, *, example=False):
     """Serve a dashboard on a free port; gives its address, then ends it."""
-    app = create_app(contacts, example=example)
+    app = create_app(shown, example=example)
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -88,6 +88,13 @@ def dashboard(example):
 def own_dashboard(example):
     """Serve the example to one test, which may add to it."""
     yield from running(example, example=True)
+
+
+@pytest.fixture
+def kept_dashboard(tmp_path):
+    """Serve an empty workspace that is kept in a file."""
+    with ng.Workspace(tmp_path / "network.db") as workspace:
+        yield from running(workspace)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PATHS = ("/", "/map", "/clusters", "/brokers", "/gaps", "/people", "/data")
+PATHS = ("/", "/map", "/clusters", "/brokers", "/gaps", "/people", "/review", "/data")
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -24,8 +24,8 @@ def test_a_page_shows_without_an_error_and_asks_no_other_host(visit, dashboard, 
 def test_the_navigation_changes_the_page_in_place(visit, dashboard):
     page, watch = visit(dashboard)
     page.evaluate("window.stillHere = true")
-    for title in ("Map", "Clusters", "Brokers", "Gaps", "People", "Data", "Overview"):
-        page.get_by_role("link", name=title, exact=True).first.click()
+    for title in ("Map", "Clusters", "Brokers", "Gaps", "People", "Review", "Data", "Overview"):
+        page.locator("#navigation .nav-link", has_text=title).click()
         page.wait_for_function("title => document.title === `${title} · netgraph`", arg=title)
     assert page.evaluate("window.stillHere")
     page.wait_for_load_state("networkidle")
