@@ -24,7 +24,7 @@ from netgraph.importers._people import (
 )
 from netgraph.importers._people_columns import read_people
 from netgraph.importers._register import IMPORTERS, header_key
-from netgraph.importers._table import Table
+from netgraph.importers._table import LONGEST_CELL, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from netgraph.importers._text import Document
 
 NO_ID = "it has no id"
+TOO_LONG = f"a text of it is longer than {LONGEST_CELL:,} characters"
 _DIRECTED = "its ties tell from whom to whom; they are kept so, and the graph counts them both ways"
 _SEVERAL_EGOS = "several people are marked as is_ego: none of them is taken for you"
 _EGO, _TRUE = "isego", frozenset({"true", "1", "yes"})
@@ -130,9 +131,16 @@ def _sound_nodes(nodes: Iterable[Node], refused: dict[int, str]) -> list[Node]:
             refused[node.row] = NO_ID
         elif node.id in sound:
             refused[node.row] = f"a person further up has the id {node.id!r}"
+        elif _is_giant(node):
+            refused[node.row] = TOO_LONG
         else:
             sound[node.id] = node
     return list(sound.values())
+
+
+def _is_giant(element: Node | Link) -> bool:
+    texts = (*element.attributes.values(), element[1], element[2])
+    return any(isinstance(text, str) and len(text) > LONGEST_CELL for text in texts)
 
 
 def _as_sheet(document: Document, nodes: list[Node]) -> Table:
@@ -234,6 +242,8 @@ def _read_links(
     edges: list[Edge] = []
     unused: Counter[str] = Counter()
     for link in links:
+        if link.row not in refused and _is_giant(link):
+            refused[link.row] = TOO_LONG
         if link.row in refused:
             continue
         strangers = [end for end in (link.source, link.target) if end not in by_id]

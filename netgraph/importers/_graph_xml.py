@@ -12,6 +12,7 @@ from defusedxml.sax import parseString
 
 from netgraph.errors import ImportFormatError
 from netgraph.importers._graph_file import GraphFile, Link, Node
+from netgraph.importers._table import LONGEST_CELL
 
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl
@@ -24,8 +25,6 @@ _BEGIN = re.compile(
 )
 _HEAD = 2**16
 _DEEPEST = 200
-LARGEST_TEXT = 2**20
-"""No attribute of a person or a tie is longer."""
 
 
 def begins_with(text: str, element: str) -> bool:
@@ -84,8 +83,8 @@ class GraphHandler(ContentHandler):
     def characters(self, content: str) -> None:
         """Gather text."""
         self.length += len(content)
-        if self.length > LARGEST_TEXT:
-            raise SAXException(f"a text of it is longer than {LARGEST_TEXT:,} characters")
+        if self.length > LONGEST_CELL:
+            raise SAXException(f"a text of it is longer than {LONGEST_CELL:,} characters")
         self.text.append(content)
 
     def endElement(self, _name: str) -> None:  # noqa: N802 - SAX calls it so

@@ -164,8 +164,8 @@ def _without_repeats(interactions: pd.DataFrame, parts: Sequence[Contacts]) -> p
 
 
 def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
-    """Fold ties of one pair and kind: first and last date, sum of counts."""
-    keys = ["source", "target", "kind"]
+    """Fold ties of one pair and kind: first and last date, sums of counts and of weights."""
+    keys = ["source", "target", "kind", "evidence"]
     repeated = ties.duplicated(keys, keep=False)
     if not repeated.any():
         return ties
@@ -174,10 +174,12 @@ def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
         since=("since", "min"),
         last_at=("last_at", "max"),
         count=("count", "sum"),
-        evidence=("evidence", "first"),
+        weight=("weight", "sum"),
         probability=("probability", "first"),
+        **{column: (column, "first") for column in ties.columns if column not in SCHEMA["ties"]},
     )
     once["count"] = once["count"].where(once["count"] > 0)
+    once["weight"] = once["weight"].where(once["weight"] > 0)
     return pd.concat([ties[~repeated], once], ignore_index=True)
 
 

@@ -11,6 +11,7 @@ from netgraph.importers._dates import counted
 from netgraph.importers._identifiers import email_addresses, linkedin_slug, phone_numbers
 from netgraph.importers._names import clean, in_reading_order
 from netgraph.importers._register import importer
+from netgraph.importers._table import LONGEST_CELL
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -25,6 +26,9 @@ _PHONES = ("telephonenumber", "homephone", "mobile", "cellphone")
 _PAGES = ("workurl", "mozillaworkurl", "homeurl", "mozillahomeurl", "labeleduri")
 
 Record = dict[str, list[str]]
+
+_PICTURES = frozenset({"jpegphoto", "photo", "thumbnailphoto", "usercertificate"})
+"""What is no text, and is not needed to know the person."""
 
 
 @importer(FORMAT, looks=lambda text: _BEGIN.match(text) is not None, trust=4)
@@ -82,8 +86,10 @@ def _read_records(text: str) -> tuple[dict[int, Record], dict[int, str], int]:
         for line in lines:
             name, colon, value = line.partition(":")
             attribute = name.split(";")[0].strip().casefold()
-            if not colon or not attribute:
-                unread += 1
+            if not colon or not attribute or len(line) > LONGEST_CELL:
+                unread += attribute not in _PICTURES
+                continue
+            if attribute in _PICTURES:
                 continue
             try:
                 record.setdefault(attribute, []).append(_decode(value))

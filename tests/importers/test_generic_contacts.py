@@ -3,6 +3,7 @@
 import pytest
 
 from importers.address_books import book, format_of, values
+from netgraph import build_graph, classify, resolve
 from netgraph.contacts import EGO
 from netgraph.errors import ImportFormatError
 from netgraph.importers import read
@@ -19,9 +20,18 @@ from netgraph.importers import read
         "Nome,Sobrenome,Email,Empresa,Cargo,Telefone,Categorias",
         "Имя;Фамилия;Электронная почта;Компания;Должность;Телефон;Теги",
         "Jméno;Příjmení;E-mail;Společnost;Pozice;Telefon;Štítky",
+        "Imię;Nazwisko;Adres e-mail;Pracodawca;Stanowisko;Numer telefonu;Etykiety",
+        "Voornaam;Achternaam;E-mailadres;Werkgever;Functietitel;Telefoonnummer;Groepen",
+        "Vorname;Familienname;Mailadresse;Arbeitgeber;Jobtitel;Handynummer;Gruppen",
+        "Prénom;Nom de famille;Adresse mail;Employeur;Rôle;Téléphone portable;Libellés",
+        "Nombre;Apellido;Correo electrónico;Organización;Puesto;Móvil;Grupos",
+        "Nome;Cognome;Posta elettronica;Datore di lavoro;Mansione;Cellulare;Gruppi",
+        "Nome;Apelido;Correio eletrónico;Organização;Função;Telemóvel;Marcadores",
+        "Имя;Фамилия;Эл. почта;Место работы;Роль;Мобильный;Метки",
+        "Křestní jméno;Příjmení;E-mailová adresa;Zaměstnavatel;Funkce;Mobil;Skupiny",
     ],
 )
-def test_headers_in_eight_languages(header):
+def test_headers_in_ten_languages(header):
     row = "Ada,Example,ada@example.com,Acme,Engineer,+44 20 7946 0000,Friends"
     contacts = book(header, row.replace(",", ";") if ";" in header else row, file="x.csv")
     assert format_of(contacts) == "contacts"
@@ -49,6 +59,41 @@ def test_own_columns_are_kept_and_introducers_are_told():
     assert told["date"].tolist() == ["2024-03", "2024-03"]
     assert told["introduced_to"].eq(EGO).all()
     assert "eve@example.com" in values(contacts, "email")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Name,Email,Company", "Ada Example,ada@example.com,Acme"),
+        (
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+            "Ada,Example,https://www.linkedin.com/in/ada,,Acme,,05 Mar 2024",
+        ),
+    ],
+    ids=["contacts", "connections"],
+)
+def test_own_columns_may_be_called_anything(header, row):
+    names = [
+        "self",
+        "person_id",
+        "index",
+        "level_0",
+        "sources",
+        "is_ego",
+        "slug",
+        "emails",
+        "jobs",
+        "axis",
+        "kind",
+        "domain",
+    ]
+    contacts = book(f"{header},{','.join(names)}", f"{row},{','.join('x' + n for n in names)}")
+    person = contacts.people.drop(EGO).iloc[0]
+    told = {label.removesuffix(" (own)"): cell for label, cell in person.items() if cell}
+    assert {name: told[name] for name in names} == {name: f"x{name}" for name in names}
+    assert contacts.people["is_ego"].tolist() == [True, False]
+    assert person["sources"] != "xsources"
+    assert build_graph(classify(resolve(contacts))).number_of_nodes() == 2
 
 
 def test_an_introducer_who_is_you_leaves_the_contact_kept():

@@ -11,8 +11,8 @@ import pytest
 import netgraph as ng
 from netgraph.contacts import EGO
 from netgraph.errors import ImportFormatError
-from netgraph.importers import read
-from netgraph.importers._graph_file import NO_ID
+from netgraph.importers import _graph_file, read
+from netgraph.importers._graph_file import NO_ID, TOO_LONG
 
 
 def as_graphml(graph):
@@ -176,6 +176,17 @@ def test_attributes_called_like_ours_do_no_harm(write):
     ada = read(write(graph)).people.loc["mail/ada@example.com"]
     assert ada["self"] == "x"
     assert ada["index"] == "y"
+
+
+@every_format
+def test_a_text_that_is_far_too_long_costs_its_person(write, monkeypatch):
+    graph = team()
+    graph.add_edge("1", "Cy", kind="x" * 3_000)
+    graph.add_node("4", label="y" * 3_000)
+    monkeypatch.setattr(_graph_file, "LONGEST_CELL", 2_000)
+    contacts = read(write(graph))
+    assert contacts.rejected["reason"].tolist() == [TOO_LONG, TOO_LONG]
+    assert len(contacts.ties) == 1
 
 
 def test_a_tie_to_nobody_is_refused():

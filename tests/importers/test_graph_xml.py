@@ -71,7 +71,7 @@ def test_elements_nested_too_deeply_and_texts_that_are_too_long(monkeypatch):
     deep = "<graphml>" + "<a>" * 500 + "</a>" * 500 + "</graphml>"
     with pytest.raises(ImportFormatError, match="nested too deeply"):
         read(("g.graphml", deep.encode()))
-    monkeypatch.setattr(_graph_xml, "LARGEST_TEXT", 100)
+    monkeypatch.setattr(_graph_xml, "LONGEST_CELL", 100)
     text = f'<graphml><graph><node id="Ann"/><node id="Bo"><data key="x">{"x" * 101}</data>'
     contacts = read(("g.graphml", text.encode()))
     assert "longer than 100 characters" in contacts.files["warnings"].iloc[0]

@@ -207,3 +207,24 @@ def test_a_plain_list_of_edges_is_no_list_of_introductions():
     contacts = introductions("Ann A,Bob B,3", header="source,target,weight")
     assert contacts.introductions.empty
     assert contacts.ties["kind"].tolist() == ["edge"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "introducer,introduced,introduced_to,date",
+        "Vorgestellt von,Vorgestellt,Vorgestellt bei,Datum",
+        "Présenté par,Présenté,Présenté à,Date",
+        "Presentado por,Presentado,Presentado a,Fecha",
+        "Presentato da,Presentato,Presentato a,Data",
+        "Apresentado por,Apresentado,Apresentado a,Data",
+        "Представил,Кого представили,Кому,Дата",
+        "Představil,Představený,Komu,Datum",
+        "Przedstawił,Przedstawiony,Komu,Data",
+        "Voorgesteld door,Voorgesteld,Voorgesteld aan,Datum",
+    ],
+)
+def test_headers_in_ten_languages(header):
+    contacts = introductions("Ann A,Bob B,Cy C,2024-03", header=header)
+    assert triples(contacts) == [[ANN, BOB, CY]]
+    assert contacts.introductions["date"].tolist() == ["2024-03"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 from netgraph.contacts import EGO
-from netgraph.importers import read
+from netgraph.importers import ldif, read
 from netgraph.importers._book import EMPTY_GROUP, NOBODY
 
 
@@ -78,3 +78,14 @@ def test_the_version_may_stand_in_the_first_entry():
 def test_a_linkedin_profile_among_the_pages():
     contacts = book(*ADA, "mozillaWorkUrl: https://linkedin.com/in/ada-example")
     assert contacts.people.index.drop(EGO).tolist() == ["in/ada-example"]
+
+
+def test_a_picture_costs_nobody_and_a_line_that_is_far_too_long_only_itself(monkeypatch):
+    contacts = book(*ADA, "jpegPhoto:: /9j/4AAQ", "o: Acme")
+    assert contacts.people.loc["mail/ada@example.com", "company"] == "Acme"
+    assert contacts.files["warnings"].isna().all()
+    monkeypatch.setattr(ldif, "LONGEST_CELL", 1_000)
+    contacts = book(*ADA, "title: " + "x" * 1_000, "o: Acme")
+    assert contacts.people.loc["mail/ada@example.com", ["company"]].tolist() == ["Acme"]
+    assert contacts.people["title"].isna().all()
+    assert "1 line within" in contacts.files["warnings"].iloc[0]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netgraph.importers import _register
+from netgraph.errors import ImportFormatError
+from netgraph.importers import _register, _table
 from netgraph.importers._account import account
 from netgraph.importers._register import IMPORTERS, file_key, header_key
 from netgraph.importers._table import PADDING, find_header, read_table
@@ -111,6 +112,55 @@ def test_quotation_marks_inside_a_cell_do_no_harm():
 def test_a_very_long_cell():
     table = table_of(f"{HEADER}\nAda,Example,,{'x' * 300_000},Engineer,05 Mar 2021\n")
     assert len(table.text("company").iloc[0]) == 300_000
+
+
+def test_a_cell_that_is_far_too_long_costs_its_row(monkeypatch):
+    monkeypatch.setattr(_table, "LONGEST_CELL", 1_000)
+    table = table_of(f"{HEADER}\n{ADA}\nAda,Example,,{'x' * 1_001},Engineer,05 Mar 2021\n{ADA}\n")
+    assert table.refused == {3: "a cell of it holds 1,001 characters, more than 1,000"}
+    assert table.cells.index.tolist() == [2, 4]
+
+
+def test_fifty_megabytes_in_one_cell():
+    table = table_of(f"{HEADER}\n{ADA}\nAda,Example,,{'x' * 50_000_000},,\n")
+    assert "50,000,000 characters" in table.refused[3]
+
+
+def test_a_row_of_a_million_cells_costs_itself():
+    table = table_of(f"{HEADER}\n{ADA}\n{'x,' * 1_000_000}\n{ADA}\n")
+    assert table.refused == {3: "it has 1,000,001 cells, the header 6"}
+
+
+@pytest.mark.parametrize("columns", [5_000, 1_000_000])
+def test_a_header_of_very_many_columns_is_an_error(columns):
+    header = f"{HEADER},{','.join(f'c{i}' for i in range(columns))}"
+    with pytest.raises(ImportFormatError, match=f"{columns + 6:,} columns") as error:
+        table_of(f"Notes:\n{header}\n{ADA}\n")
+    assert (error.value.file, error.value.row) == ("Connections.csv", 2)
+    assert error.value.remedy
+
+
+def test_a_header_of_many_columns_is_read():
+    header = f"{HEADER},{','.join(f'c{i}' for i in range(4_000))}"
+    assert len(table_of(f"{header}\n{ADA}\n").extras) == 4_000
+
+
+def test_signs_that_no_text_holds_are_left_out():
+    row = "Ad\x00a,Exam\x07ple,,Ac\tme,\x1b[31mEngineer,05 Mar 2021,no\x0bte\x7f"
+    table = table_of(f"{HEADER},Own\x01\n" + row.replace("\x00", "\x02"))
+    assert table.cells.iloc[0].tolist() == [
+        *("Ada", "Example", "", "Ac\tme", "[31mEngineer", "05 Mar 2021"),
+        "note",
+    ]
+    assert table.extras == ("Own",)
+
+
+@pytest.mark.parametrize("label", ["given", "Since", "name", "is_ego", "PERSON_ID", "Domain"])
+def test_a_header_that_is_called_like_one_of_ours_is_marked(label):
+    table = table_of(f"{HEADER},{label}\n{ADA},mine\n")
+    assert table.cells[f"{label} (own)"].tolist() == ["mine"]
+    assert table.text("given").tolist() == ["Ada"]
+    assert table.text("since").tolist() == ["05 Mar 2021"]
 
 
 def test_columns_without_a_role_are_kept_under_their_own_header():
