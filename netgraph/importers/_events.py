@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netgraph.errors import ImportFormatError
 from netgraph.importers._dates import counted
-from netgraph.importers._parties import Party, read_party
+from netgraph.importers._parties import MOST_PARTIES, Party, read_party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,14 @@ _CONFERENCES = (
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
     "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 )
+_ASKED = re.compile(r"\r\nATTENDEE[;:]", re.IGNORECASE)
+_MOST_ASKED = 1_000
+"""An event of more is refused anyway, and not taken apart."""
+_UNUSED = re.compile(
+    r"\r\n(?:DESCRIPTION|X-ALT-DESC|ATTACH|COMMENT)[;:][^\r\n]*(?:\r\n[ \t][^\r\n]*)*",
+    re.IGNORECASE,
+)
+"""What events are long of, and nothing is read of."""
 _CUT_OFF = "the event is cut off"
 _BROKEN = "the event cannot be read"
 
@@ -125,8 +133,11 @@ def _read_event(row: int, text: str) -> tuple[Event, int]:
 
     if not text:
         return Event(row, fault=_CUT_OFF), 0
+    asked = len(_ASKED.findall(text))
+    if asked > _MOST_ASKED:
+        return Event(row, fault=f"{asked:,} people were invited: more than {MOST_PARTIES}"), 0
     try:
-        component = icalendar.Event.from_ical(text)
+        component = icalendar.Event.from_ical(_UNUSED.sub("", text))
         return _tell(row, component), len(component.errors)
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
         return Event(row, fault=_BROKEN), 0

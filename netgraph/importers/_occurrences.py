@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from netgraph.importers._dates import counted
@@ -14,12 +16,18 @@ if TYPE_CHECKING:
 
     from netgraph.importers._events import Event
 
-_NOT_UNROLLED = (
+_NO_PACKAGE = (
     "counted once, at the first time; to count all, install recurring-ical-events (LGPL): "
     "pip install professional-netgraph[calendar]"
 )
+_NO_RULE = (
+    "counted once, at the first time: the rule cannot be read, or asks for far too many times"
+)
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 """People do not meet that often; such a rule would give millions of meetings."""
+_WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+MOST_TIMES = 100_000
+"""So many times are unrolled of one calendar: forty daily meetings over seven years."""
 
 
 def now() -> datetime:
@@ -46,18 +54,21 @@ def find_occurrences(events: Sequence[Event]) -> tuple[list[list[datetime | None
     for event in events:
         if event.recurrence:
             changed[event.uid].add(event.recurrence)
-    until = now()
+    until, room = now(), MOST_TIMES
+    can_unroll = find_spec("recurring_ical_events") is not None
     times: list[list[datetime | None]] = []
     once = 0
     for event in events:
         held: list[datetime | None] = [event.start]
         if event.start and not event.fault and _is_series(event):
-            unrolled = _unroll(event, until)
+            unrolled = _unroll(event, until, room) if can_unroll else None
             once += unrolled is None
             if unrolled is not None:
+                room -= len(unrolled)
                 held = [at for at in unrolled if at not in changed[event.uid]]
         times.append([at for at in held if at is None or at <= until])
-    return times, [f"{counted(once, 'repeated meeting')} {_NOT_UNROLLED}"] if once else []
+    why = _NO_RULE if can_unroll else _NO_PACKAGE
+    return times, [f"{counted(once, 'repeated meeting')} {why}"] if once else []
 
 
 def _is_series(event: Event) -> bool:
@@ -65,27 +76,33 @@ def _is_series(event: Event) -> bool:
     return repeats and not event.recurrence
 
 
-def _unroll(event: Event, until: datetime) -> list[datetime] | None:
-    """Give all times of a series; None if they cannot be found."""
-    try:
-        import icalendar  # noqa: PLC0415 - only series need the two
-        import recurring_ical_events  # noqa: PLC0415 - as above
-    except ImportError:
-        return None
+def _unroll(event: Event, until: datetime, room: int) -> list[datetime] | None:
+    """Give all times of a series; None if they cannot be found, or may be more than `room`."""
+    import icalendar  # noqa: PLC0415 - only series need the two
+    import recurring_ical_events  # noqa: PLC0415 - as above
+
     calendar = icalendar.Calendar()
     calendar.add_component(event.component)
     begin = event.component["DTSTART"].dt
     end = until.replace(tzinfo=UTC) if begin.tzinfo else until
     try:
-        if _is_too_often(event):
+        if begin >= end:
+            return []
+        if _most_times(event, (end - begin).days + 1) > room:
             return None
-        held = recurring_ical_events.of(calendar).between(begin, end) if begin < end else []
+        held = recurring_ical_events.of(calendar).between(begin, end)
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
         return None
     return [as_utc(one["DTSTART"].dt) for one in held]
 
 
-def _is_too_often(event: Event) -> bool:
-    rule = event.component.get("RRULE", {})
-    rules = rule if isinstance(rule, list) else [rule]
-    return any(str(often).upper() in _TOO_OFTEN for one in rules for often in one.get("FREQ", []))
+def _most_times(event: Event, days: int) -> float:
+    """Give how many times the rules of an event ask for at most, within so many days."""
+    told = event.component.get("RRULE", [])
+    most = 0.0
+    for rule in told if isinstance(told, list) else [told]:
+        if any(str(often).upper() in _TOO_OFTEN for often in rule.get("FREQ", [])):
+            return math.inf
+        a_day = math.prod(len(rule.get(part, [0])) for part in _WITHIN_A_DAY)
+        most += min([days * a_day, *rule.get("COUNT", [])])
+    return most

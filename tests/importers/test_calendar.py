@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 
+import icalendar
 import pytest
 
 from netgraph.contacts import EGO
@@ -118,7 +118,7 @@ def test_a_series_without_end_ends_now(monkeypatch):
 
 
 def test_without_the_optional_package_a_series_counts_once(monkeypatch):
-    monkeypatch.setitem(sys.modules, "recurring_ical_events", None)
+    monkeypatch.setattr(_occurrences, "find_spec", lambda _: None)
     contacts = calendar(event("RRULE:FREQ=WEEKLY;COUNT=3"))
     assert days(contacts) == ["03-05 09"]
     warning = contacts.files["warnings"].iloc[0]
@@ -126,10 +126,32 @@ def test_without_the_optional_package_a_series_counts_once(monkeypatch):
     assert "recurring-ical-events" in warning
 
 
-def test_a_rule_of_seconds_is_no_bomb():
-    contacts = calendar(event("RRULE:FREQ=SECONDLY"))
-    assert days(contacts) == ["03-05 09"]
-    assert "counted once" in contacts.files["warnings"].iloc[0]
+@pytest.mark.parametrize("rule", ["SECONDLY", "MINUTELY", "HOURLY", "DAILY;BYSECOND=1,2,3"])
+def test_a_rule_of_seconds_is_no_bomb(rule, monkeypatch):
+    pytest.importorskip("recurring_ical_events")
+    monkeypatch.setattr(_occurrences, "MOST_TIMES", 1_000)
+    contacts = calendar(event(f"RRULE:FREQ={rule}"), event("RRULE:FREQ=DAILY;COUNT=2"))
+    assert days(contacts) == ["03-05 09", "03-05 09", "03-06 09"]
+    assert contacts.files["warnings"].iloc[0].startswith("1 repeated meeting counted once")
+    assert "far too many times" in contacts.files["warnings"].iloc[0]
+
+
+def test_all_series_of_a_calendar_have_a_limit_together(monkeypatch):
+    pytest.importorskip("recurring_ical_events")
+    monkeypatch.setattr(_occurrences, "MOST_TIMES", 5)
+    daily = "RRULE:FREQ=DAILY;COUNT=3"
+    assert len(calendar(*[event(daily, uid=str(i)) for i in range(3)]).interactions) == 3 + 1 + 1
+
+
+def test_an_event_of_a_hundred_thousand_is_not_taken_apart(monkeypatch):
+    monkeypatch.setattr(icalendar.Event, "from_ical", None)  # whoever calls it fails
+    crowd = event(people=[f"p{i}@x.org" for i in range(100_000)])
+    assert reasons(calendar(crowd)) == ["100,000 people were invited: more than 15"]
+
+
+def test_what_events_are_long_of_is_passed_over():
+    bomb = "DESCRIPTION:x" + "\r\n x" * 300_000 + "\r\nATTACH:" + "x" * 3_000_000
+    assert met(calendar(event(bomb, "STATUS:CONFIRMED"))) == [(EGO, "ann")]
 
 
 @pytest.mark.parametrize(
