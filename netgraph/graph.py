@@ -40,8 +40,9 @@ def build_graph(
     -------
     networkx.Graph
         Node: person_id, with the known columns of ``people`` as attributes.
-        Edge: ``weight`` (probability x (1 + log2(1 + count)); larger is
-        closer), ``count`` (dated events behind it), ``kinds``, ``evidence``
+        Edge: ``weight`` (probability x (1 + log2(1 + count + stated)), where
+        ``stated`` sums the weights that edge lists and graph files give the pair;
+        larger is closer), ``count`` (dated events behind it), ``kinds``, ``evidence``
         (``observed`` or ``inferred``), ``probability``. People without any
         tie (a stranger who once wrote to you) are not in it. ``graph.graph``
         holds ``ego`` (or None) and ``personal`` = True.
@@ -105,6 +106,7 @@ def tie_table(
     if inferred:
         evidence.append(inferred_ties(contacts))
     rows = pd.concat([e for e in evidence if len(e)] or [contacts.ties], ignore_index=True)
+    stated = rows["weight"] if "weight" in rows else pd.Series(index=rows.index, dtype=float)
     position = pd.Series(np.arange(len(contacts.people)), index=contacts.people.index)
     one = rows["source"].map(position).to_numpy(dtype=np.int64)
     two = rows["target"].map(position).to_numpy(dtype=np.int64)
@@ -115,15 +117,22 @@ def tie_table(
             "kind": rows["kind"],
             "observed": (rows["evidence"] == "observed").to_numpy(),
             "count": rows["count"].fillna(0).to_numpy(dtype=np.int64),
+            "stated": stated.fillna(0.0).to_numpy(dtype=float),
             "miss": 1.0 - rows["probability"].fillna(1.0).to_numpy(dtype=float),
         }
     )
     rows = rows[rows["source"] != rows["target"]]
     pairs = rows.groupby(["source", "target"], sort=True)
-    ties = pairs.agg(observed=("observed", "any"), count=("count", "sum"), miss=("miss", "prod"))
+    ties = pairs.agg(
+        observed=("observed", "any"),
+        count=("count", "sum"),
+        stated=("stated", "sum"),
+        miss=("miss", "prod"),
+    )
     ties["kinds"] = _kinds_of_pairs(rows)
     ties["probability"] = 1.0 - ties.pop("miss")
-    ties["weight"] = ties["probability"] * (1.0 + np.log2(1.0 + ties["count"]))
+    strength = 1.0 + np.log2(1.0 + ties["count"] + ties.pop("stated"))
+    ties["weight"] = ties["probability"] * strength
     ties["evidence"] = np.where(ties.pop("observed"), "observed", "inferred")
     return ties[ties["probability"] >= min_probability].reset_index()
 

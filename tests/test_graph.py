@@ -28,6 +28,14 @@ def test_an_inferred_tie_is_marked_and_weighs_its_probability(office):
     assert tie["weight"] == pytest.approx(0.5)  # 0.5 * (1 + log2(1 + 0))
 
 
+def test_weight_grows_with_what_a_file_states():
+    edges = b"source,target,weight\nAnn,Bo,2.5\nBo,Ann,0.5\nBo,Cy,\n"
+    graph = ng.build_graph(ng.read(("edges.csv", edges)))
+    # 1 + log2(1 + 2.5 + 0.5) = 1 + log2(4) = 3
+    assert graph.edges["name/ann", "name/bo"]["weight"] == pytest.approx(3.0)
+    assert graph.edges["name/bo", "name/cy"]["weight"] == pytest.approx(1.0)
+
+
 def test_weight_grows_with_the_number_of_events(office):
     # three messages: 1 * (1 + log2(1 + 3)) = 3
     assert ng.build_graph(office).edges["cy", "eva"]["weight"] == pytest.approx(3.0)
