@@ -35,7 +35,7 @@ def _from_keyboard() -> str:
     keyboard = sys.stdin.fileno()
     before = termios.tcgetattr(keyboard)
     try:
-        tty.setcbreak(keyboard)
+        tty.setcbreak(keyboard, termios.TCSADRAIN)  # what was typed ahead counts
         return sys.stdin.read(1)
     finally:
         termios.tcsetattr(keyboard, termios.TCSADRAIN, before)

@@ -71,12 +71,14 @@ def _import(options: argparse.Namespace) -> int:
 def _read(workspace: ng.Workspace, options: argparse.Namespace) -> ng.Imported:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
+    terminal = console(errors=True)
     with Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
-        console=console(errors=True),
+        console=terminal,
         transient=True,
+        disable=not terminal.is_terminal,
     ) as shown:
         task = shown.add_task("Looking at the files", total=None)
 

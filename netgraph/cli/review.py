@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -76,28 +77,27 @@ def _list(contacts: ng.Contacts, *, as_json: bool) -> None:
 class Round:
     """One walk through the queue, as it was at the beginning.
 
-    A decision is kept at once; who is who is worked out anew when the round is
-    over, so that the next pair comes without waiting.
+    A decision is kept at once; what the later pairs look like is not worked out
+    anew, so that the next one comes without waiting.
     """
 
     workspace: ng.Workspace
     contacts: ng.Contacts
     place: int = 0
-    decided: list[int] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=lambda: {"merge": 0, "apart": 0})
+    decided: list[tuple[int, str]] = field(default_factory=list)
 
     def ask(self) -> str:
         """Ask about each pair; give what was decided, in words."""
         pairs = self.contacts.review
         while self.place < len(pairs):
             pair = pairs.iloc[self.place]
+            if self._is_settled(pair):
+                self.place += 1
+                continue
             print_pair(self.contacts, pair, f"{self.place + 1:,} of {len(pairs):,}")
             if not self._answer(pair):
                 break
-        left = len(pairs) - self.place
-        told = f"{self.counts['merge']:,} merged, {self.counts['apart']:,} kept apart"
-        rest = f"; {number_of(left, 'pair')} left for another time" if left else ""
-        return f"{told}{rest}."
+        return self._told(len(pairs) - self.place)
 
     def _answer(self, pair: pd.Series) -> bool:
         """Take one answer; False when the round is over."""
@@ -120,12 +120,25 @@ class Round:
 
     def _decide(self, pair: pd.Series, verdict: str) -> None:
         self.workspace.decide(pair["person_id"], pair["other_id"], verdict)
-        self.decided.append(self.place)
-        self.counts[verdict] += 1
+        self.decided.append((self.place, verdict))
         self.place += 1
 
     def _undo(self) -> None:
-        verdict = self.workspace.decisions.iloc[-1]["verdict"]
         print(f"Taken back: {self.workspace.undo()}.")
-        self.counts[verdict] -= 1
-        self.place = self.decided.pop()
+        self.place, _ = self.decided.pop()
+
+    def _is_settled(self, pair: pd.Series) -> bool:
+        """Tell whether both are one person already, by what was merged in this round."""
+        merged = [self.contacts.review.iloc[place] for place, how in self.decided if how == "merge"]
+        links = [{row["person_id"], row["other_id"]} for row in merged]
+        same = {pair["person_id"]}
+        while reached := [link for link in links if link & same and not link <= same]:
+            same = same.union(*reached)
+        return pair["other_id"] in same
+
+    def _told(self, left: int) -> str:
+        counts = Counter(verdict for _, verdict in self.decided)
+        told = f"{counts['merge']:,} merged, {counts['apart']:,} kept apart"
+        rest = f"; {number_of(left, 'pair')} left for another time" if left else ""
+        undo = " To take the last one back: netgraph undo" if self.decided else ""
+        return f"{told}{rest}.{undo}"

@@ -1,0 +1,46 @@
+"""`netgraph people`: whom you know, and finding them."""
+
+import pytest
+
+
+@pytest.mark.usefixtures("known")
+def test_everybody_by_name(told):
+    people = told("people", "--json")
+    assert [p["name"] for p in people] == [
+        "Annabel Leeward",
+        "Annabel Leeward",
+        "Bodo Sampleman",
+        "Bodo Sampleman",
+        "Cyra Testwell",
+    ]
+    assert people[-1]["person_id"] == "in/cyra"
+    printed = told("people")
+    assert "Cyra Testwell" in printed
+    assert "5 people." in printed
+    assert "Tags" not in printed  # nobody has any
+
+
+@pytest.mark.usefixtures("known")
+def test_a_limit_says_that_there_are_more(told):
+    printed = told("people", "--limit", 1)
+    assert "Cyra" not in printed
+    assert "5 people; 1 shown. For more: --limit 5" in printed
+
+
+@pytest.mark.usefixtures("known")
+def test_find_by_parts_of_what_is_known(told):
+    assert [p["person_id"] for p in told("people", "--find", "testw gam", "--json")] == ["in/cyra"]
+    assert told("people", "--find", "cyra@example", "--json")[0]["person_id"] == "in/cyra"
+
+
+@pytest.mark.usefixtures("known")
+def test_find_counts_beyond_the_limit(told):
+    assert "2 people; 1 shown" in told("people", "--find", "leeward", "--limit", 1)
+
+
+@pytest.mark.usefixtures("known")
+def test_nobody_fits(told):
+    assert told("people", "--find", "zzz") == (
+        "Nobody fits 'zzz'. Fewer or shorter words find more.\n"
+    )
+    assert told("people", "--find", "zzz", "--json") == []
