@@ -142,6 +142,7 @@ def test_a_note_and_a_tag_are_kept_and_a_person_forgotten(dashboard_with_files):
     page, watch = dashboard_with_files
     page.evaluate("() => window.netgraph.shell.goToPerson('in/wes-tanner')")
     page.wait_for_selector("#card-note", timeout=BUSY)
+    page.wait_for_load_state("networkidle")  # the map is drawn, the card stays
     page.fill("#card-note", "Met at the fair")
     page.click("#card-keep-note")
     page.wait_for_selector("#toast:has-text('The note is kept')")
