@@ -15,38 +15,69 @@ import pandas as pd
 import netgraph as ng
 from netgraph.identity.names import letters
 
-WEST = """Robert/Bob William/Bill James/Jim Richard/Rick Thomas/Tom Michael/Mike David/Dave Daniel
-Edward/Ted Andrew/Andy Matthew/Matt Samuel/Sam Peter Walter Oliver/Ollie Elizabeth/Liz Margaret/Peggy
-Katherine/Kate Jennifer/Jen Rebecca/Becky Susan/Sue Patricia/Trish Victoria/Vicky Helen Laura Alice
-Johannes/Hannes Wolfgang Matthias Ulrich/Uli Sebastian/Basti Friederike/Rike Katharina/Kathi Heike
-Jürgen Anneliese José/Pepe Francisco/Paco Dolores/Lola Ignacio/Nacho Mercedes/Merche Álvaro Inés
-Guillaume Geneviève/Ginette Aurélien Frédéric/Fred Élodie Solène Chloé Giuseppe/Beppe Alessandro/Sandro
-Francesca Lorenzo/Renzo Chiara João Margarida/Guida Henrique Beatriz/Bia Katarzyna/Kasia Małgorzata/Gosia
-Łukasz Zbigniew Søren Øyvind Kerstin/Kicki Björn Wouter Roos Willem/Wim Priya Vikram Anjali Arjun
-Damilola/Dami Chidi Ngozi Fatima Mohammed Yusuf Leyla Mehmet Zeynep""".split()  # noqa: SIM905
-SOUNDS = (
-    "ka le mo ri ta vu ber don fel gar hol jan kest lim mar nor pel quen rud sol tam und vor wik"
-    " zel ash bro cre dun".split()
+
+def words(text: str) -> list[str]:
+    """Take a list of words apart."""
+    return text.split()
+
+
+WEST = words(
+    "Robert/Bob William/Bill James/Jim Richard/Rick Thomas/Tom Michael/Mike David/Dave Daniel"
+    " Edward/Ted Andrew/Andy Matthew/Matt Samuel/Sam Peter Walter Oliver/Ollie Elizabeth/Liz"
+    " Margaret/Peggy Katherine/Kate Jennifer/Jen Rebecca/Becky Susan/Sue Patricia/Trish"
+    " Victoria/Vicky Helen Laura Alice Johannes/Hannes Wolfgang Matthias Ulrich/Uli"
+    " Sebastian/Basti Friederike/Rike Katharina/Kathi Heike Jürgen Anneliese José/Pepe"
+    " Francisco/Paco Dolores/Lola Ignacio/Nacho Mercedes/Merche Álvaro Inés Guillaume"
+    " Geneviève/Ginette Aurélien Frédéric/Fred Élodie Solène Chloé Giuseppe/Beppe"
+    " Alessandro/Sandro Francesca Lorenzo/Renzo Chiara João Margarida/Guida Henrique Beatriz/Bia"
+    " Katarzyna/Kasia Małgorzata/Gosia Łukasz Zbigniew Søren Øyvind Kerstin/Kicki Björn Wouter"
+    " Roos Willem/Wim Priya Vikram Anjali Arjun Damilola/Dami Chidi Ngozi Fatima Mohammed Yusuf"
+    " Leyla Mehmet Zeynep"
 )
-ENDS = "berg son man wood lund ini ov eira ski ault feld mann ez ani ström er ton is ard".split()
-CYRILLIC = (
-    "Дмитрий/Дима/Dmitry Екатерина/Катя/Ekaterina Александр/Саша/Alexander Наталья/Наташа/Natalia"
-    " Сергей/Серёжа/Sergei Юлия/Юля/Yulia Михаил/Миша/Mikhail Анастасия/Настя/Anastasia"
-).split()
-CYRILLIC_SOUNDS = "ба:ba во:vo гу:gu ле:le ми:mi но:no пе:pe ро:ro са:sa ту:tu".split()
-CYRILLIC_ENDS = "нин:nin ров:rov цев:tsev хин:khin щук:shchuk ский:sky".split()
-HAN_FAMILY = "王:Wang 李:Li 张:Zhang 陈:Chen 刘:Liu 杨:Yang 周:Zhou 吴:Wu 徐:Xu 孙:Sun".split()
-HAN = "明:ming 华:hua 丽:li 伟:wei 芳:fang 静:jing 强:qiang 磊:lei 洋:yang 勇:yong 艳:yan 杰:jie".split()
-HANGUL_FAMILY = "김:Gim 박:Bag 최:Choe 정:Jeong 강:Gang 조:Jo".split()
-HANGUL = "민:min 서:seo 지:ji 현:hyeon 우:u 준:jun 은:eun 하:ha 윤:yun 수:su".split()
-TRADES = "Robotics Analytics Foods Logistics Energy Textiles Studios Insurance Optics Press".split()
+SOUNDS = words(
+    "ka le mo ri ta vu ber don fel gar hol jan kest lim mar nor pel quen rud sol tam und vor"
+    " wik zel ash bro cre dun"
+)
+ENDS = words("berg son man wood lund ini ov eira ski ault feld mann ez ani ström er ton is ard")
+CYRILLIC = words(
+    "Дмитрий/Дима/Dmitry Екатерина/Катя/Ekaterina Александр/Саша/Alexander"
+    " Наталья/Наташа/Natalia Сергей/Серёжа/Sergei Юлия/Юля/Yulia Михаил/Миша/Mikhail"
+    " Анастасия/Настя/Anastasia"
+)
+CYRILLIC_SOUNDS = words("ба:ba во:vo гу:gu ле:le ми:mi но:no пе:pe ро:ro са:sa ту:tu")
+CYRILLIC_ENDS = words("нин:nin ров:rov цев:tsev хин:khin щук:shchuk ский:sky")
+HAN_FAMILY = words("王:Wang 李:Li 张:Zhang 陈:Chen 刘:Liu 杨:Yang 周:Zhou 吴:Wu 徐:Xu 孙:Sun")
+HAN = words(
+    "明:ming 华:hua 丽:li 伟:wei 芳:fang 静:jing 强:qiang 磊:lei 洋:yang 勇:yong 艳:yan 杰:jie"
+)
+HANGUL_FAMILY = words("김:Gim 박:Bag 최:Choe 정:Jeong 강:Gang 조:Jo")
+HANGUL = words("민:min 서:seo 지:ji 현:hyeon 우:u 준:jun 은:eun 하:ha 윤:yun 수:su")
+TRADES = words("Robotics Analytics Foods Logistics Energy Textiles Studios Insurance Optics Press")
 FORMS = ("", " Inc.", " GmbH", " Ltd", " S.A.", ", LLC", " AG")
-CITIES = "Berlin London Madrid Lagos Pune Toronto Porto Lyon Malmö Kraków Seoul Oslo".split()
-TITLES = """Engineer;Product Manager;Head of Marketing;Nurse;Account Executive;Teacher;Data Scientist;
-Lawyer;Founder;Electrician;Brand Manager;Professor""".replace("\n", "").split(";")
+CITIES = words("Berlin London Madrid Lagos Pune Toronto Porto Lyon Malmö Kraków Seoul Oslo")
+TITLES = (
+    "Engineer",
+    "Product Manager",
+    "Head of Marketing",
+    "Nurse",
+    "Account Executive",
+    "Teacher",
+    "Data Scientist",
+    "Lawyer",
+    "Founder",
+    "Electrician",
+    "Brand Manager",
+    "Professor",
+)
 FREE = ("gmail.com", "gmx.de", "yahoo.com", "proton.me", "mail.ru")
-SOURCES = {"linkedin": "linkedin.connections", "google": "google.contacts", "vcard": "vcard",
-           "messages": "mail", "book": "google.contacts", "mail": "mail"}  # fmt: skip
+SOURCES = {
+    "linkedin": "linkedin.connections",
+    "google": "google.contacts",
+    "vcard": "vcard",
+    "messages": "mail",
+    "book": "google.contacts",
+    "mail": "mail",
+}
 
 
 @dataclass
@@ -137,8 +168,17 @@ class World:
         company = pick(self.firms)
         before = pick(self.firms) if self._often(0.15) else company
         phone = f"+49{self.chance.randrange(10**9, 10**10)}"
-        return Person(given, family, short or given, native, company, before, pick(CITIES),
-                      pick(TITLES), phone)  # fmt: skip
+        return Person(
+            given,
+            family,
+            short or given,
+            native,
+            company,
+            before,
+            pick(CITIES),
+            pick(TITLES),
+            phone,
+        )
 
     def _share_names(self) -> None:
         for number in range(self.size):
@@ -146,9 +186,12 @@ class World:
                 other = self.people[self.chance.randrange(self.size)]
                 mine = self.people[number]
                 self.people[number] = replace(
-                    mine, given=other.given, family=other.family, short=other.short,
+                    mine,
+                    given=other.given,
+                    family=other.family,
+                    short=other.short,
                     native=other.native,
-                )  # fmt: skip
+                )
 
     def _address(self, number: int, person: Person) -> None:
         given, family = (letters(w) for w in (person.given, person.family))
@@ -160,7 +203,7 @@ class World:
                 f"{given[0]}{family}{number % 97}",
                 f"{given}{number}",
                 f"{self._word(1).lower()}{number}",
-            )  # fmt: skip
+            )
         )
         person.private = f"{local}@{self.chance.choice(FREE)}"
 
@@ -201,7 +244,7 @@ class World:
                 company=firm,
                 title=person.title,
                 city=person.city if self._often(0.3) else "",
-            )  # fmt: skip
+            )
         )
 
     def _in_book(self, number: int, person: Person) -> None:
@@ -236,7 +279,7 @@ class World:
                 company,
                 person.city if self._often(0.2) else "",
                 person.title if company and self._often(0.5) else "",
-            )  # fmt: skip
+            )
         )
 
     def _in_mail(self, number: int, person: Person) -> None:
@@ -258,9 +301,14 @@ def as_contacts(rows: list[Row]) -> tuple[ng.Contacts, pd.Series]:
     seen: dict[str, int] = defaultdict(int)
     for row in rows:
         kind = (
-            "in" if row.source == "linkedin"
-            else "mail" if row.emails else "tel" if row.phone else "name"
-        )  # fmt: skip
+            "in"
+            if row.source == "linkedin"
+            else "mail"
+            if row.emails
+            else "tel"
+            if row.phone
+            else "name"
+        )
         seen[kind] += 1
         person = f"{kind}/{seen[kind]}"
         people.append((person, row.name, row.company, row.title, row.city, SOURCES[row.source]))

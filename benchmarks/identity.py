@@ -32,7 +32,6 @@ from netgraph.importers._identifiers import phone_numbers
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
-    import pandas as pd
 
 STRESS = 0.15
 

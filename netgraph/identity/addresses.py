@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
 
 from netgraph.identity.names import Name, letters
 from netgraph.identity.spelling import sound
 
-_PROVIDERS: Final = frozenset(
-    """gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud me mac aol gmx web
-    t-online freenet posteo mailbox proton protonmail pm tutanota tuta mail yandex ya rambler bk
-    list inbox qq 163 126 sina foxmail naver hanmail daum nate orange wanadoo free laposte sfr neuf
-    libero virgilio tiscali alice uol bol terra ig rediffmail zoho fastmail hey comcast verizon att
-    sbcglobal bellsouth cox charter earthlink btinternet sky talktalk ntlworld virginmedia telia
-    telenet skynet bluewin hispeed ziggo xs4all kpnmail planet home wp o2 onet interia seznam
-    centrum abv ukr docomo ezweb softbank example post""".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PROVIDERS = _words(
+    "gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud me mac aol gmx web"
+    " t-online freenet posteo mailbox proton protonmail pm tutanota tuta mail yandex ya rambler bk"
+    " list inbox qq 163 126 sina foxmail naver hanmail daum nate orange wanadoo free laposte sfr"
+    " neuf libero virgilio tiscali alice uol bol terra ig rediffmail zoho fastmail hey comcast"
+    " verizon att sbcglobal bellsouth cox charter earthlink btinternet sky talktalk ntlworld"
+    " virginmedia telia telenet skynet bluewin hispeed ziggo xs4all kpnmail planet home wp o2 onet"
+    " interia seznam centrum abv ukr docomo ezweb softbank"
 )
-_ROLES: Final = frozenset(
-    """info office contact kontakt hello hi hallo mail email sales support service team admin
-    administration billing accounts accounting buchhaltung hr jobs careers press presse media
-    marketing help helpdesk enquiries inquiries reception sekretariat secretary welcome booking
-    bookings reservations orders shop post webmaster postmaster noreply no-reply newsletter events
-    contacto contato ventas comercial bonjour accueil direction familie family familia famille""".split()  # noqa: E501
+_ROLES = _words(
+    "info office contact kontakt hello hi hallo mail email sales support service team admin"
+    " administration billing accounts accounting buchhaltung hr jobs careers press presse media"
+    " marketing help helpdesk enquiries inquiries reception sekretariat secretary welcome booking"
+    " bookings reservations orders shop post webmaster postmaster noreply no-reply newsletter"
+    " events contacto contato ventas comercial bonjour accueil direction familie family familia"
+    " famille"
 )
-_SECOND_LEVEL: Final = frozenset("co com org net ac edu gov gob gouv or ne go".split())
+_SECOND_LEVEL = _words("co com org net ac edu gov gob gouv or ne go")
 _PLUS = re.compile(r"\+.*$")
 _PARTS = re.compile(r"[^\W_]+")
 _TAIL = 9

@@ -131,30 +131,24 @@ def _in_order(one: Name, other: Name) -> Agreement:
 def _given(one: Name, other: Name) -> tuple[str, str]:
     a, b = one.given, other.given
     short, long = sorted((a, b), key=len)
-    if a == b:
-        return ("initial", f"gi:{a}") if len(a) == 1 else ("same", f"g:{a}")
     if len(short) == 1:
         return ("initial", f"gi:{short}") if short == long[0] else ("different", "")
-    if (one.middle or other.middle) and _whole(one) & _whole(other):
+    if a == b or ((one.middle or other.middle) and _whole(one) & _whole(other)):
         return "same", f"g:{long}"
     if _one_sound(one, other, a, b):
         return "sound", f"g:{a}"
     group = nickname_of(a, b)
     if group is not None:
         return "nickname", f"gn:{group}"
-    if is_stump(a, b):
+    if is_stump(a, b) or _is_second(a, other) or _is_second(b, one):
         return "stump", f"g:{long}"
-    if is_slip(a, b) and not (groups_of(a) and groups_of(b)):
-        return "slip", f"g:{long}"
-    return _second_given(one, other)
+    slip = is_slip(a, b) and not (groups_of(a) and groups_of(b))
+    return ("slip", f"g:{long}") if slip else ("different", "")
 
 
-def _second_given(one: Name, other: Name) -> tuple[str, str]:
-    """Find who goes by a second given name: T. Robert Smith, Robert Smith."""
-    for name, whole in ((one.given, other), (other.given, one)):
-        if len(name) > 1 and name in whole.middle:
-            return "stump", f"g:{name}"
-    return "different", ""
+def _is_second(given: str, whole: Name) -> bool:
+    """Tell who goes by a second given name: Theo Robert Smith, Robert Smith."""
+    return given in whole.middle
 
 
 def _whole(name: Name) -> set[str]:
@@ -168,18 +162,25 @@ def _family(one: Name, other: Name) -> tuple[str, str]:
     if not a or not b:
         return "missing", ""
     short = min(a, b, key=len)
-    if a == b:
-        return ("initial", f"fi:{a}") if len(a) == 1 else ("same", f"f:{a}")
     if len(short) == 1:
         return ("initial", f"fi:{short}") if a[0] == b[0] else ("different", "")
-    if one.joined in {other.joined, b} or other.joined == a:
+    if a == b or one.joined in {other.joined, b} or other.joined == a:
         return "same", f"f:{b}"
-    shared = set(one.words) & set(other.words) if one.middle or other.middle else None
-    if shared and (a in shared or b in shared or len(one.words) == len(other.words)):
-        return "part", f"f:{min(shared)}"
+    if part := _part(one, other):
+        return "part", f"f:{part}"
     if _one_sound(one, other, a, b):
         return "sound", f"f:{a}"
     return ("slip", f"f:{a}") if is_slip(a, b) else ("different", "")
+
+
+def _part(one: Name, other: Name) -> str | None:
+    """Find the half of a double family name that both have."""
+    if not one.middle and not other.middle:
+        return None
+    shared = set(one.words) & set(other.words)
+    if {one.family, other.family} & shared or len(one.words) == len(other.words):
+        return min(shared, default=None)
+    return None
 
 
 def _one_sound(one: Name, other: Name, a: str, b: str) -> bool:

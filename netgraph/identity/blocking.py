@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from netgraph.identity.addresses import local_words
-from netgraph.identity.names import Name
 from netgraph.identity.nicknames import groups_of
 from netgraph.identity.records import typed, with_keys
 from netgraph.identity.spelling import skeleton, sound
@@ -17,6 +16,7 @@ from netgraph.identity.spelling import skeleton, sound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netgraph.identity.names import Name
     from netgraph.identity.records import Records
 
 _MOST = 150
@@ -42,12 +42,13 @@ def candidates(records: Records) -> pd.DataFrame:
     keys = _narrowed(_keys(records), records)
     sizes = keys.groupby("key")["record"].transform("size")
     keys = keys[(sizes > 1) & (sizes <= 2 * _MOST)]
-    pairs = keys.merge(keys, on="key")
+    pairs: pd.DataFrame = keys.merge(keys, on="key")
     pairs = pairs.loc[pairs["record_x"] < pairs["record_y"], ["record_x", "record_y"]]
     pairs = pairs.set_axis(["a", "b"], axis=1).drop_duplicates()
     flags = records.linkedin
     allowed = (flags[pairs["a"].to_numpy()] & flags[pairs["b"].to_numpy()]) == 0
-    return pairs[allowed].sort_values(["a", "b"], ignore_index=True)
+    found: pd.DataFrame = pairs.loc[allowed]
+    return found.sort_values(["a", "b"], ignore_index=True)
 
 
 def _keys(records: Records) -> pd.DataFrame:

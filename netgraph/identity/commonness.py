@@ -88,7 +88,8 @@ def measure_commonness(records: Records) -> Commonness:
     told = rows.merge(keys, on="name").drop_duplicates(["record", "source", "key"])
     counts = told.groupby(["key", "source"]).size().groupby(level="key").max()
     size = int(sizes.max()) if len(sizes) else 0
-    return Commonness(size, _share_of_namesakes(rows, records, sizes), counts.to_dict())
+    by_key = {str(key): int(count) for key, count in counts.items()}
+    return Commonness(size, _share_of_namesakes(rows, records, sizes), by_key)
 
 
 def _with_source(rows: pd.DataFrame, records: Records) -> pd.DataFrame:
@@ -111,7 +112,7 @@ def _share_of_namesakes(rows: pd.DataFrame, records: Records, sizes: pd.Series) 
     names, bare = records.names, records.bare
     if sizes.empty:
         return _NAMESAKES / _AMONG
-    source = CONNECTIONS if CONNECTIONS in sizes else sizes.idxmax()
+    source = CONNECTIONS if CONNECTIONS in sizes else str(sizes.idxmax())
     there = rows[(rows["source"] == source) & ~bare[rows["record"].to_numpy()]]
     there = there.drop_duplicates("record")
     full = there["name"].map(lambda number: names[number].key if names[number].is_full else None)

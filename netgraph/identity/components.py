@@ -39,8 +39,8 @@ class Components:
         self._linkedin = records.linkedin.copy()
         self._profiles: dict[int, frozenset[str]] = {}
         profiles = records.features["profiles"]
-        for record, rows in profiles.groupby("record")["value"]:
-            self._profiles[int(record)] = frozenset(rows)  # type: ignore[call-overload]
+        for record, url in profiles.itertuples(index=False):
+            self._profiles[record] = self._profiles.get(record, frozenset()) | {url}
         self._apart: dict[int, set[int]] = defaultdict(set)
         self._decided: list[tuple[int, int]] = []
         self._rank = _ranks(records)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from netgraph.identity.agreement import name_keys
 from netgraph.identity.records import MENTION
 
 if TYPE_CHECKING:
     from netgraph.identity.commonness import Commonness
     from netgraph.identity.components import Components
+    from netgraph.identity.names import Name
     from netgraph.identity.records import Records
 
 SURE = 0.9
@@ -56,37 +57,43 @@ def find_mentions(
     list of Mention
         Those of a probability of at least 0.9.
     """
-    known: dict[str, set[int]] = defaultdict(set)
-    bare: list[tuple[str, int]] = []
-    for record, number, spelled in records.named[["record", "name", "spelled"]].itertuples(
-        index=False
-    ):
-        key = records.names[number].key
-        if records.bare[record]:
-            bare.append((key, record))
-        elif not spelled:
-            known[key].add(record)
+    known, bare = _by_key(records)
     books = records.features["books"].groupby("record")["value"].agg(set).to_dict()
     full = {name.key: name for name in records.names}
     found = []
     for key, record in sorted(bare, key=lambda pair: (pair[0], records.ids[pair[1]])):
-        person = records.ids[record]
-        if len(known[key]) != 1 or "#" in person or record == records.ego:
+        if len(known[key]) != 1 or "#" in records.ids[record] or record == records.ego:
             continue
         one = next(iter(known[key]))
-        if components.are_apart(one, record) or components.clash(one, record):
-            continue
-        if books.get(one, set()) & books.get(record, set()):
+        forbidden = components.are_apart(one, record) or components.clash(one, record)
+        if forbidden or books.get(one, set()) & books.get(record, set()):
             continue
         others = commonness.namesakes
-        if not person.startswith(MENTION):
-            if not full[key].is_full:
-                continue
-            _, _, *rest = name_keys(full[key])
-            families = [k for k in rest if k.startswith("f:")]
-            others = commonness.expected(
-                commonness.share(f"g:{full[key].given}"), commonness.share(families[-1])
-            )
+        if not records.ids[record].startswith(MENTION):
+            others = _expected(full[key], commonness)
         if (sure := 1 / (1 + others)) >= SURE:
             found.append(Mention(one, record, sure, key))
     return found
+
+
+def _by_key(records: Records) -> tuple[dict[str, set[int]], list[tuple[str, int]]]:
+    """Sort people by their names: name -> those known, and those of whom it is all."""
+    known: dict[str, set[int]] = defaultdict(set)
+    bare = []
+    rows = records.named.loc[~records.named["spelled"], ["record", "name"]]
+    for record, number in rows.itertuples(index=False):
+        key = records.names[number].key
+        if records.bare[record]:
+            bare.append((key, record))
+        else:
+            known[key].add(record)
+    return known, bare
+
+
+def _expected(name: Name, commonness: Commonness) -> float:
+    """Give the number of others of a name; without limit if it is not a full one."""
+    if not name.is_full:
+        return math.inf
+    return commonness.expected(
+        commonness.share(f"g:{name.given}"), commonness.share(f"f:{name.family}")
+    )

@@ -13,22 +13,27 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-_TITLES = frozenset(
-    """dr prof professor mr mrs ms miss mx herr frau ing dipl mag sir dame mme mlle sra srta
-    dott dottssa drs ir eng engr rev hon capt""".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words(
+    "dr prof professor mr mrs ms miss mx herr frau ing dipl mag sir dame mme mlle sra srta dott"
+    " dottssa drs ir eng engr rev hon capt"
 )
 _SUFFIXES = {
     "jr": "jr", "junior": "jr", "jnr": "jr", "filho": "jr", "sr": "sr", "senior": "sr",
     "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "neto": "neto",
 }  # fmt: skip
-_PARTICLES = frozenset(
-    """de del della dello di da do dos das du des van von vom der den ter ten zu zum zur la le lo
-    los las el al bin bint ibn ben abu af av y e i und st""".split()
+_PARTICLES = _words(
+    "de del della dello di da do dos das du des van von vom der den ter ten zu zum zur la le lo"
+    " los las el al bin bint ibn ben abu af av y e i und st"
 )
-_DEGREES = frozenset(
-    """phd dphil msc bsc ma ba mba emba bba md dds dvm jd llm llb cpa cfa pmp rn np pe cissp shrm
-    cscp phr sphr acca aca fca ca mph mfa mphil ceng facs frcs esq csm pmi acp frm caia mcips
-    mcipd fcipd itil lpc lmft lcsw msw edd psyd dba""".split()
+_DEGREES = _words(
+    "phd dphil msc bsc ma ba mba emba bba md dds dvm jd llm llb cpa cfa pmp rn np pe cissp shrm"
+    " cscp phr sphr acca aca fca ca mph mfa mphil ceng facs frcs esq csm pmi acp frm caia mcips"
+    " mcipd fcipd itil lpc lmft lcsw msw edd psyd dba"
 )
 _PRONOUNS = re.compile(
     r"\b(?:she|he|they|her|him|them|sie|er|elle|il|ella|él|ela|ele)(?:\s*/\s*\w+){1,2}",
@@ -41,9 +46,7 @@ _APOSTROPHE = re.compile("['’ʼ`´]")
 _HAN = re.compile("^[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
 _HANGUL = re.compile("^[\uac00-\ud7a3]{2,4}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
-_TWO_SIGNS = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 남궁 황보 제갈 선우 독고".split()
-)
+_TWO_SIGNS = _words("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 남궁 황보 제갈 선우 독고")
 _PATRONYMIC = re.compile(r"(?:ov|ev|yev)(?:ich|na)$|(?:inichna|ichna)$")
 _VOWELLESS = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
 _CAPITALS = re.compile(r"(?=.*[A-Z].*[A-Z])[\w.®™()/+-]+$")
@@ -206,7 +209,11 @@ def _spelled(text: str) -> list[str]:
 
 def _degree(word: str) -> bool:
     plain = letters(word)
-    return plain in _DEGREES and (word.isupper() or word not in {word.lower(), word.title()})
+    return (
+        len(plain) > _INITIALS
+        and plain in _DEGREES
+        and (word.isupper() or word not in {word.lower(), word.title()})
+    )
 
 
 def _is_credential(part: str, words: list[str], *, shouted: bool) -> bool:

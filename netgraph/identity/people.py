@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +20,8 @@ from netgraph.identity.verdict import compare_all, judge, probability
 from netgraph.identity.wording import reasons_and_doubts
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from netgraph.identity.records import Records
 
 MERGE, ASK = 0.97, 0.35
@@ -171,9 +173,10 @@ class _Rounds:
         ids = self.records.ids
         found = []
         for row in asked.itertuples(index=False):
-            one, other = sorted((row.a, row.b), key=self.components.rank)
-            told = reasons_and_doubts(row, self.names)
-            found.append((ids[one], ids[other], row.probability, *told))
+            pair: Any = row
+            one, other = sorted((pair.a, pair.b), key=self.components.rank)
+            told = reasons_and_doubts(pair, self.names)
+            found.append((ids[one], ids[other], float(pair.probability), *told))
         return sorted(found, key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]))
 
     def _open(self, pairs: pd.DataFrame, folded: Records) -> pd.DataFrame:
@@ -183,7 +186,8 @@ class _Rounds:
         decided = self.components.decided()
         if decided:
             free &= [pair not in decided for pair in zip(a.tolist(), b.tolist(), strict=True)]
-        return pairs[free].sort_values(["a", "b"], ignore_index=True)
+        open_pairs: pd.DataFrame = pairs.loc[free]
+        return open_pairs.sort_values(["a", "b"], ignore_index=True)
 
     def _join_surest(self, agreements: pd.DataFrame) -> list[_Merge]:
         """Join pairs, the surest first, as far as nothing that was joined forbids it."""
@@ -216,11 +220,12 @@ def _identified(rows: pd.DataFrame) -> pd.Series:
     return (rows[list(IDENTIFIERS)] > 0).any(axis=1)
 
 
-def _renumbered(table: pd.DataFrame, roots: np.ndarray) -> pd.DataFrame:
+def _renumbered(table: pd.DataFrame, roots: npt.NDArray[np.intp]) -> pd.DataFrame:
     """Speak of people instead of records; the lower number first, nobody with themselves."""
     one, other = roots[table["a"].to_numpy()], roots[table["b"].to_numpy()]
     renumbered = table.assign(a=np.minimum(one, other), b=np.maximum(one, other))
-    return renumbered[one != other]
+    two: pd.DataFrame = renumbered.loc[one != other]
+    return two
 
 
 def _between(contacts: Contacts, records: Records) -> set[tuple[int, int]]:

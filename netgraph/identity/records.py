@@ -160,7 +160,7 @@ def _told(contacts: Contacts, number: dict[str, int]) -> pd.DataFrame:
 
 
 def _names(told: pd.DataFrame, emails: pd.DataFrame) -> tuple[list[Name], pd.DataFrame]:
-    """Number the names, those that people carry and those that only their address spells."""
+    """Give numbers to the names that people carry, and to those that only an address spells."""
     numbers: dict[Name, int] = {}
     rows = []
     written: dict[int, list[Name]] = {}
@@ -228,4 +228,4 @@ def _pairs(rows: Iterable[tuple[int, str]]) -> pd.DataFrame:
 
 
 def _town(place: str) -> str | None:
-    return name_key(place.split(",")[0]) or None
+    return name_key(place.split(",", maxsplit=1)[0]) or None

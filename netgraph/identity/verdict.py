@@ -53,7 +53,7 @@ def compare_all(records: Records, pairs: pd.DataFrame) -> pd.DataFrame:
     rows["sides"] = rows["spelled_a"].astype(int) + rows["spelled_b"].astype(int)
     written = rows[rows["sides"] == 0].groupby(["a", "b"])["apart"].all().rename("all_apart")
     rows = rows.drop(columns="apart").merge(written.reset_index(), on=["a", "b"], how="left")
-    rows["apart"] = rows["all_apart"].eq(True)  # noqa: FBT003 - missing where nobody wrote a name
+    rows["apart"] = rows["all_apart"].eq(True)
     columns = ["a", "b", "low", "high", "sides", *Agreement._fields]
     return rows[columns].sort_values(["a", "b", "low", "high"], ignore_index=True)
 
@@ -97,7 +97,7 @@ def judge(
     """
     named = _of_names(agreements, commonness)
     table = pairs.merge(named, on=["a", "b"], how="left")
-    table["apart"] = table["apart"].eq(True)  # noqa: FBT003 - missing where a name is
+    table["apart"] = table["apart"].eq(True)
     table["by_name"] = table["by_name"].fillna(NAMELESS)
     table = weigh(records, _worth_weighing(table, records), between)
     columns = [piece.column for piece in FOR_OR_AGAINST]
@@ -116,7 +116,8 @@ def probability(logit: npt.ArrayLike) -> npt.NDArray[np.float64]:
     >>> float(probability(0.0))
     0.5
     """
-    return 1 / (1 + np.exp(-np.asarray(logit, dtype=float)))
+    odds_against: npt.NDArray[np.float64] = np.exp(-np.asarray(logit, dtype=float))
+    return 1 / (1 + odds_against)
 
 
 def _of_names(agreements: pd.DataFrame, commonness: Commonness) -> pd.DataFrame:

@@ -54,7 +54,7 @@ def _with_number(text: str, weight: float) -> str:
 
 def _of_names(row: Any, people: pd.Series) -> str:  # noqa: ANN401 - see above
     one, other = people.get(row.a), people.get(row.b)
-    if not isinstance(one, str) or not isinstance(other, str) or row.low != row.low:  # noqa: PLR0124 - NaN
+    if not isinstance(one, str) or not isinstance(other, str) or row.low != row.low:
         return "a name is missing"
     both = one if one == other else f"{one} / {other}"
     if "different" in (row.given, row.family):
