@@ -127,12 +127,14 @@ def test_a_pair_that_follows_from_merges_is_not_asked(monkeypatch, capsys):
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 def test_at_a_keyboard_one_key_is_enough(monkeypatch):
     import pty  # noqa: PLC0415 - not of Windows
+    import tty  # noqa: PLC0415 - not of Windows
 
     keyboard, terminal = pty.openpty()
+    tty.setcbreak(terminal)  # else what is written before the question goes by lines
     with os.fdopen(terminal) as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)
         os.write(keyboard, b"M")  # and no line's end
         assert _keys.read_key() == "m"
         os.write(keyboard, b"\x04")
-        assert _keys.read_key() == ""
+        assert not _keys.read_key()
     os.close(keyboard)
