@@ -86,15 +86,16 @@ def mark(
     contacts: Contacts, notes: pd.DataFrame, tags: pd.DataFrame, current: Mapping[str, str]
 ) -> Contacts:
     """Add the columns ``note`` (the last one) and ``tags``, where there are any."""
+    told = renamed(tags, current)
+    labels = tags_that_count(told).groupby("person_id", sort=False)["tag"].agg("; ".join)
+    columns = {"note": latest_notes(renamed(notes, current)), "tags": labels}
     people = contacts.people
-    noted = latest_notes(renamed(notes, current))
-    standing = tags_that_count(renamed(tags, current))
-    if len(noted):
-        people = people.assign(note=noted.reindex(people.index))
-    if len(standing):
-        cells = standing.groupby("person_id", sort=False)["tag"].agg("; ".join)
-        people = people.assign(tags=cells.reindex(people.index))
-    return contacts if people is contacts.people else replace(contacts, people=people)
+    known = {
+        name: cells.reindex(people.index)
+        for name, cells in columns.items()
+        if cells.index.isin(people.index).any()
+    }
+    return replace(contacts, people=people.assign(**known)) if known else contacts
 
 
 def _reading(source: Source, part: Contacts) -> Reading:

@@ -79,7 +79,7 @@ class Trace(NamedTuple):
     mentions: Mapping[int, frozenset[str]]
 
 
-def forget(connection: Connection, ids: frozenset[str]) -> int:
+def forget(connection: Connection, ids: frozenset[str], name: str) -> int:
     """Take a person out of everything; gives the number of files that spoke of them.
 
     Kept are only hashes with this workspace's own key: of the person's ids and
@@ -92,10 +92,12 @@ def forget(connection: Connection, ids: frozenset[str]) -> int:
         In a writing transaction.
     ids
         All ids of the person.
+    name
+        What the person is called now.
     """
     sources = list_sources(connection)
     parts = load_parts(connection, [source.id for source in sources])
-    trace = find_trace(sources, parts, ids)
+    trace = find_trace(sources, parts, ids, name)
     said = frozenset[str]().union(*trace.mentions.values())
     keep_forgotten(connection, {*ids, *_unshared(said, parts, ids)}, trace.identifiers, now())
     forgotten = list_forgotten(connection)
@@ -115,17 +117,18 @@ def forget(connection: Connection, ids: frozenset[str]) -> int:
 
 
 def find_trace(
-    sources: Sequence[Source], parts: Mapping[int, Contacts], ids: frozenset[str]
+    sources: Sequence[Source], parts: Mapping[int, Contacts], ids: frozenset[str], name: str
 ) -> Trace:
     """Gather what the parts know of a person."""
     people = pd.concat([part.people[["name"]] for part in parts.values()])
-    names = frozenset(people["name"][people.index.isin(ids)].dropna())
+    names = frozenset({name, *people["name"][people.index.isin(ids)].dropna()})
     known = pd.concat([part.identifiers for part in parts.values()]).dropna()
     mine = known[known["person_id"].isin(ids)]
     others = known[~known["person_id"].isin(ids)]
     shared = set(zip(others["kind"], others["value"], strict=True))
     identifiers = set(zip(mine["kind"], mine["value"], strict=True)) - shared
-    return Trace(ids, names, frozenset(identifiers), _mentions(sources, parts, ids, names))
+    mentions = _mentions(sources, parts, ids, names)
+    return Trace(ids, names, frozenset(identifiers), mentions)
 
 
 def _mentions(

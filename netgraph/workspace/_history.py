@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
     from netgraph.workspace._current import Follow
 
+_COMPARED = ("people", "ties")
+
 
 def list_steps(
     connection: Connection, follows: Sequence[Follow], current: Mapping[str, str]
@@ -34,7 +36,7 @@ def list_steps(
         Raw id -> the id that the person has now.
     """
     wanted = sorted({number for follow in follows for number in (*follow.before, *follow.after)})
-    parts = load_parts(connection, wanted)
+    parts = load_parts(connection, wanted, _COMPARED)
     listing = {number: part for number, part in parts.items() if _lists_contacts(part)}
     return [
         Step(

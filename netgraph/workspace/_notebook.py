@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netgraph.workspace._view import Viewer
 
 _VERDICTS = ("merge", "apart")
+_MOSTLY = 0.5
 
 
 class Notebook:
@@ -75,6 +76,20 @@ class Notebook:
         current = self._current()
         shown = [tuple(dict.fromkeys(current.get(p, p) for p in m)) for m in table["members"]]
         return table.assign(members=pd.Series(shown, index=table.index, dtype="object"))
+
+    def cluster_name(self, members: Iterable[str]) -> str | None:
+        """Give the name of a cluster: the last one given to mostly the same people.
+
+        Two groups are mostly the same if those in both are at least half of
+        those in either. None where no such name was given, or it was taken away.
+        """
+        wanted = set(members)
+        table = self.cluster_names
+        for name, named in zip(table["name"][::-1], table["members"][::-1], strict=True):
+            both = wanted.intersection(named)
+            if both and len(both) >= _MOSTLY * len(wanted.union(named)):
+                return str(name) or None
+        return None
 
     @property
     def positions(self) -> pd.DataFrame:

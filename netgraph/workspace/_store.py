@@ -14,7 +14,7 @@ from netgraph.contacts import SCHEMA, Contacts
 from netgraph.workspace._schema import PARTS, SOURCES, STORED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -92,7 +92,9 @@ def replace_part(connection: Connection, source_id: int, part: Contacts) -> None
     insert_part(connection, source_id, stored)
 
 
-def load_parts(connection: Connection, source_ids: Iterable[int]) -> dict[int, Contacts]:
+def load_parts(
+    connection: Connection, source_ids: Iterable[int], tables: Collection[str] = STORED.keys()
+) -> dict[int, Contacts]:
     """Read parts back, as they were when they were stored.
 
     Parameters
@@ -101,6 +103,8 @@ def load_parts(connection: Connection, source_ids: Iterable[int]) -> dict[int, C
         One that reads.
     source_ids
         Which of them.
+    tables
+        Which tables of each; the others are without rows.
 
     Returns
     -------
@@ -115,7 +119,7 @@ def load_parts(connection: Connection, source_ids: Iterable[int]) -> dict[int, C
             **{
                 name: _load_table(connection, name, source_id, shape)
                 for name, shape in shapes[source_id].items()
-                if shape["rows"] or shape["extra"]
+                if name in tables and (shape["rows"] or shape["extra"])
             }
         )
         for source_id in wanted

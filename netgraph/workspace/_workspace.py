@@ -242,7 +242,7 @@ class Workspace(Notebook):
             )
         ids = frozenset({now, *(raw for raw, to in view.current.items() if to == now)})
         with self._database.writing() as connection:
-            files = forget(connection, ids)
+            files = forget(connection, ids, name)
         self._viewer.clear()
         self._database.leave_no_traces()
         return f"{name} is forgotten: taken out of {files} file{'' if files == 1 else 's'}."
