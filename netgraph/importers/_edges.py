@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -35,6 +36,8 @@ SELF = "a tie of a person with themselves"
 NO_WEIGHT = "its weight is not above 0: no tie"
 _NO_KINDS = frozenset({"directed", "undirected", "mutual"})
 """What Gephi writes in the column Type."""
+_READ = ("weight", "count", "since", "last_at")
+"""The roles whose cells are read as numbers or dates."""
 
 
 class Edge(NamedTuple):
@@ -76,10 +79,12 @@ def read_edge(source: str, target: str, told: Mapping[str, str]) -> Edge | str:
     weight, times = _number(told.get("weight", "")), _number(told.get("count", ""))
     if weight <= 0:
         return NO_WEIGHT
-    dates = {role: read_time(told.get(role, ""), DAYS) for role in ("since", "last_at")}
-    numbers = {"weight": weight, "count": times}
-    unread = sum(bool(told.get(role)) and math.isnan(value) for role, value in numbers.items())
-    unread += sum(bool(told.get(role)) and value is None for role, value in dates.items())
+    since, last_at = _day(told.get("since", "")), _day(told.get("last_at", ""))
+    unread = sum(
+        value is None or (isinstance(value, float) and math.isnan(value))
+        for role, value in zip(_READ, (weight, times, since, last_at), strict=True)
+        if told.get(role)
+    )
     relation = clean(told.get("kind", ""))
     inferred = told.get("evidence", "").strip().casefold() == "inferred"
     probability = _number(told.get("probability", "")) if inferred else 1.0
@@ -89,8 +94,8 @@ def read_edge(source: str, target: str, told: Mapping[str, str]) -> Edge | str:
         weight,
         max(int(times), 1) if times < 2**31 else 1,
         "" if relation.casefold() in _NO_KINDS else relation,
-        dates["since"],
-        dates["last_at"],
+        since,
+        last_at,
         "inferred" if inferred else "observed",
         probability if 0 <= probability <= 1 else 1.0,
         unread,
@@ -147,8 +152,16 @@ def fold_edges(edges: Sequence[Edge], *, directed: bool) -> tuple[pd.DataFrame, 
     return ties.assign(kind="edge"), warnings
 
 
+@lru_cache(maxsize=1 << 12)
+def _day(text: str) -> datetime | None:
+    return read_time(text, DAYS) if text else None
+
+
+@lru_cache(maxsize=1 << 12)
 def _number(text: str) -> float:
     """Read a number, with a point or a comma; NaN where it is none."""
+    if not text:
+        return math.nan
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -31,6 +32,7 @@ class Mention(NamedTuple):
     identifier: tuple[str, str] | None = None
 
 
+@lru_cache(maxsize=1 << 16)
 def read_mention(name: str, identifier: str = "") -> Mention | None:
     """Read one person: a name, an address, or an address in the place of the name.
 
