@@ -23,7 +23,9 @@ def named(key: str) -> str:
     return NAME + key.replace("#", " ")
 
 
-def identify(keys: pd.Series, slugs: pd.Series, emails: pd.Series) -> pd.Series:
+def identify(
+    keys: pd.Series, slugs: pd.Series, emails: pd.Series, since: pd.Series | None = None
+) -> pd.Series:
     """Give the people of one address book their ids.
 
     One profile address is one person. One e-mail address is one person if the
@@ -35,6 +37,10 @@ def identify(keys: pd.Series, slugs: pd.Series, emails: pd.Series) -> pd.Series:
     keys, slugs, emails
         Row -> name key ("" if there is none), LinkedIn slug, first e-mail
         address; missing where they are not known.
+    since
+        Row -> when you met. Homonyms are numbered by it, the oldest first and
+        those without a date last, so that the next export, in which new people
+        stand on top, numbers them alike; without it, as they stand.
 
     Returns
     -------
@@ -46,7 +52,9 @@ def identify(keys: pd.Series, slugs: pd.Series, emails: pd.Series) -> pd.Series:
     ids = (PROFILE + slugs.astype("object")).fillna(by_mail.where(owner == keys))
     names = keys[ids.isna() & (keys != "")].map(named).astype("object")
     several = names.duplicated(keep=False)
-    numbers = (names.groupby(names).cumcount() + 1).astype("str")
+    if since is not None:
+        names = names.loc[since.reindex(names.index).sort_values(kind="stable").index]
+    numbers = (names.groupby(names).cumcount() + 1).astype("str").reindex(several.index)
     return ids.fillna(names.where(~several, names + "#" + numbers))
 
 
