@@ -48,9 +48,10 @@ class Agreement(NamedTuple):
         return self.given == self.family == "same"
 
 
+_TWO_FAMILIES = -2.5
 _COST = {
     "same": 0.0, "sound": -0.3, "nickname": -0.5, "stump": -0.5, "initial": -0.3, "part": -0.6,
-    "slip": -1.5, "missing": -0.5, "different": 0.0,
+    "slip": -1.5, "missing": -0.5, "different": _TWO_FAMILIES,
 }  # fmt: skip
 
 

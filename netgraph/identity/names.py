@@ -48,7 +48,7 @@ _HANGUL = re.compile("^[\uac00-\ud7a3]{2,4}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _TWO_SIGNS = _words("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 남궁 황보 제갈 선우 독고")
 _PATRONYMIC = re.compile(r"(?:ov|ev|yev)(?:ich|na)$|(?:inichna|ichna)$")
-_VOWELLESS = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
+_VOWELLESS = re.compile("[\u0590-\u06ff\u0900-\u0dff]")
 _CAPITALS = re.compile(r"(?=.*[A-Z].*[A-Z])[\w.®™()/+-]+$")
 _INITIALS = 2
 
@@ -71,7 +71,7 @@ class Name(NamedTuple):
     any_order
         Written in a script in which either name may stand first.
     vowelless
-        Written in a script that leaves vowels out.
+        Written in a script whose letters do not tell all vowels: Arabic, Hebrew, those of India.
     """
 
     given: str

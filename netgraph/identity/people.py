@@ -51,7 +51,7 @@ def resolve(contacts: Contacts, decisions: pd.DataFrame | None = None) -> Contac
     *w* are the weights of all that agrees (an e-mail address 8, a phone number
     6, employer, title, place and group the more, the rarer they are; an address
     that bears the other's name up to 1.4) or disagrees (other employers -1.2,
-    other titles -1.2, entries of one address book -1.5, two LinkedIn profiles
+    other titles -1.5, entries of one address book -1.5, two LinkedIn profiles
     -7, other given names -8); and *R* are the odds of the other rows of a
     LinkedIn file that the record fits. The probability is 1 / (1 + exp(-L)).
 

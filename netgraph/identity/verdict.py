@@ -130,8 +130,8 @@ def _of_names(agreements: pd.DataFrame, commonness: Commonness) -> pd.DataFrame:
     family = rows["family_key"].map(shares).to_numpy(float)
     expected = commonness.expected(1.0, 1.0) - commonness.namesakes
     others = expected * given * family + commonness.namesakes
-    weight = np.minimum(math.log(OVERLAP) - np.log(others), MOST_BY_NAME)
-    weight = weight + rows["weight"].to_numpy(float) + SPELLED * rows["sides"].to_numpy(float)
+    weight = math.log(OVERLAP) - np.log(others) + rows["weight"].to_numpy(float)
+    weight = np.minimum(weight, MOST_BY_NAME) + SPELLED * rows["sides"].to_numpy(float)
     other_given = (rows["given"] == "different").to_numpy()
     other_family = (rows["family"] == "different").to_numpy()
     weight = np.where(other_given, TWO_GIVEN_NAMES, weight)
