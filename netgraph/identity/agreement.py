@@ -102,7 +102,7 @@ def compare_names(one: Name, other: Name) -> Agreement:
         return straight
     mixed = one.any_order != other.any_order
     if mixed or (_spoken_alike(one.given, other.family) and _spoken_alike(one.family, other.given)):
-        turned = _in_order(one, _turned(other))
+        turned = _turned_over(one, other)
         if {turned.given, turned.family} <= {"same", "sound"}:
             free = one.any_order or other.any_order
             return turned._replace(weight=turned.weight + (0 if free else _TURNED))
@@ -113,6 +113,12 @@ def compare_names(one: Name, other: Name) -> Agreement:
 
 def _spoken_alike(one: str, other: str) -> bool:
     return one == other or sound(one) == sound(other)
+
+
+def _turned_over(one: Name, other: Name) -> Agreement:
+    """Compare in the other order; of the two ways to turn, the one with a given name in front."""
+    ways = (_in_order(one, _turned(other)), _in_order(_turned(one), other))
+    return min(ways, key=lambda way: (not groups_of(way.given_key[2:]), way))
 
 
 def _turned(name: Name) -> Name:
@@ -131,13 +137,13 @@ def _in_order(one: Name, other: Name) -> Agreement:
 
 def _given(one: Name, other: Name) -> tuple[str, str]:
     a, b = one.given, other.given
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a, b), key=lambda word: (len(word), word))
     if len(short) == 1:
         return ("initial", f"gi:{short}") if short == long[0] else ("different", "")
     if a == b or ((one.middle or other.middle) and _whole(one) & _whole(other)):
         return "same", f"g:{long}"
     if _one_sound(one, other, a, b):
-        return "sound", f"g:{a}"
+        return "sound", f"g:{min(a, b)}"
     group = nickname_of(a, b)
     if group is not None:
         return "nickname", f"gn:{group}"
@@ -166,12 +172,12 @@ def _family(one: Name, other: Name) -> tuple[str, str]:
     if len(short) == 1:
         return ("initial", f"fi:{short}") if a[0] == b[0] else ("different", "")
     if a == b or one.joined in {other.joined, b} or other.joined == a:
-        return "same", f"f:{b}"
+        return "same", f"f:{min(a, b)}"
     if part := _part(one, other):
         return "part", f"f:{part}"
     if _one_sound(one, other, a, b):
-        return "sound", f"f:{a}"
-    return ("slip", f"f:{a}") if is_slip(a, b) else ("different", "")
+        return "sound", f"f:{min(a, b)}"
+    return ("slip", f"f:{min(a, b)}") if is_slip(a, b) else ("different", "")
 
 
 def _part(one: Name, other: Name) -> str | None:
@@ -199,7 +205,8 @@ def _middle(one: Name, other: Name, family: str) -> float:
         return 0.0
     if not one.middle or not other.middle:
         whole = (word for word in (*one.middle, *other.middle) if len(word) > 1)
-        return 0.0 if _whole(one) & _whole(other) - {one.given} else _MORE * any(whole)
+        joined = (_whole(one) & _whole(other)) - {one.given if one.given == other.given else ""}
+        return 0.0 if joined else _MORE * any(whole)
     ours, theirs = one.middle[0], other.middle[0]
     if 1 in (len(ours), len(theirs)):
         return _MIDDLE_AGREES if ours[0] == theirs[0] else _MIDDLE_DIFFERS
