@@ -1,22 +1,91 @@
-"""The map in the place that one knows it in: a new layout, turned to lie on the former one."""
+"""The map in the place that one knows it in: people stay where they stood, or come close."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 import netgraph as ng
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
 LEAST_COMMON = 3
 """With fewer people on both maps there is nothing to go by."""
 
+MOST, ROOM = 0.5, 1.25
+"""An area stays if more than this share of its people stood somewhere; how far, in radii, from
+its middle they may."""
+
+ROUNDS, TOUCHING = 300, 0.01
+
 NEAR = 1e-6
 """What is nearer than this has not moved; one unit is the distance of two neighbours."""
+
+
+def settle(layout: ng.Layout, former: pd.DataFrame) -> ng.Layout:
+    """Lay a network out so that the map is the one that a person knows.
+
+    Parameters
+    ----------
+    layout
+        As `netgraph.layout_areas` gives it.
+    former
+        Where people stood before: columns ``person_id``, ``x``, ``y``.
+
+    Returns
+    -------
+    netgraph.Layout
+        The layout turned to lie on the former one, if everybody comes to stand
+        where they stood. Else each area stands where most of its people stood,
+        pushed off the others where it has grown; who stood there stays, and who
+        is new in the area comes among them.
+    """
+    turned = lay_on(layout, former)
+    if turned is layout or same(turned, former):
+        return turned
+    people, areas = turned.people, turned.areas
+    of, radius = people["area"], areas["radius"].to_numpy(dtype=float)
+    stood = former.set_index("person_id")[["x", "y"]].astype(float).reindex(people.index)
+    centre = _middles(stood, of, areas)
+    home = centre.loc[of].to_numpy()
+    away = np.linalg.norm(stood.to_numpy() - home, axis=1)
+    stays = away <= ROOM * radius[of.to_numpy(dtype=int)]  # not where it is not known
+    offset = people[["x", "y"]].to_numpy() - areas.loc[of, ["x", "y"]].to_numpy()
+    offset[stays] = stood.to_numpy()[stays] - home[stays]
+    if not stays.all():
+        centre = centre.assign(**_push_apart(centre, radius, areas["size"].to_numpy(dtype=float)))
+    placed = centre.loc[of].to_numpy() + offset
+    return ng.Layout(people.assign(x=placed[:, 0], y=placed[:, 1]), areas.assign(**centre))
+
+
+def _middles(stood: pd.DataFrame, of: pd.Series, areas: pd.DataFrame) -> pd.DataFrame:
+    """Tell where most people of each area stood; where few did, it stands where it is."""
+    known = stood["x"].notna()
+    middle = stood.groupby(of).median().reindex(areas.index)
+    most = known.groupby(of).mean().reindex(areas.index) > MOST
+    return middle.where(most, areas[["x", "y"]])
+
+
+def _push_apart(
+    centre: pd.DataFrame, radius: NDArray[np.float64], size: NDArray[np.float64]
+) -> pd.DataFrame:
+    """Move discs until no two overlap, heavy ones less."""
+    at = centre.to_numpy()
+    wanted = radius[:, None] + radius[None]
+    share = (size[None] / (size[:, None] + size[None]))[..., None]
+    for _ in range(ROUNDS):
+        apart = at[:, None] - at[None]
+        distance = np.linalg.norm(apart, axis=2) + np.eye(len(at))
+        overlap = np.clip(wanted - distance, 0, None)
+        np.fill_diagonal(overlap, 0)
+        if not overlap.any():
+            break
+        push = (overlap + TOUCHING * (overlap > 0))[..., None] * apart
+        at = at + (push / np.maximum(distance, 1e-9)[..., None] * share).sum(axis=1)
+    return pd.DataFrame(at, centre.index, ["x", "y"])
 
 
 def lay_on(layout: ng.Layout, former: pd.DataFrame) -> ng.Layout:

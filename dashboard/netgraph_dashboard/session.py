@@ -248,7 +248,7 @@ class Session:
     def _lay_out(self) -> ng.Layout:
         found = ng.layout_areas(self.graph, self._found)
         former = self.kept.positions
-        placed = map_place.lay_on(found, former) if len(former) else found
+        placed = map_place.settle(found, former) if len(former) else found
         if not map_place.same(placed, former):
             self.kept.positions = map_place.places(placed)
         return placed
