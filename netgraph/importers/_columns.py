@@ -21,6 +21,7 @@ Columns = str | Mapping[str, str] | Mapping[str, int] | Mapping[str, str | int]
 """``"given=Vorname,family=2"``, or the same as a mapping: role -> header, number or letter."""
 
 _LETTERS = re.compile(r"[A-Z]{1,2}$")
+_FORM = "Write role=header, parted by commas: given=Vorname,family=Nachname"
 _SHOWN = 30
 """So many headers of a file are listed in a message."""
 
@@ -144,6 +145,8 @@ def read_columns(columns: Columns | None) -> NamedColumns:
     >>> read_columns("given=Vorname, email=3").places
     {'given': 'Vorname', 'email': 3}
     """
+    if columns is not None and not isinstance(columns, str | Mapping):
+        raise UnknownNameError(f"`columns` is {columns!r}, which names no role", remedy=_FORM)
     pairs = _pairs(columns) if isinstance(columns, str) else list((columns or {}).items())
     known = {role for importer in IMPORTERS.values() for role in importer.columns}
     places: dict[str, str | int] = {}
@@ -154,6 +157,8 @@ def read_columns(columns: Columns | None) -> NamedColumns:
                 f"no column plays the role {str(given).strip()!r}",
                 remedy=f"The roles are {_role_lists()}",
             )
+        if role in places:
+            raise UnknownNameError(f"`columns` names the role {role!r} twice", remedy=_FORM)
         places[role] = _read_place(place, role)
     return NamedColumns(places)
 
@@ -164,7 +169,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         if "=" not in part:
             raise UnknownNameError(
                 f"`columns` holds {part.strip()!r}, which names no role",
-                remedy="Write role=header, parted by commas: given=Vorname,family=Nachname",
+                remedy=_FORM,
             )
     return [(role, header.strip(" ,;")) for role, _, header in (p.partition("=") for p in parts)]
 

@@ -115,6 +115,7 @@ def tell_graph(document: Document, name: str, graph: GraphFile) -> Contacts:
     warnings = [
         *graph.warnings,
         *warnings,
+        "" if nodes else "nobody stands in it",
         _DIRECTED if graph.directed and edges else "",
         *folded,
         f"attributes of ties not used: {', '.join(unused)}" if unused else "",

@@ -34,7 +34,8 @@ def read_node_link(document: Document) -> Contacts:
         not read; lists of words are joined by ``;``.
     """
     graph = _parse(document)
-    whole = graph.get("elements", graph)
+    inner = graph.get("elements")
+    whole = inner if isinstance(inner, dict) else graph
     nodes, links = whole.get("nodes"), whole.get("links", whole.get("edges"))
     if not isinstance(nodes, list) or not isinstance(links, list):
         raise ImportFormatError(

@@ -145,6 +145,8 @@ def test_a_format_without_such_roles():
         ("given=", "no column"),
         ({"given": 0}, "no column"),
         ({"given": True}, "no column"),
+        ("given=1,given=2", "'given' twice"),
+        (5, "names no role"),
     ],
 )
 def test_impossible_words_name_the_roles(columns, reason):

@@ -140,6 +140,19 @@ def test_loops_and_parallel_ties_are_counted(write):
     assert "1 tie of a pair" in contacts.files["warnings"].iloc[0]
 
 
+@pytest.mark.parametrize(("directed", "ties"), [(False, 1), (True, 2)])
+def test_a_pair_in_either_order_is_one_tie_unless_directions_count(directed, ties):
+    links = [{"source": "Ann", "target": "Bo"}, {"source": "Bo", "target": "Ann"}]
+    graph = {"directed": directed, "nodes": [{"id": "Ann"}, {"id": "Bo"}], "links": links}
+    assert len(read(("g.json", json.dumps(graph).encode())).ties) == ties
+
+
+def test_an_empty_graph_is_no_error():
+    contacts = read(("g.graphml", b"<graphml/>"))
+    assert contacts.files["rows"].tolist() == [0]
+    assert "nobody stands in it" in contacts.files["warnings"].iloc[0]
+
+
 @every_format
 def test_directions_are_kept_and_told(write):
     graph = nx.DiGraph([("ann", "bo"), ("bo", "ann")])
@@ -237,6 +250,7 @@ def test_json_of_other_programs(graph):
     [
         ('{"nodes": [], "links": [', "damaged"),
         ('{"nodes": {}, "links": []}', "no list of nodes"),
+        ('{"elements": [1], "nodes": 1, "links": 2}', "no list of nodes"),
         ('{"nodes": [], "links": ' + "[" * 200_000, "nested|damaged"),
         ('{"nodes": [{"id": ' + "9" * 5000 + '}], "links": []}', "digits"),
     ],

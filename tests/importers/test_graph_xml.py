@@ -25,9 +25,10 @@ EXTERNAL = """<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/hostname">]>
         LAUGHS,
         EXTERNAL,
         '<!DOCTYPE graphml SYSTEM "http://example.com/graphml.dtd"><graphml/>',
+        "<!DOCTYPE graphml [<!ELEMENT graphml ANY>]><graphml/>",
         LAUGHS.replace("graphml", "gexf"),
     ],
-    ids=["entities", "external entity", "document type", "gexf"],
+    ids=["entities", "external entity", "document type", "inner document type", "gexf"],
 )
 def test_no_entity_and_no_document_type(text):
     with pytest.raises(ImportFormatError, match="DOCTYPE or an entity") as error:
