@@ -35,6 +35,7 @@ _PLUS = re.compile(r"\+.*$")
 _PARTS = re.compile(r"[^\W_]+")
 _TAIL = 9
 _SHORTEST_TAIL = 7
+_LETTERS = 3
 FULL, INITIAL, FAMILY = 3, 2, 1
 """How much of a name an address bears: both names; an initial and the family; one of the two."""
 
@@ -136,7 +137,8 @@ def bears_name(address: str, name: Name) -> int:
             rest = {part for part in rest if part != whole}
             if rest & givens and len(name.given) > 1:
                 return FULL
-            if any(part[:1] == name.given[0] and len(part) <= 3 for part in rest if part):  # noqa: PLR2004
+            longest = len(whole) if len(name.given) == 1 else _LETTERS
+            if any(part[:1] == name.given[0] and len(part) <= longest for part in rest):
                 best = max(best, INITIAL)
             elif "" in rest and len(family) > 2:  # noqa: PLR2004
                 best = max(best, FAMILY)

@@ -56,3 +56,8 @@ def test_an_address_may_spell_a_name():
     assert name_in("brubsam@x.example") is None
     assert name_in("info.desk@x.example").key == "info desk"
     assert name_in("info@x.example") is None
+
+
+def test_an_address_may_write_out_an_initial():
+    assert bears_name("hans.bavaard@x.example", read_names("H. Bavaard")[0]) == INITIAL
+    assert bears_name("hans.bavaard@x.example", read_names("K. Bavaard")[0]) == 0
