@@ -35,12 +35,12 @@ def print_pair(contacts: ng.Contacts, pair: pd.Series, place: str) -> None:
     one, other = (facts(contacts, str(pair[end])) for end in ("person_id", "other_id"))
     sure = pair["probability"]
     likely = f", {sure:.0%} likely one person" if sure == sure else ""  # noqa: PLR0124 - NaN
-    shown = Table("", "One", "Other", title=f"Pair {place}{likely}", title_justify="left")
+    shown = Table("", "One", "Other")
     for fact, label in _FACTS.items():
         if one.get(fact) or other.get(fact):
             shown.add_row(label, one.get(fact, ""), other.get(fact, ""))
     terminal = console()
-    terminal.print()
+    terminal.print(f"\nPair {place}{likely}", style="bold")
     terminal.print(shown)
     for label, told in (("For it:    ", pair["reasons"]), ("Against it:", pair["doubts"])):
         if text := as_text(told):

@@ -20,7 +20,7 @@ NEWER = OLDER.replace("Gamma", "Omega").replace("Bodo,Sampleman", "Dora,Mockford
 )  # fmt: skip
 BOOK = """Name,Email,Company,Title
 Annabel Leeward,annabel@example.com,,
-Bodo Sampleman,bodo@example.org,Delta,Miller
+Bodo Sampleman,bodo@example.org,Delta,
 """
 
 
