@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sql
 
     from netgraph.workspace._database import Database
-    from netgraph.workspace._view import Viewer
+    from netgraph.workspace._view import View, Viewer
 
 _VERDICTS = ("merge", "apart")
 _MOSTLY = 0.5
@@ -118,7 +118,8 @@ class Notebook:
             raise UnknownNameError(f"{verdict!r} is no verdict", remedy="Say merge, or apart")
         if one == other:
             raise UnknownNameError(f"{one!r} is one person only", remedy="Give two people")
-        first, second = self._name(one), self._name(other)
+        latest = self._viewer.latest()
+        first, second = self._name(one, latest), self._name(other, latest)
         how = "are one person" if verdict == "merge" else "are two people"
         row = {"one": one, "other": other, "verdict": verdict}
         self._write(DECISIONS, "decision", f"{first} and {second} {how}", row)
@@ -193,12 +194,14 @@ class Notebook:
     def _current(self) -> dict[str, str]:
         return self._viewer.view().current
 
-    def _name(self, person: str) -> str:
+    def _name(self, person: str, view: View | None = None) -> str:
         """Give a person's name; an error if the id is nobody's."""
-        names = self._viewer.view().contacts.people["name"]
-        now = self._current().get(person, person)
-        if now not in names.index:
-            raise UnknownNameError(
-                f"nobody has the id {person!r}", remedy="Find people with: netgraph people --find"
-            )
-        return str(names[now]) if isinstance(names[now], str) else now
+        shown = view or self._viewer.view()
+        names, now = shown.contacts.people["name"], shown.current.get(person, person)
+        if now in names.index:
+            return str(names[now]) if isinstance(names[now], str) else now
+        if view:
+            return self._name(person)
+        raise UnknownNameError(
+            f"nobody has the id {person!r}", remedy="Find people with: netgraph people --find"
+        )

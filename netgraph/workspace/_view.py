@@ -88,6 +88,14 @@ class Viewer:
             self._answers["view"] = ((now,), view)
             return view
 
+    def latest(self) -> View:
+        """Give the view worked out last, be it the present one or one before the last decisions.
+
+        A decision must not wait for the one before to be worked out.
+        """
+        known = self._answers.get("view")
+        return known[1] if known else self.view()
+
     def clear(self) -> None:
         """Let go of everything."""
         with self._lock:
