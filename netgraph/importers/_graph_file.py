@@ -36,6 +36,10 @@ TOO_LONG = f"a text of it is longer than {LONGEST_CELL:,} characters"
 _DIRECTED = "its ties tell from whom to whom; they are kept so, and the graph counts them both ways"
 _SEVERAL_EGOS = "several people are marked as is_ego: none of them is taken for you"
 _EGO, _TRUE = "isego", frozenset({"true", "1", "yes"})
+MOST_ATTRIBUTES = 500
+"""So many attributes of people are kept; a column each."""
+_MANY = f"only the {MOST_ATTRIBUTES} commonest attributes of people are kept"
+_SHOWN = 60
 _LABELS = frozenset({"label", _EGO})
 _TIE_COLUMNS = {
     header_key(header): role
@@ -116,6 +120,7 @@ def tell_graph(document: Document, name: str, graph: GraphFile) -> Contacts:
         *graph.warnings,
         *warnings,
         "" if nodes else "nobody stands in it",
+        _MANY if len({a for node in nodes for a in node.attributes}) > MOST_ATTRIBUTES else "",
         _DIRECTED if graph.directed and edges else "",
         *folded,
         f"attributes of ties not used: {', '.join(unused)}" if unused else "",
@@ -131,12 +136,16 @@ def _sound_nodes(nodes: Iterable[Node], refused: dict[int, str]) -> list[Node]:
         if not node.id:
             refused[node.row] = NO_ID
         elif node.id in sound:
-            refused[node.row] = f"a person further up has the id {node.id!r}"
+            refused[node.row] = f"a person further up has the id {_short(node.id)}"
         elif _is_giant(node):
             refused[node.row] = TOO_LONG
         else:
             sound[node.id] = node
     return list(sound.values())
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]} ...")
 
 
 def _is_giant(element: Node | Link) -> bool:
@@ -147,7 +156,7 @@ def _is_giant(element: Node | Link) -> bool:
 def _as_sheet(document: Document, nodes: list[Node]) -> Table:
     """Write the people as a sheet of contacts: a column an attribute, named by its role."""
     importer = IMPORTERS["contacts"]
-    labels = list(dict.fromkeys(label for node in nodes for label in node.attributes))
+    labels = _common_labels(nodes)
     roles = importer.roles(tuple(header_key(label) for label in labels))
     taken = {labels[place]: role for role, place in roles.items()}
     words = [_words(node, taken) for node in nodes]
@@ -171,6 +180,13 @@ def _as_sheet(document: Document, nodes: list[Node]) -> Table:
     cells = pd.DataFrame(columns, index=range(len(nodes)), dtype="object")
     known = {*importer.columns, *_OWN_COLUMNS}
     return Table(document, importer, cells, tuple(name for name in columns if name not in known))
+
+
+def _common_labels(nodes: list[Node]) -> list[str]:
+    """List the attributes of people in the order of the file; of very many, the commonest."""
+    counts = Counter(label for node in nodes for label in node.attributes)
+    kept = {label for label, _ in counts.most_common(MOST_ATTRIBUTES)}
+    return [label for label in counts if label in kept]
 
 
 def _words(node: Node, taken: Mapping[str, str]) -> list[str]:
@@ -249,8 +265,8 @@ def _read_links(
             continue
         strangers = [end for end in (link.source, link.target) if end not in by_id]
         if strangers:
-            ends = f"the tie from {link.source!r} to {link.target!r}"
-            refused[link.row] = f"{ends}: nobody has the id {strangers[0]!r}"
+            ends = f"the tie from {_short(link.source)} to {_short(link.target)}"
+            refused[link.row] = f"{ends}: nobody has the id {_short(strangers[0])}"
             continue
         told: dict[str, str] = {}
         for label, text in link.attributes.items():
@@ -261,7 +277,7 @@ def _read_links(
                 told.setdefault(role, text)
         edge = read_edge(by_id[link.source], by_id[link.target], told)
         if isinstance(edge, str):
-            refused[link.row] = f"{edge} ({link.source!r} to {link.target!r})"
+            refused[link.row] = f"{edge} ({_short(link.source)} to {_short(link.target)})"
         else:
             edges.append(edge)
     return edges, [label for label, _ in unused.most_common(10) if label != "kinds"]

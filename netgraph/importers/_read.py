@@ -151,8 +151,10 @@ def read_parts(
             if progress:
                 progress(member.file, done, len(members))
             readings += _read_member(member, how)
-    how.columns.check()
-    if not any(reading.format for reading in readings):
+    known = any(reading.format for reading in readings)
+    if known or how.columns.missed:
+        how.columns.check()
+    if not known:
         raise _nothing_read(readings)
     return readings
 

@@ -158,3 +158,8 @@ def test_impossible_words_name_the_roles(columns, reason):
 def test_columns_are_for_tables():
     with pytest.raises(ImportFormatError, match="for tables"):
         read(("a.vcf", b"BEGIN:VCARD\nFN:Ada\nEND:VCARD\n"), columns="given=Wer")
+
+
+def test_a_file_that_is_not_there_is_said_first():
+    with pytest.raises(ImportFormatError, match="no such file"):
+        read("nowhere.csv", columns="given=Wer")

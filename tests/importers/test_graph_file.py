@@ -202,6 +202,22 @@ def test_a_text_that_is_far_too_long_costs_its_person(write, monkeypatch):
     assert len(contacts.ties) == 1
 
 
+def test_of_very_many_attributes_the_commonest_are_kept():
+    # 1,000 people with an attribute each of their own would be a million cells
+    nodes = [{"id": f"P{i}", "company": "Acme", f"own{i}": "x"} for i in range(1_000)]
+    contacts = read(("g.json", json.dumps({"nodes": nodes, "links": []}).encode()))
+    assert contacts.people["company"].notna().sum() == 1_000
+    assert contacts.people.columns.str.startswith("own").sum() == 499
+    assert "500 commonest" in contacts.files["warnings"].iloc[0]
+
+
+def test_a_long_id_is_shown_short():
+    link = {"source": "x" * 1_000, "target": "Ann"}
+    graph = {"nodes": [{"id": "Ann"}], "links": [link]}
+    contacts = read(("g.json", json.dumps(graph).encode()))
+    assert len(contacts.rejected["reason"].iloc[0]) < 250
+
+
 def test_a_tie_to_nobody_is_refused():
     text = json.dumps(
         {
