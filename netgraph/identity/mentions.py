@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netgraph.identity.names import Name
     from netgraph.identity.records import Records
 
-SURE = 0.9
+SURE, SURE_OF_ENTRY = 0.9, 0.93
 
 
 class Mention(NamedTuple):
@@ -55,7 +55,7 @@ def find_mentions(
     Returns
     -------
     list of Mention
-        Those of a probability of at least 0.9.
+        Those of a probability of at least 0.9; 0.93 for an entry.
     """
     known, bare = _by_key(records)
     books = records.features["books"].groupby("record")["value"].agg(set).to_dict()
@@ -68,10 +68,10 @@ def find_mentions(
         forbidden = components.are_apart(one, record) or components.clash(one, record)
         if forbidden or books.get(one, set()) & books.get(record, set()):
             continue
-        others = commonness.namesakes
+        others, least = commonness.namesakes, SURE
         if not records.ids[record].startswith(MENTION):
-            others = _expected(full[key], commonness)
-        if (sure := 1 / (1 + others)) >= SURE:
+            others, least = _expected(full[key], commonness), SURE_OF_ENTRY
+        if (sure := 1 / (1 + others)) >= least:
             found.append(Mention(one, record, sure, key))
     return found
 

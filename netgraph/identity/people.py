@@ -185,7 +185,8 @@ class _Rounds:
         free = (folded.linkedin[a] & folded.linkedin[b]) == 0
         decided = self.components.decided()
         if decided:
-            free &= [pair not in decided for pair in zip(a.tolist(), b.tolist(), strict=True)]
+            told = zip(a.tolist(), b.tolist(), strict=True)
+            free &= np.array([pair not in decided for pair in told], dtype=bool)
         open_pairs: pd.DataFrame = pairs.loc[free]
         return open_pairs.sort_values(["a", "b"], ignore_index=True)
 

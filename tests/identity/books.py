@@ -28,11 +28,15 @@ def decisions(*rows):
     return pd.DataFrame(list(rows), columns=["one", "other", "verdict"])
 
 
+def _word(number):
+    return "Zu" + "".join(chr(97 + number // 26**place % 26) for place in range(3))
+
+
 def strangers(count, source=LINKEDIN):
     """Invent people of different names, so that a name can be rare."""
     return {
         f"in/stranger-{number}": {
-            "name": f"{chr(65 + number % 26)}{'aeiou'[number % 5]}ba Zuname{number:04d}",
+            "name": f"{chr(65 + number % 26)}{'aeiou'[number % 5]}ba {_word(number)}",
             "company": f"Firm {number}",
             "sources": source,
         }

@@ -48,7 +48,7 @@ def test_namesakes_are_counted_where_one_row_is_one_person():
 
 
 def test_a_mention_is_no_namesake():
-    with_mention = strangers(50) | {"name/x": "Aaba Zuname0000"}
+    with_mention = strangers(50) | {"name/x": "Aaba Zuaaa"}
     assert measured(with_mention).namesakes == measured(strangers(50)).namesakes
 
 
