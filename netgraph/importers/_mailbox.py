@@ -50,8 +50,10 @@ class Head(NamedTuple):
 def looks_like_mail(text: str) -> bool:
     """Tell a mailbox, or one message, by its first lines."""
     lines = text[:_HEAD].lstrip("\r\n").splitlines()
-    if lines and lines[0].startswith("From "):
-        return len(lines) > 1 and bool(_HEADER.match(lines[1]))
+    if len(lines) > 1 and lines[0].startswith("From ") and _HEADER.match(lines[1]):
+        return True
+    if any(_BEGIN.match(found) and _SURE.match(found) for found in _later_begins(text)):
+        return True  # the first message is damaged
     names = set[str]()
     for line in lines:
         if not line.strip():
@@ -60,6 +62,12 @@ def looks_like_mail(text: str) -> bool:
             return False
         names.add(line.partition(":")[0].lower())
     return "from" in names and bool(names & {"date", "message-id", "received"})
+
+
+def _later_begins(text: str) -> Iterator[bytes]:
+    """Give what may be the beginnings of messages, behind the first line."""
+    for part in text[:_HEAD].split("\nFrom ")[1:]:
+        yield b"From " + part[:_AHEAD].encode("utf-8", "replace")
 
 
 def split_messages(read: Read) -> Iterator[Head]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 FORMAT = "vcard"
 ORGANISATION = "an organisation, no person"
-_BEGIN = re.compile(r"[\s\ufeff]*BEGIN:VCARD\s*[\r\n]", re.IGNORECASE)
+_BEGIN = re.compile(r"(?:^|[\r\n])[ \t\ufeff]*BEGIN:VCARD[ \t]*[\r\n]", re.IGNORECASE)
+_HEAD = 2**16
 _NO_PERSON = ("org", "organization", "location", "application", "device", "thing")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_$")
@@ -43,7 +44,12 @@ _SYSTEM_GROUPS = ("mycontacts", "starred")
 Card = list[Line]
 
 
-@importer(FORMAT, looks=lambda text: _BEGIN.match(text) is not None, trust=4)
+def looks_like_cards(text: str) -> bool:
+    """Tell cards by one that begins near the beginning: the first may be damaged."""
+    return _BEGIN.search(text[:_HEAD]) is not None
+
+
+@importer(FORMAT, looks=looks_like_cards, trust=4)
 def read_vcards(document: Document) -> Contacts:
     """Address book of a phone or of Apple Contacts: people, their groups and relations.
 
