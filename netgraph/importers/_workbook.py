@@ -136,6 +136,8 @@ def _parts(file: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     room = LARGEST_WORKBOOK
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
+            if {"xl/workbook.bin", "content.xml"} & {*book.namelist()}:
+                raise ImportFormatError("the workbook is not XLSX", file=file, remedy=_AGAIN)
             for info in book.infolist():
                 with book.open(info) as stream:
                     part = stream.read(room + 1)

@@ -210,6 +210,15 @@ def test_damaged_protected_and_empty_workbooks():
     assert "none of its sheets" in refusal(book({"A": [["a", "b"], [1, 2]]}))
 
 
+@pytest.mark.parametrize("member", ["xl/workbook.bin", "content.xml"])
+def test_workbooks_of_other_kinds_never_reach_the_reader(member, monkeypatch):
+    monkeypatch.setattr(_workbook, "CalamineWorkbook", None)  # to call it is an error
+    told = io.BytesIO(PEOPLE)
+    with zipfile.ZipFile(told, "a") as archive:
+        archive.writestr(member, b"x")
+    assert "not XLSX" in refusal(told.getvalue())
+
+
 def test_what_unpacks_to_too_much_never_reaches_the_reader(monkeypatch):
     monkeypatch.setattr(_workbook, "CalamineWorkbook", None)  # to call it is an error
     last = book({"A": [HEADER, ADA]})
