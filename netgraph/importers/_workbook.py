@@ -74,17 +74,14 @@ def read_sheets(file: str, data: bytes) -> Iterator[Document]:
         If it is protected, damaged, or unpacks to far too much.
     """
     if data.startswith(_COMPOUND):
-        raise ImportFormatError(
-            "the workbook is protected by a password",
-            file=file,
-            remedy="Open it, take the password off, and save it again",
-        )
+        remedy = "Open it, take the password off, and save it again"
+        raise _refusal(file, "the workbook is protected by a password", remedy)
     stale = _check(file, data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = book.sheets_metadata
     except (CalamineError, *DAMAGE):
-        raise ImportFormatError("the workbook is damaged", file=file, remedy=_AGAIN) from None
+        raise _refusal(file, "the workbook is damaged", _AGAIN) from None
     for sheet in sheets:
         if sheet.typ != SheetTypeEnum.WorkSheet:
             continue
@@ -92,7 +89,7 @@ def read_sheets(file: str, data: bytes) -> Iterator[Document]:
         try:
             text = _as_csv(book, sheet.name)
         except (CalamineError, *DAMAGE):
-            raise ImportFormatError("the sheet is damaged", file=name, remedy=_AGAIN) from None
+            raise _refusal(name, "the sheet is damaged", _AGAIN) from None
         hidden = sheet.visible != SheetVisibleEnum.Visible
         warnings = ["the sheet is hidden in the workbook"] if hidden else []
         if stale:
@@ -116,18 +113,18 @@ def _check(file: str, data: bytes) -> int:
     stale = 0
     for name, part in _parts(file, data):
         if b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\0" in part[:200]:
-            raise _bomb(file, "the workbook holds XML that no spreadsheet program writes")
+            raise _refusal(file, "the workbook holds XML that no spreadsheet program writes")
         if "sharedstrings" in name.casefold():
             lengths = [len(item) for item in _ITEM.split(part)[1:]]
         elif b"sheetData" in part:
             if _span(part) > MOST_CELLS:
-                raise _bomb(file, f"a sheet spans more than {MOST_CELLS:,} cells")
+                raise _refusal(file, f"a sheet spans more than {MOST_CELLS:,} cells")
             stale += len(_NO_VALUE.findall(part))
             uses += _SHARED.findall(part)
     if max(lengths, default=0) * len(uses) > MOST_LETTERS:
         places = (int(place) for place in uses)
         if sum(lengths[place] for place in places if place < len(lengths)) > MOST_LETTERS:
-            raise _bomb(file, "the workbook's texts are far too long")
+            raise _refusal(file, "the workbook's texts are far too long")
     return stale
 
 
@@ -137,20 +134,20 @@ def _parts(file: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             if {"xl/workbook.bin", "content.xml"} & {*book.namelist()}:
-                raise ImportFormatError("the workbook is not XLSX", file=file, remedy=_AGAIN)
+                raise _refusal(file, "the workbook is not XLSX", _AGAIN)
             for info in book.infolist():
                 with book.open(info) as stream:
                     part = stream.read(room + 1)
                 room -= len(part)
                 dull = len(part) > RATIO_FROM and len(part) > LARGEST_RATIO * info.compress_size
                 if room < 0 or dull:
-                    raise _bomb(file, "the workbook unpacks to far too much")
+                    raise _refusal(file, "the workbook unpacks to far too much")
                 if info.filename.casefold().endswith((".xml", ".rels")):
                     yield info.filename, part
     except ImportFormatError:
         raise
     except DAMAGE:
-        raise ImportFormatError("the workbook is damaged", file=file, remedy=_AGAIN) from None
+        raise _refusal(file, "the workbook is damaged", _AGAIN) from None
 
 
 def _span(part: bytes) -> int:
@@ -173,8 +170,8 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _bomb(file: str, reason: str) -> ImportFormatError:
-    return ImportFormatError(reason, file=file, remedy=_BOMB)
+def _refusal(file: str, reason: str, remedy: str = _BOMB) -> ImportFormatError:
+    return ImportFormatError(reason, file=file, remedy=remedy)
 
 
 def _as_csv(book: CalamineWorkbook, name: str) -> str:
