@@ -70,6 +70,7 @@ APART = [
     ("Virgin Australia", "Virgin America"),
     ("Grupo México", "Grupo Brasil"),
     ("The Group", "The Holding"),
+    ("Capital Group", "Capital"),
     ("M&T", "MT"),
     ("Marshall", "Marshalls"),
     ("Johnson Example", "Johnsen Sample"),
@@ -126,11 +127,11 @@ def test_one_slip_of_the_pen_in_a_long_name(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Acme", "Acne"),  # short
-        ("Northwind", "Morthwind"),  # the first letter
+        ("Wexford", "Wexxford"),  # seven letters
+        ("Northwind Traders", "Orthwind Traders"),  # the first letter
         ("Northwind", "Northwinds"),  # the last one
-        ("Northwind 365", "Northwind 465"),  # a digit
-        ("Northwind Traders", "Nortwind Tradrs"),  # two slips
+        ("Northwind Studio 365 Labs", "Northwind Studio 35 Labs"),  # a digit
+        ("Northwind Trading House Western Bristol", "Northwund Trading Hause Western Bristol"),
         ("Meridian Hotel Berlin", "Meridian Hotels Berlin"),  # both are words
     ],
 )
