@@ -48,7 +48,7 @@ class Agreement(NamedTuple):
         return self.given == self.family == "same"
 
 
-_TWO_FAMILIES = -2.5
+_TWO_FAMILIES, _FAMILY_ALONE = -2.5, -2.0
 _COST = {
     "same": 0.0, "sound": -0.3, "nickname": -0.5, "stump": -0.5, "initial": -0.3, "part": -0.6,
     "slip": -1.5, "missing": -0.5, "different": _TWO_FAMILIES,
@@ -98,8 +98,10 @@ def compare_names(one: Name, other: Name) -> Agreement:
     (('initial', 'part', False), ('different', 'same', True))
     """
     straight = _in_order(one, other)
-    if straight.is_exact or not (one.family and other.family):
+    if straight.is_exact or not (one.family or other.family):
         return straight
+    if not one.family or not other.family:
+        return _family_alone(one, other) or straight
     mixed = one.any_order != other.any_order
     if mixed or (_spoken_alike(one.given, other.family) and _spoken_alike(one.family, other.given)):
         turned = _turned_over(one, other)
@@ -113,6 +115,15 @@ def compare_names(one: Name, other: Name) -> Agreement:
 
 def _spoken_alike(one: str, other: str) -> bool:
     return one == other or sound(one) == sound(other)
+
+
+def _family_alone(one: Name, other: Name) -> Agreement | None:
+    """Compare where one name is a single word: the other's family name, perhaps."""
+    single, whole = (one, other) if other.family else (other, one)
+    if single.given not in {whole.family, whole.joined}:
+        return None
+    key = f"f:{whole.family}"
+    return Agreement("missing", "same", "", key, _FAMILY_ALONE, apart=False)
 
 
 def _turned_over(one: Name, other: Name) -> Agreement:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
 CONNECTIONS = "linkedin.connections"
+OLD_CONNECTIONS = "linkedin.connections without addresses"
 MENTION, PROFILE = "name/", "in/"
 _LOOSE = ("linkedin.", "mail", "calendar", "introductions", "edges")
 """Sources in which one person may well stand under several names or addresses."""
@@ -90,6 +91,7 @@ def read_records(contacts: Contacts) -> Records:
     people = contacts.people
     number = {person: record for record, person in enumerate(people.index)}
     told = _told(contacts, number)
+    several = contacts.files["format"].value_counts()
     known = contacts.identifiers[contacts.identifiers["person_id"].isin(people.index)]
     by_kind = {
         kind: pd.DataFrame(
@@ -107,6 +109,7 @@ def read_records(contacts: Contacts) -> Records:
         for p, organisation in zip(work["person_id"], work["organisation"], strict=True)
         if p in number and isinstance(organisation, str)
     )
+    told["sources"] = _told_sources(told, several)
     sources = _labels(told, "sources")
     features = {
         "emails": emails,
@@ -121,15 +124,13 @@ def read_records(contacts: Contacts) -> Records:
         "books": sources[~sources["value"].map(lambda s: str(s).startswith(_LOOSE)).astype(bool)],
     }
     features = {name: table.drop_duplicates(ignore_index=True) for name, table in features.items()}
-    several = contacts.files["format"].value_counts()
     books = features["books"]
     features["books"] = books[books["value"].map(several).fillna(1).to_numpy() <= 1]
     ids = [str(person) for person in people.index]
     names, named = _names(told, emails)
     ego = number[contacts.ego] if contacts.ego is not None else -1
-    return Records(
-        ids, names, named, features, _linkedin(ids, told, several), ego, _bare(ids, features)
-    )
+    linkedin = _linkedin(len(ids), sources)
+    return Records(ids, names, named, features, linkedin, ego, _bare(ids, features, linkedin))
 
 
 def typed(rows: Iterable[tuple[object, ...]], **dtypes: str) -> pd.DataFrame:
@@ -180,24 +181,34 @@ def _names(told: pd.DataFrame, emails: pd.DataFrame) -> tuple[list[Name], pd.Dat
     return list(numbers), named.drop_duplicates(["record", "name"], ignore_index=True)
 
 
-def _linkedin(ids: list[str], told: pd.DataFrame, files: pd.Series) -> npt.NDArray[np.int8]:
-    """Tell who is a row of a LinkedIn file; of one file, or of one of several."""
-    several = int(files.get(CONNECTIONS, 1)) > 1
-    rows = told["sources"].fillna("").str.split("; ").map(lambda s: CONNECTIONS in s).astype(bool)
-    flags = np.zeros(len(ids), dtype=np.int8)
-    without = (~told["id"].str.startswith(PROFILE)).astype(bool)
-    kinds = np.where(without & several, 2, 1).astype(np.int8)
-    np.bitwise_or.at(flags, told.loc[rows, "record"].to_numpy(), kinds[rows.to_numpy()])
+def _told_sources(told: pd.DataFrame, files: pd.Series) -> list[str | None]:
+    """Tell rows without an address apart from those with one, if they may be of two files."""
+    if int(files.get(CONNECTIONS, 1)) <= 1:
+        return told["sources"].tolist()
+    return [
+        sources
+        if not isinstance(sources, str) or person.startswith(PROFILE)
+        else "; ".join(OLD_CONNECTIONS if s == CONNECTIONS else s for s in split_labels(sources))
+        for person, sources in zip(told["id"], told["sources"], strict=True)
+    ]
+
+
+def _linkedin(size: int, sources: pd.DataFrame) -> npt.NDArray[np.int8]:
+    """Tell who is a row of a LinkedIn file: one with an address (1), one without (2)."""
+    flags = np.zeros(size, dtype=np.int8)
+    for flag, source in ((1, CONNECTIONS), (2, OLD_CONNECTIONS)):
+        flags[sources.loc[sources["value"] == source, "record"].to_numpy()] |= flag
     return flags
 
 
-def _bare(ids: list[str], features: dict[str, pd.DataFrame]) -> npt.NDArray[np.bool_]:
+def _bare(
+    ids: list[str], features: dict[str, pd.DataFrame], linkedin: npt.NDArray[np.int8]
+) -> npt.NDArray[np.bool_]:
     """Find those of whom a name is all that is known."""
     bare = np.array([not person.startswith((PROFILE, "mail/", "tel/")) for person in ids])
     for feature in ("emails", "phones", "profiles", "companies", "titles", "places", "groups"):
         bare[features[feature]["record"].to_numpy()] = False
-    sources = features["sources"]
-    bare[sources.loc[sources["value"] == CONNECTIONS, "record"].to_numpy()] = False
+    bare[linkedin > 0] = False
     return bare
 
 

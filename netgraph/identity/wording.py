@@ -61,7 +61,7 @@ def _of_names(row: Any, people: pd.Series) -> str:  # noqa: ANN401 - see above
         return f"different names: {both}"
     if row.given == row.family == "same":
         return f"same name: {both}"
-    if row.family == "missing":
+    if "missing" in (row.given, row.family):
         return f"one name only: {both}"
     ways = dict.fromkeys(_WAYS[way] for way in (row.given, row.family) if way in _WAYS)
     return f"names agree ({', '.join(ways)}): {both}"

@@ -37,6 +37,8 @@ def compare(one, other):
         ("Theo Robert Smith", "Robert Smith", "stump", "same"),
         ("Boyoung G.", "Boyoung Gil", "same", "initial"),
         ("Ann", "Ann Lee", "same", "missing"),
+        ("Lee", "Ann Lee", "missing", "same"),
+        ("Bo", "Ann Lee", "different", "missing"),
         ("Ann Lee", "Bo Lee", "different", "same"),
         ("Ann Lee", "Ann Kim", "same", "different"),
         ("Daniel Lee", "Daniela Lee", "different", "same"),
@@ -55,7 +57,9 @@ def test_other_given_names_and_other_suffixes_tell_people_apart():
 
 
 def test_middle_names_weigh_for_and_against():
-    assert compare("Ann B. Lee", "Ann Beatrice Lee").weight > compare("Ann Lee", "Ann B. Lee").weight
+    assert (
+        compare("Ann B. Lee", "Ann Beatrice Lee").weight > compare("Ann Lee", "Ann B. Lee").weight
+    )
     assert compare("Ann B. Lee", "Ann C. Lee").weight < 0
     assert compare("Ann Lee", "Ann B. Lee").weight == 0
     assert compare("Ann Maria Lee", "Ann Lee").weight < 0

@@ -1,10 +1,10 @@
 """Which records are compared."""
 
 import pytest
-from tests.identity.books import LINKEDIN, contacts
 
 from netgraph.identity.blocking import candidates
 from netgraph.identity.records import read_records
+from tests.identity.books import LINKEDIN, contacts
 
 
 def pairs(*args, **options):

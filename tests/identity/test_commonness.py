@@ -1,10 +1,10 @@
 """How common a name is."""
 
 import pytest
-from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 from netgraph.identity.commonness import Commonness, measure_commonness, share_of_people
 from netgraph.identity.records import read_records
+from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 
 def measured(people):

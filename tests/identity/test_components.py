@@ -1,9 +1,8 @@
 """Groups of records, and what keeps them apart."""
 
-from tests.identity.books import LINKEDIN, contacts
-
 from netgraph.identity.components import Components, new_ids
 from netgraph.identity.records import read_records
+from tests.identity.books import LINKEDIN, contacts
 
 
 def components(people, identifiers=(), **options):
@@ -30,7 +29,11 @@ def test_two_rows_of_a_linkedin_file_clash_through_a_chain():
 
 def test_two_profiles_clash_and_one_profile_does_not():
     url = "https://www.linkedin.com/in/"
-    told = [("a", "linkedin", url + "1"), ("b", "linkedin", url + "2"), ("c", "linkedin", url + "1")]
+    told = [
+        ("a", "linkedin", url + "1"),
+        ("b", "linkedin", url + "2"),
+        ("c", "linkedin", url + "1"),
+    ]
     groups = components({"a": "A B", "b": "A B", "c": "A B", "d": "A B"}, told)
     assert groups.clash(0, 1)
     assert not groups.clash(0, 2)

@@ -2,9 +2,9 @@
 
 import pandas as pd
 import pytest
-from tests.identity.books import GOOGLE, LINKEDIN, contacts, decisions, strangers
 
 import netgraph as ng
+from tests.identity.books import GOOGLE, LINKEDIN, contacts, decisions, strangers
 
 SAME = [("in/a", "email", "a@x.example"), ("mail/a", "email", "a@x.example")]
 ANN = {"in/a": "Ann Lee", "mail/a": "Ann Lee"}
@@ -82,6 +82,6 @@ def test_a_missing_column_is_named():
 
 
 def test_an_unknown_verdict_is_named():
-    with pytest.raises(ng.ContactsError, match="'perhaps'.*Write merge or apart") as caught:
+    with pytest.raises(ng.ContactsError, match=r"'perhaps'.*Write merge or apart") as caught:
         people(ANN, rows=[("in/a", "mail/a", "apart"), ("in/a", "x", "perhaps")])
     assert len(caught.value.faults) == 1

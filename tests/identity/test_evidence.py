@@ -4,10 +4,10 @@ import math
 
 import pandas as pd
 import pytest
-from tests.identity.books import CARDS, GOOGLE, LINKEDIN, contacts
 
 from netgraph.identity.evidence import FOR_OR_AGAINST, weigh
 from netgraph.identity.records import read_records
+from tests.identity.books import CARDS, GOOGLE, LINKEDIN, contacts
 
 
 def weights(one, other, identifiers=(), *, between=(), more=None, **options):
@@ -41,8 +41,12 @@ def test_a_phone_number_may_be_a_familys_or_a_switchboard():
 
 
 def test_an_employer_weighs_the_more_the_rarer_it_is():
-    crowd = {str(n): {"name": f"Cy F{n}", "company": "Acme", "sources": LINKEDIN} for n in range(60)}
-    rare = {str(n): {"name": f"Cy F{n}", "company": f"F{n}", "sources": LINKEDIN} for n in range(60)}
+    crowd = {
+        str(n): {"name": f"Cy F{n}", "company": "Acme", "sources": LINKEDIN} for n in range(60)
+    }
+    rare = {
+        str(n): {"name": f"Cy F{n}", "company": f"F{n}", "sources": LINKEDIN} for n in range(60)
+    }
     one, other = {"company": "Acme", "sources": LINKEDIN}, {"company": "ACME", "sources": GOOGLE}
     common, _ = weights(one, other, more=crowd)
     seldom, _ = weights(one, other, more=rare)
@@ -51,7 +55,9 @@ def test_an_employer_weighs_the_more_the_rarer_it_is():
 
 
 def test_the_domain_of_an_address_names_the_employer():
-    found, row = weights({"company": "Acme Robotics Inc."}, {}, [("b", "email", "x@acmerobotics.de")])
+    found, row = weights(
+        {"company": "Acme Robotics Inc."}, {}, [("b", "email", "x@acmerobotics.de")]
+    )
     assert found["company"] > 2
     assert row["company_at"] == "Acme Robotics Inc."
     found, _ = weights({"company": "Acme"}, {}, [("b", "email", "x@gmail.com")])

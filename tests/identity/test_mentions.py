@@ -1,9 +1,9 @@
 """Somebody of whom only a name is told."""
 
 import pytest
-from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 import netgraph as ng
+from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 ANN = {"in/ann": {"name": "Ann Lee", "company": "Acme", "sources": LINKEDIN}}
 
@@ -56,7 +56,11 @@ def test_a_second_entry_of_the_same_book_is_not_taken():
 
 def test_where_names_are_often_shared_a_mention_is_asked_about():
     crowd = {
-        f"in/{n}": {"name": f"Cy Zu{chr(97 + n // 2 % 26)}{chr(97 + n // 52)}", "company": f"F{n}", "sources": LINKEDIN}
+        f"in/{n}": {
+            "name": f"Cy Zu{chr(97 + n // 2 % 26)}{chr(97 + n // 52)}",
+            "company": f"F{n}",
+            "sources": LINKEDIN,
+        }
         for n in range(100)
     }
     resolved = ng.resolve(contacts(crowd | ANN | {"name/ann lee": "Ann Lee"}))

@@ -1,15 +1,10 @@
 """Who is who: what is merged, and what must not be."""
 
 import pandas as pd
+import pytest
 
 import netgraph as ng
-from netgraph.identity.names import name_key
-
-
-def contacts(people, identifiers=()):
-    table = pd.DataFrame({"name": list(people.values())}, index=list(people))
-    known = pd.DataFrame(list(identifiers), columns=["person_id", "kind", "value"])
-    return ng.Contacts(people=table, identifiers=known)
+from tests.identity.books import CARDS, GOOGLE, LINKEDIN, contacts, strangers
 
 
 def test_the_same_address_is_the_same_person_with_a_reason():
@@ -20,9 +15,14 @@ def test_the_same_address_is_the_same_person_with_a_reason():
         )
     )
     assert resolved.people.index.tolist() == ["in/ann"]
-    assert resolved.matches.to_numpy().tolist() == [
-        ["in/ann", "mail/a@x.org", "same email: a@x.org"]
+    match = resolved.matches.iloc[0]
+    assert match[["person_id", "merged_id", "name"]].tolist() == [
+        "in/ann",
+        "mail/a@x.org",
+        "Ann M. Lee",
     ]
+    assert match["reason"].startswith("same email: a@x.org (+8.0); same name: ")
+    assert 0.99 < match["probability"] < 1
 
 
 def test_a_shared_address_does_not_merge_people_of_different_names():
@@ -93,7 +93,162 @@ def test_the_ego_stays_the_ego():
     assert ng.resolve(ng.Contacts(people=people, identifiers=ids)).ego == "ego"
 
 
-def test_names_in_any_script_keep_a_key():
-    assert name_key("Анна Примерова") == "анна примерова"
-    assert name_key("小明 例") == "小明 例"
-    assert name_key("!!") == "!!"
+def linkedin(name, **more):
+    return {"name": name, "sources": LINKEDIN, **more}
+
+
+def book(name, **more):
+    return {"name": name, "sources": GOOGLE, **more}
+
+
+def resolved_ids(*args, **options):
+    return sorted(ng.resolve(contacts(*args, **options)).people.index)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Robert Smith", "Bob Smith", "R. Smith", "Smith, Robert", "Robert Smiht", "Robert J. Smith",
+        "Robert Smith-Jones", "Dr. Robert Smith, PhD",
+    ],
+)  # fmt: skip
+def test_a_name_and_an_employer_make_one_person(name):
+    two = {
+        "in/r": linkedin("Robert Smith", company="Acme, Inc."),
+        "mail/r": book(name, company="ACME"),
+    }
+    assert resolved_ids(strangers(200) | two) == sorted([*strangers(200), "in/r"])
+
+
+@pytest.mark.parametrize("company", [None, "Globex"])
+def test_a_name_alone_is_asked_about_however_rare_it_is(company):
+    two = {"in/x": linkedin("Xanthe Quarmby", company="Acme"),
+           "tel/x": book("Xanthe Quarmby", company=company)}  # fmt: skip
+    told = [("tel/x", "phone", "+491701234567")]
+    resolved = ng.resolve(contacts(strangers(500) | two, told))
+    assert "tel/x" in resolved.people.index
+    asked = resolved.review.iloc[0]
+    assert asked[["person_id", "other_id"]].tolist() == ["in/x", "tel/x"]
+    assert 0.35 <= asked["probability"] < 0.97
+
+
+def test_two_rows_of_one_linkedin_file_are_two_people_also_through_a_third_record():
+    people = {"in/1": linkedin("Ann Lee"), "in/2": linkedin("Ann Lee"), "mail/a": book("Ann Lee")}
+    told = [
+        ("in/1", "email", "a@x.example"),
+        ("mail/a", "email", "a@x.example"),
+    ]
+    assert resolved_ids(people, told) == ["in/1", "in/2"]
+    told += [(person, "phone", "+491701234567") for person in ("mail/a", "in/2")]
+    assert {"in/1", "in/2"} <= set(resolved_ids(people, told))
+
+
+def test_an_old_linkedin_file_without_addresses_may_tell_of_the_same_people():
+    people = {"in/a": linkedin("Ann Lee", company="Acme"),
+              "name/ann lee": linkedin("Ann Lee", company="Acme")}  # fmt: skip
+    assert resolved_ids(people, files=[LINKEDIN]) == ["in/a", "name/ann lee"]
+    assert resolved_ids(people, files=[LINKEDIN, LINKEDIN]) == ["in/a"]
+
+
+def test_a_family_shares_its_phone_and_its_address_and_is_not_one():
+    people = {"in/a": linkedin("Ann Lee"), "in/b": linkedin("Bo Lee"), "tel/a": book("A. Lee")}
+    told = [(p, "phone", "+491701234567") for p in people]
+    told += [(p, "email", "lee@x.example") for p in ("in/a", "in/b")]
+    assert resolved_ids(people, told) == ["in/a", "in/b"]
+
+
+def test_an_initial_does_not_join_two_given_names():
+    people = {"mail/1": "Ann Lee", "mail/2": "Ada Lee", "tel/3": "A. Lee"}
+    told = [
+        ("mail/1", "email", "a@x.example"), ("tel/3", "email", "a@x.example"),
+        ("mail/2", "phone", "+491701234567"), ("tel/3", "phone", "+491701234567"),
+    ]  # fmt: skip
+    assert len(resolved_ids(people, told)) == 2
+
+
+def test_an_assistants_address_does_not_join_two_people():
+    people = {"in/boss": linkedin("Ann Boss"), "mail/help": book("Carl Helper")}
+    told = [(person, "email", "carl.helper@acme.example") for person in people]
+    resolved = ng.resolve(contacts(people, told))
+    assert len(resolved.people) == 2
+    assert resolved.review.empty
+
+
+def test_father_and_son_are_two():
+    people = {"in/a": linkedin("Ken Fox Sr.", company="Acme"),
+              "mail/b": book("Ken Fox Jr.", company="Acme")}  # fmt: skip
+    assert len(resolved_ids(people)) == 2
+
+
+def test_somebody_who_married_is_found_by_the_address():
+    people = {"in/a": linkedin("Xanthe Quarmby"), "mail/b": book("Xanthe Kopaler")}
+    told = [(person, "email", "xanthe7@gmail.com") for person in people]
+    assert resolved_ids(strangers(300) | people, told) == sorted([*strangers(300), "in/a"])
+
+
+def test_whom_you_introduced_to_each_other_are_not_merged_by_name_and_employer():
+    people = {
+        "in/a": linkedin("Ann Lee", company="Acme"),
+        "mail/b": book("Ann Lee", company="Acme"),
+    }
+    assert len(resolved_ids(people)) == 1
+    assert len(resolved_ids(people, ties=[("in/a", "mail/b", "introduction")])) == 2
+
+
+def test_evidence_of_two_records_adds_up_for_a_third():
+    people = {
+        "in/a": linkedin("Ann Lee", company="Acme"),
+        "mail/a": book("A. Lee"),
+        "tel/a": {"name": "Ann Lee", "company": "ACME", "sources": CARDS},
+    }
+    told = [(p, "phone", "+491701234567") for p in ("mail/a", "tel/a")]
+    assert resolved_ids(people, told) == ["in/a"]
+
+
+def test_your_namesake_is_not_you():
+    people = {"ego": {"name": "Ann Lee", "company": "Acme", "is_ego": True},
+              "in/a": linkedin("Ann Lee", company="Acme")}  # fmt: skip
+    resolved = ng.resolve(contacts(people))
+    assert len(resolved.people) == 2
+    assert resolved.review.empty
+
+
+def test_each_record_that_went_into_another_is_told_once_with_what_it_said():
+    people = {
+        "in/a": linkedin("Ann Lee", company="Acme"),
+        "mail/a": book("Anne Lee", company="ACME Inc.", title="Nurse", location="Berlin"),
+        "name/ann lee": "Ann Lee",
+    }
+    matches = ng.resolve(contacts(people)).matches.set_index("merged_id")
+    assert sorted(matches.index) == ["mail/a", "name/ann lee"]
+    assert matches["person_id"].tolist() == ["in/a", "in/a"]
+    told = matches.loc["mail/a", ["name", "company", "title", "location", "sources"]]
+    assert told.tolist() == ["Anne Lee", "ACME Inc.", "Nurse", "Berlin", GOOGLE]
+
+
+def test_the_queue_asks_about_people_that_are_left_the_surest_first_and_no_pair_twice():
+    people = {
+        "in/1": linkedin("Ann Lee"), "in/2": linkedin("Xanthe Quarmby"),
+        "tel/1": book("Ann Lee"), "tel/2": book("X. Quarmby"), "tel/3": book("Xanthe Quarmby"),
+    }  # fmt: skip
+    told = [(p, "phone", f"+4917012345{p[-1]}7") for p in ("tel/1", "tel/2", "tel/3")]
+    resolved = ng.resolve(contacts(strangers(300) | people, told))
+    review = resolved.review
+    assert set(review["person_id"]) | set(review["other_id"]) <= set(resolved.people.index)
+    assert review["probability"].is_monotonic_decreasing
+    pairs = [frozenset(pair) for pair in review[["person_id", "other_id"]].itertuples(index=False)]
+    assert len(set(pairs)) == len(pairs) >= 3
+    assert review["probability"].between(0.35, 1).all()
+
+
+def test_nobody_to_merge():
+    assert ng.resolve(ng.Contacts()).people.empty
+    assert ng.resolve(contacts({"in/a": "Ann Lee"})).people.index.tolist() == ["in/a"]
+    assert len(ng.resolve(contacts({"a": "!!", "b": "🚀", "c": None})).people) == 3
+
+
+def test_people_of_the_other_tables_follow():
+    people = {"in/a": "Ann Lee", "mail/a": "Ann Lee", "in/b": "Bo Sun"}
+    told = [(p, "email", "a@x.example") for p in ("in/a", "mail/a")]
+    resolved = ng.resolve(contacts(people, told, ties=[("mail/a", "in/b", "related")]))
+    assert resolved.ties[["source", "target"]].to_numpy().tolist() == [["in/a", "in/b"]]

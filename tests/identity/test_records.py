@@ -1,9 +1,9 @@
 """What is known of records, laid out."""
 
 import numpy as np
-from tests.identity.books import GOOGLE, LINKEDIN, contacts
 
 from netgraph.identity.records import read_records, with_keys
+from tests.identity.books import GOOGLE, LINKEDIN, contacts
 
 
 def values(records, feature):
@@ -27,7 +27,9 @@ def test_each_feature_is_a_table_of_record_and_value():
     assert values(records, "places") == [[0, "berlin"]]
     assert values(records, "groups") == [[0, "Friends"], [0, "Run"]]
     assert values(records, "books") == [[1, GOOGLE]]
-    assert with_keys(records.features["companies"]).to_numpy().tolist() == [[0, "Acme Inc.", "acme"]]
+    assert with_keys(records.features["companies"]).to_numpy().tolist() == [
+        [0, "Acme Inc.", "acme"]
+    ]
     assert records.linkedin.tolist() == [1, 0]
     assert records.bare.tolist() == [False, False]
 

@@ -4,12 +4,12 @@ import math
 
 import pandas as pd
 import pytest
-from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 from netgraph.identity.blocking import candidates
 from netgraph.identity.commonness import Commonness, measure_commonness
 from netgraph.identity.records import read_records
 from netgraph.identity.verdict import compare_all, judge, probability
+from tests.identity.books import GOOGLE, LINKEDIN, contacts, strangers
 
 
 def judged(people, identifiers=(), commonness=None):
