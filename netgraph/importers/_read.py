@@ -250,12 +250,19 @@ def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
     """Read the sheets whose columns an importer knows, each as a file of its own."""
     readings = []
     for sheet in read_sheets(member.file, data):
-        place = replace(member, file=sheet.file, archive=member.archive or member.file, given=False)
+        archive = member.archive or member.file
+        place = replace(member, file=sheet.file or "", archive=archive, given=False)
+        if isinstance(sheet, ImportFormatError):
+            readings.append(_unreadable(place, sheet))
+            continue
         named = find_header(replace(sheet, file=member.file), how.importers)
         header = named or find_header(sheet, how.importers)
         header = how.columns.overrule(sheet, header, how.importers, given=member.given)
         readings.append(_read_rows(place, sheet, header))
     if not any(reading.format for reading in readings):
+        for reading in readings:
+            if reading.error:
+                raise reading.error
         known = "none of its sheets has, among the first ten rows, the header of an export"
         reason = f"{known} that netgraph knows" if readings else "the workbook is empty"
         raise ImportFormatError(reason, file=member.file, remedy=_REMEDY)

@@ -52,7 +52,7 @@ def is_workbook(data: bytes) -> bool:
         return False
 
 
-def read_sheets(file: str, data: bytes) -> Iterator[Document]:
+def read_sheets(file: str, data: bytes) -> Iterator[Document | ImportFormatError]:
     """Give each sheet that holds anything as the text of a table.
 
     Dates become ISO texts (``2024-03-05``), whole numbers lose their ``.0``, a
@@ -65,8 +65,9 @@ def read_sheets(file: str, data: bytes) -> Iterator[Document]:
 
     Yields
     ------
-    Document
-        ``book.xlsx/Sheet1``: rows as CSV, leading empty ones too.
+    Document or ImportFormatError
+        ``book.xlsx/Sheet1``: rows as CSV, leading empty ones too. The error of a
+        sheet that is damaged; the others are read.
 
     Raises
     ------
@@ -89,7 +90,8 @@ def read_sheets(file: str, data: bytes) -> Iterator[Document]:
         try:
             text = _as_csv(book, sheet.name)
         except (CalamineError, *DAMAGE):
-            raise _refusal(name, "the sheet is damaged", _AGAIN) from None
+            yield _refusal(name, "the sheet is damaged", _AGAIN)
+            continue
         hidden = sheet.visible != SheetVisibleEnum.Visible
         warnings = ["the sheet is hidden in the workbook"] if hidden else []
         if stale:

@@ -210,6 +210,14 @@ def test_damaged_protected_and_empty_workbooks():
     assert "none of its sheets" in refusal(book({"A": [["a", "b"], [1, 2]]}))
 
 
+def test_a_damaged_sheet_costs_itself():
+    data = book({"A": [HEADER, ADA], "B": [HEADER, ["Bob", "bob@example.com"]]})
+    contacts = read(("book.xlsx", changed(data, SHEET, lambda xml: xml[:-60])))
+    assert contacts.files["format"].tolist() == ["unreadable", "contacts"]
+    assert "damaged" in contacts.files["warnings"].iloc[0]
+    assert "mail/bob@example.com" in contacts.people.index
+
+
 @pytest.mark.parametrize("member", ["xl/workbook.bin", "content.xml"])
 def test_workbooks_of_other_kinds_never_reach_the_reader(member, monkeypatch):
     monkeypatch.setattr(_workbook, "CalamineWorkbook", None)  # to call it is an error
