@@ -37,6 +37,7 @@ def add_to(commands: Commands) -> None:
         "What was imported before changes nothing; a newer export updates, and tells what changed.",
     )
     add_files(parser, nargs="*")
+    parser.add_argument("--format", metavar="NAME", help="read this format only, whatever it says")
     parser.add_argument("--encoding", help="how the letters are stored, if it is not found: cp1252")
     parser.add_argument(
         "--columns",
@@ -88,6 +89,7 @@ def _read(workspace: ng.Workspace, options: argparse.Namespace) -> ng.Imported:
         return workspace.add(
             *options.files,
             ego=options.ego,
+            format=options.format,
             encoding=options.encoding,
             columns=options.columns,
             progress=tell,

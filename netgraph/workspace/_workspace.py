@@ -128,6 +128,7 @@ class Workspace(Notebook):
         self,
         *sources: str | Path | tuple[str, bytes],
         ego: str | None = None,
+        format: str | None = None,  # noqa: A002 - as `read` has it
         encoding: str | None = None,
         columns: Mapping[str, str] | str | None = None,
         progress: Callable[[str, int, int], object] | None = None,
@@ -141,7 +142,7 @@ class Workspace(Notebook):
 
         Parameters
         ----------
-        *sources, ego, encoding, columns
+        *sources, ego, format, encoding, columns
             As `read` takes them.
         progress
             Is told before each file is read: its name, how many files are
@@ -160,7 +161,7 @@ class Workspace(Notebook):
         WorkspaceError
             If it cannot be stored.
         """
-        options: dict[str, Any] = {"encoding": encoding, "progress": progress}
+        options: dict[str, Any] = {"format": format, "encoding": encoding, "progress": progress}
         if columns is not None:
             options["columns"] = columns
         readings = read_parts(*sources, **options)
