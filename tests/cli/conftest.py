@@ -72,3 +72,16 @@ def told(run):
 def known(exports, told):
     """The older export and the address book are in the workspace."""
     told("import", exports / "2024-03-08" / "Connections.csv", exports / "book.csv")
+
+
+@pytest.fixture
+def connections(tmp_path):
+    """Thirty connections, four of them at one company."""
+    path = tmp_path / "Connections.csv"
+    rows = "".join(
+        f"Ann{i},Lee,https://www.linkedin.com/in/ann{i},,{'Acme' if i < 4 else f'F{i}'},Nurse,"
+        "05 Mar 2024\n"
+        for i in range(30)
+    )
+    path.write_text(HEADER + rows, encoding="utf-8")
+    return path
