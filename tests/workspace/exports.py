@@ -24,10 +24,11 @@ def connections(*people):
 
 def messages(*sent):
     """LinkedIn messages of (thread, sender, recipient, when); a person is (name, slug)."""
-    lines = [
+    header = (
         "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
         "DATE,SUBJECT,CONTENT,FOLDER"
-    ]
+    )
+    lines = [header]
     lines += [
         f"{thread},,{one[0]},{_url(one[1])},{other[0]},{_url(other[1])},{when} 10:00:00 UTC,,"
         f"a secret {when},INBOX"

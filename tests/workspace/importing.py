@@ -59,7 +59,11 @@ def finish(child, pipe, begun):
     told = os.read(pipe, 4)
     os.close(pipe)
     ended = "killed" if os.WIFSIGNALED(status) else "done" if status == 0 else "failed"
-    return {"ended": ended, "seconds": seconds, "statements": struct.unpack("i", told)[0] if told else 0}
+    return {
+        "ended": ended,
+        "seconds": seconds,
+        "statements": struct.unpack("i", told)[0] if told else 0,
+    }
 
 
 def serve():

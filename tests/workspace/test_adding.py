@@ -1,19 +1,20 @@
 """Imports: what is new, what is known, what a newer export changes."""
 
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 from pandas.testing import assert_frame_equal
-from workspace.exports import ADA, BOB, CAT, DAN, PROFILE, archive, connections, google, messages
 
 import netgraph as ng
 from netgraph.contacts import SCHEMA
+from workspace.exports import ADA, BOB, CAT, DAN, PROFILE, archive, connections, google, messages
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "example"
 OLIVIA = ("Olivia Owner", "olivia-owner")
-TALK = [("t1", ("Ada Example", "ada-example"), OLIVIA, f"2024-0{month}-01") for month in range(1, 5)]
+TALK = [
+    ("t1", ("Ada Example", "ada-example"), OLIVIA, f"2024-0{month}-01") for month in range(1, 5)
+]
 NEW_ADA = (*ADA[:3], "Omega Ltd", "Director", ADA[5])
 
 
@@ -25,7 +26,9 @@ def assert_same(one, other):
 def content(contacts, *, but=("files", "rejected")):
     """The tables, without order."""
     return {
-        name: sorted(map(repr, getattr(contacts, name).reset_index().astype(str).values.tolist()))
+        name: sorted(
+            map(repr, getattr(contacts, name).reset_index().astype(str).to_numpy().tolist())
+        )
         for name in SCHEMA
         if name not in but
     }
@@ -40,7 +43,7 @@ def linkedin(day, *people, talk=()):
 
 
 def test_files_added_one_by_one_give_what_they_give_together(memory):
-    files = [path for path in sorted(EXAMPLE.iterdir()) if path.suffix != ".json"]
+    files = [next(EXAMPLE.glob("*.zip")), EXAMPLE / "phone.vcf", EXAMPLE / "mail.mbox"]
     for file in files:
         memory.add(file)
     assert_same(memory.contacts, ng.load(*files))
@@ -48,7 +51,10 @@ def test_files_added_one_by_one_give_what_they_give_together(memory):
 
 def test_a_workspace_opened_again_gives_the_same(path):
     with ng.Workspace(path) as first:
-        first.add(linkedin("03-06-2024", ADA, BOB, talk=TALK), ("g.csv", google(("Cat T", "c@x.test", ""))))
+        first.add(
+            linkedin("03-06-2024", ADA, BOB, talk=TALK),
+            ("g.csv", google(("Cat T", "c@x.test", ""))),
+        )
         before = first.contacts
     with ng.Workspace(path) as second:
         assert_same(second.contacts, before)
@@ -79,7 +85,11 @@ def test_a_newer_export_takes_the_place_of_the_older(workspace):
     people = workspace.contacts.people
     assert set(people.index) == {"ego", "in/ada-example", "in/bob-sample", "in/dan-probe"}
     assert people["company"]["in/ada-example"] == "Omega Ltd"
-    assert workspace.contacts.affiliations["organisation"].tolist() == ["Omega Ltd", "Beta", "Delta"]
+    assert workspace.contacts.affiliations["organisation"].tolist() == [
+        "Omega Ltd",
+        "Beta",
+        "Delta",
+    ]
     assert set(imported.files["state"]) == {"newer"}
     assert imported.changes["change"].tolist() == ["employer", "joined", "left", "title"]
     assert "1 joined, 1 left, 1 changed employer, 1 changed title" in imported.sentence
@@ -95,20 +105,28 @@ def test_messages_of_both_exports_are_united_without_repeats(workspace):
     assert sorted(sent["at"].dt.month) == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize("order", list(permutations(range(3))))
-def test_in_whatever_order_exports_come_the_state_is_that_of_the_newest(memory, order):
-    exports = [
-        linkedin("03-06-2023", ADA, BOB, CAT, talk=TALK[:2]),
-        linkedin("03-06-2024", NEW_ADA, BOB, CAT, DAN, talk=TALK[1:3]),
-        linkedin("09-09-2025", NEW_ADA, BOB, DAN, talk=TALK[2:]),
-    ]
+EXPORTS = [
+    linkedin("03-06-2023", ADA, BOB, CAT, talk=TALK[:2]),
+    linkedin("03-06-2024", NEW_ADA, BOB, CAT, DAN, talk=TALK[1:3]),
+    linkedin("09-09-2025", NEW_ADA, BOB, DAN, talk=TALK[2:]),
+]
+
+
+@pytest.fixture(scope="module")
+def as_they_came():
+    with ng.Workspace(":memory:") as workspace:
+        for export in EXPORTS:
+            workspace.add(export)
+        return content(workspace.contacts)
+
+
+@pytest.mark.parametrize("order", [(2, 1, 0), (1, 2, 0), (2, 0, 1)])
+def test_in_whatever_order_exports_come_the_state_is_that_of_the_newest(
+    memory, order, as_they_came
+):
     for place in order:
-        memory.add(exports[place])
-    with ng.Workspace(":memory:") as other:
-        for export in exports:
-            other.add(export)
-        expected = other.contacts
-    assert content(memory.contacts) == content(expected)
+        memory.add(EXPORTS[place])
+    assert content(memory.contacts) == as_they_came
     assert "in/cat-trial" not in memory.contacts.people.index
     assert len(memory.contacts.interactions) == 4
 
@@ -128,10 +146,7 @@ def test_two_accounts_of_different_people_both_stay(workspace):
 
 
 def test_read_once_more_by_other_rules_it_takes_the_place_of_itself(workspace):
-    csv = "First Name,Last Name,URL,Company,Position,Connected On\n" + (
-        "Иван,Петров,https://www.linkedin.com/in/ivan,,,05 Mar 2024\n"
-    )
-    data = csv.encode("cp1251")
+    data = connections(("Иван", "Петров", "ivan", "", "", "05 Mar 2024")).decode().encode("cp1251")
     workspace.add(("Connections.csv", data))
     imported = workspace.add(("Connections.csv", data), encoding="cp1251")
     assert imported.files["state"].tolist() == ["newer"]
@@ -153,7 +168,9 @@ def test_where_nothing_can_be_read_nothing_is_stored(workspace):
 
 
 def test_who_you_are_is_remembered(workspace):
-    sent = messages(*TALK, ("t2", ("Bob Sample", "bob-sample"), ("Cat Trial", "cat-trial"), "2024-01-01"))
+    sent = messages(
+        *TALK, ("t2", ("Bob Sample", "bob-sample"), ("Cat Trial", "cat-trial"), "2024-01-01")
+    )
     workspace.add(("messages.csv", sent), ego="Cat Trial")
     workspace.add(("Connections.csv", connections(ADA)))
     assert workspace.contacts.people["name"]["ego"] == "Cat Trial"
@@ -169,7 +186,10 @@ def test_progress_is_told_before_each_file(workspace):
 def test_an_import_is_one_action_and_can_be_taken_back_and_repeated(workspace):
     workspace.add(("a.csv", connections(ADA)))
     before = workspace.contacts
-    files = [("b.csv", google(("Ann A", "a@x.test", ""))), ("c.csv", google(("Bo B", "b@x.test", "")))]
+    files = [
+        ("b.csv", google(("Ann A", "a@x.test", ""))),
+        ("c.csv", google(("Bo B", "b@x.test", ""))),
+    ]
     workspace.add(*files)
     assert len(workspace.contacts.people) == 4
     assert workspace.undo() == "import of 2 files (b.csv, c.csv)"

@@ -9,10 +9,10 @@ from netgraph.workspace._current import put_in_order, without_state
 from netgraph.workspace._sources import Source
 
 
-def source(number, *, action=None, unit=0, format_="google.contacts", as_of=None, digest=""):
+def source(number, *, action=None, format_="google.contacts", as_of=None, digest=""):
     action = number if action is None else action
     at = f"2026-01-{number:02d}T00:00:00+00:00"
-    return Source(number, action, unit, "", f"{number}.csv", format_, digest, "", as_of, None, at)
+    return Source(number, action, 0, "", f"{number}.csv", format_, digest, "", as_of, None, at)
 
 
 def people(text):
@@ -54,7 +54,12 @@ def test_all_formats_of_two_archives_count_together():
         source(3, action=2, format_="linkedin.connections"),
         source(4, action=2, format_="linkedin.messages"),
     ]
-    spoken = {1: people("a b c d"), 2: people("p q r s"), 3: people("a x y z"), 4: people("p q r t")}
+    spoken = {
+        1: people("a b c d"),
+        2: people("p q r s"),
+        3: people("a x y z"),
+        4: people("p q r t"),
+    }
     assert put_in_order(files, spoken).newer == {1: (3,), 2: (4,)}
 
 
@@ -81,7 +86,10 @@ def test_three_exports_follow_each_other_by_their_days_in_whatever_order_they_ca
         files = [source(n, as_of=day) for n, day in enumerate(shuffled, start=1)]
         order = put_in_order(files, spoken)
         assert [f.as_of for f in order.sources] == days[::-1]
-        assert sorted((f.since, f.until) for f in order.follows) == [tuple(days[:2]), tuple(days[1:])]
+        assert sorted((f.since, f.until) for f in order.follows) == [
+            tuple(days[:2]),
+            tuple(days[1:]),
+        ]
         newest = shuffled.index("2023-01-01") + 1
         assert order.newer == {f.id: (newest,) for f in files if f.id != newest}
 
@@ -110,7 +118,9 @@ def test_of_an_older_part_stays_what_happened():
     people_ = pd.DataFrame({"name": ["Ann", "Bo", "Cy"]}, index=["ann", "bo", "cy"])
     part = Contacts(
         people=people_,
-        identifiers=pd.DataFrame({"person_id": ["ann", "bo"], "kind": "email", "value": ["a", "b"]}),
+        identifiers=pd.DataFrame(
+            {"person_id": ["ann", "bo"], "kind": "email", "value": ["a", "b"]}
+        ),
         ties=pd.DataFrame({"source": ["ann"], "target": ["bo"], "kind": ["related"]}),
         affiliations=pd.DataFrame({"person_id": ["ann"], "organisation": ["Acme"]}),
         introductions=pd.DataFrame(

@@ -7,10 +7,10 @@ import sys
 import threading
 
 import pytest
-from workspace.exports import ADA, connections
 
 import netgraph as ng
 from netgraph.workspace._database import Database, default_path
+from workspace.exports import ADA, connections
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of files are POSIX")
 
@@ -123,9 +123,10 @@ def test_who_writes_second_waits_or_is_told(path):
     with second.writing() as connection:
         connection.exec_driver_sql("UPDATE meta SET value = '7' WHERE key = 'version'")
     with first.reading() as connection:
-        assert connection.exec_driver_sql(
-            "SELECT value FROM meta WHERE key = 'version'"
-        ).scalar_one() == "7"
+        assert (
+            connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'version'").scalar_one()
+            == "7"
+        )
 
 
 def test_who_reads_is_not_kept_waiting_and_sees_one_state(path):

@@ -1,9 +1,9 @@
 """People by a part of what is known of them."""
 
 import pytest
-from workspace.exports import ADA, BOB, connections, google
 
 import netgraph as ng
+from workspace.exports import ADA, BOB, connections, google
 
 
 @pytest.fixture

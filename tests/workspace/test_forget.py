@@ -4,19 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from workspace.exports import ADA, BOB, CAT, archive, connections, google, messages
 
 import netgraph as ng
 from netgraph.importers import read_parts
 from netgraph.workspace._forgotten import REASON, Forgotten, without
+from workspace.exports import ADA, BOB, CAT, archive, connections, google, messages
 
 OLIVIA = ("Olivia Owner", "olivia-owner")
 INTRODUCTIONS = (
-    "introducer,introduced,introduced_to,date,context\n"
-    "Bob Sample,Zerlina Quux,me,2024-01-01,at a fair with Zerlina Quux\n"
-    "Zerlina Quux,Cat Trial,me,2024-02-01,\n"
-    "Bob Sample,Cat Trial,me,2024-03-01,Zerlina Quux was there\n"
-).encode()
+    b"introducer,introduced,introduced_to,date,context\n"
+    b"Bob Sample,Zerlina Quux,me,2024-01-01,at a fair with Zerlina Quux\n"
+    b"Zerlina Quux,Cat Trial,me,2024-02-01,\n"
+    b"Bob Sample,Cat Trial,me,2024-03-01,Zerlina Quux was there\n"
+)
 ZERLINA = ("Zerlina", "Quux", "zerlina-quux", "Acme", "Nurse", "05 Mar 2024")
 TALK = [
     ("t1", ("Zerlina Quux", "zerlina-quux"), OLIVIA, "2024-01-01"),
@@ -28,8 +28,14 @@ TALK = [
 def everything():
     """All files that speak of Zerlina: by profile, by e-mail, by name alone."""
     return [
-        ("Zerlina Quux.zip", archive(Connections=connections(ZERLINA, BOB), messages=messages(*TALK))),
-        ("g.csv", google(("Zerlina Quux", "zerlina@quux.test", "Acme"), ("Cat Trial", "c@x.test", ""))),
+        (
+            "Zerlina Quux.zip",
+            archive(Connections=connections(ZERLINA, BOB), messages=messages(*TALK)),
+        ),
+        (
+            "g.csv",
+            google(("Zerlina Quux", "zerlina@quux.test", "Acme"), ("Cat Trial", "c@x.test", "")),
+        ),
         ("introductions.csv", INTRODUCTIONS),
     ]
 
@@ -154,14 +160,12 @@ def test_you_cannot_forget_yourself(known):
 
 
 def test_while_another_has_the_file_open_traces_are_told_and_removed_later(known, path):
-    known.contacts  # noqa: B018 - so that nothing is left to be read
+    _ = known.contacts  # so that nothing is left to be read
     with ng.Workspace(path, wait=0.05) as other:
-        with (
-            other._database.reading() as connection,
-            pytest.raises(ng.WorkspaceError, match="another netgraph"),
-        ):
+        with other._database.reading() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM notes").scalar_one()
-            known.forget("in/zerlina-quux")
+            with pytest.raises(ng.WorkspaceError, match="another netgraph"):
+                known.forget("in/zerlina-quux")
         assert "in/zerlina-quux" not in other.contacts.people.index
     known.close()
     ng.Workspace(path).close()

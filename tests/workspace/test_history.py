@@ -7,7 +7,10 @@ def test_each_export_is_compared_with_the_next(workspace):
     for people in ((ADA,), (ADA, BOB), (BOB,)):
         workspace.add(("Connections.csv", connections(*people)))
     listed = [
-        (sorted(set(step.before.people.index) - {"ego"}), sorted(set(step.after.people.index) - {"ego"}))
+        (
+            sorted(set(step.before.people.index) - {"ego"}),
+            sorted(set(step.after.people.index) - {"ego"}),
+        )
         for step in workspace.history
     ]
     assert listed == [

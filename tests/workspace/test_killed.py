@@ -12,17 +12,23 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from workspace.exports import ADA, BOB, archive, connections, messages
 
 import netgraph as ng
+from workspace.exports import ADA, BOB, archive, connections, messages
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="it forks and kills")
 
 MOMENTS = 10
 HERE = Path(__file__).parent
 OLIVIA = ("Olivia Owner", "olivia-owner")
-PEOPLE = [(f"Given{i}", f"Family{i}", f"p-{i}", f"Firm {i % 9}", "Nurse", "05 Mar 2024") for i in range(120)]
-TALK = [(f"t{i}", (f"Given{i % 120} Family{i % 120}", f"p-{i % 120}"), OLIVIA, "2024-05-01") for i in range(240)]
+PEOPLE = [
+    (f"Given{i}", f"Family{i}", f"p-{i}", f"Firm {i % 9}", "Nurse", "05 Mar 2024")
+    for i in range(120)
+]
+TALK = [
+    (f"t{i}", (f"Given{i % 120} Family{i % 120}", f"p-{i % 120}"), OLIVIA, "2024-05-01")
+    for i in range(240)
+]
 
 
 class Importer:
@@ -94,7 +100,9 @@ def check(path, states):
     found = {digest: name for name, digest in states.items()}[state(path)]
     with ng.Workspace(path) as workspace:
         assert workspace.notes["text"].tolist() == ["met in Delft"]
-        later = workspace.add(("one.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eve New\r\nEND:VCARD\r\n"))
+        later = workspace.add(
+            ("one.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eve New\r\nEND:VCARD\r\n")
+        )
         assert later.files["state"].tolist() == ["new"]
     return found
 

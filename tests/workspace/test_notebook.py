@@ -2,9 +2,9 @@
 
 import pandas as pd
 import pytest
-from workspace.exports import ADA, BOB, CAT, connections, google
 
 import netgraph as ng
+from workspace.exports import ADA, BOB, CAT, connections, google
 
 ANN = ("Ann Lee", "ann@x.test", "Acme")
 
@@ -23,14 +23,16 @@ def test_a_merge_joins_and_survives_another_import(pair):
     assert len(pair.contacts.people) == 3
     pair.add(("Connections.csv", connections(ADA, BOB, CAT)))
     assert len(pair.contacts.people) == 4
-    assert pair.decisions[["one", "other", "verdict"]].values.tolist() == [
+    assert pair.decisions[["one", "other", "verdict"]].to_numpy().tolist() == [
         ["in/bob-sample", "mail/bob@x.test", "merge"]
     ]
 
 
 def test_what_is_kept_apart_stays_apart_until_it_is_taken_back(workspace):
     workspace.add(("a.csv", google(ANN)))
-    workspace.add(("b.csv", google(("Ann M. Lee", "a.lee@y.test", "Acme"), ("X Y", "x@y.test", ""))))
+    workspace.add(
+        ("b.csv", google(("Ann M. Lee", "a.lee@y.test", "Acme"), ("X Y", "x@y.test", "")))
+    )
     workspace.decide("mail/ann@x.test", "mail/a.lee@y.test", "merge")
     assert len(workspace.contacts.people) == 3
     workspace.decide("mail/ann@x.test", "mail/a.lee@y.test", "apart")
@@ -58,7 +60,7 @@ def test_notes_and_tags_stand_with_the_person_whoever_it_is_now(pair):
     pair.tag("in/bob-sample", "vip", "sailor")
     pair.decide("in/bob-sample", "mail/bob@x.test", "merge")
     (person,) = set(pair.contacts.people.index) & {"in/bob-sample", "mail/bob@x.test"}
-    assert pair.notes[["person_id", "text"]].values.tolist() == [[person, "met in Delft"]]
+    assert pair.notes[["person_id", "text"]].to_numpy().tolist() == [[person, "met in Delft"]]
     assert pair.tags["person_id"].tolist() == [person, person]
     people = pair.contacts.people
     assert people["note"].dropna().to_dict() == {person: "met in Delft"}
@@ -98,19 +100,25 @@ def test_a_tag_is_given_once_and_can_be_taken(pair):
     pair.tag("in/ada-example", "vip", " old  friend ")
     pair.tag("in/ada-example", "vip")
     pair.untag("in/ada-example", "old friend", "never given")
-    assert pair.tags[["person_id", "tag"]].values.tolist() == [["in/ada-example", "vip"]]
+    assert pair.tags[["person_id", "tag"]].to_numpy().tolist() == [["in/ada-example", "vip"]]
     pair.undo()
     assert pair.tags["tag"].tolist() == ["old friend", "vip"]
 
 
 def test_the_user_has_the_last_word_on_fields_and_levels(pair):
     pair.override("engineer", domain="Law and compliance", seniority="X")
-    assert pair.contacts.people.loc["in/ada-example", ["domain", "seniority"]].tolist() == ["LEGL", "X"]
+    assert pair.contacts.people.loc["in/ada-example", ["domain", "seniority"]].tolist() == [
+        "LEGL",
+        "X",
+    ]
     pair.override("in/ada-example", domain="HLTH")
-    assert pair.contacts.people.loc["in/ada-example", ["domain", "seniority"]].tolist() == ["HLTH", "X"]
+    assert pair.contacts.people.loc["in/ada-example", ["domain", "seniority"]].tolist() == [
+        "HLTH",
+        "X",
+    ]
     pair.override("in/ada-example", domain="UNK")
     assert pd.isna(pair.contacts.people["domain"]["in/ada-example"])
-    assert pair.overrides[["kind", "subject", "domain"]].values.tolist() == [
+    assert pair.overrides[["kind", "subject", "domain"]].to_numpy().tolist() == [
         ["title", "engineer", "LEGL"],
         ["person", "in/ada-example", "UNK"],
     ]
@@ -146,16 +154,18 @@ def test_members_of_a_named_cluster_are_shown_under_their_ids_of_today(pair):
 
 
 def test_places_on_the_map_are_kept(pair, path):
-    places = pd.DataFrame({"person_id": ["in/ada-example", "in/bob-sample"], "x": [0.5, 1], "y": [2, 3.0]})
+    places = pd.DataFrame(
+        {"person_id": ["in/ada-example", "in/bob-sample"], "x": [0.5, 1], "y": [2, 3.0]}
+    )
     pair.positions = places.head(1)
     pair.positions = places
     with ng.Workspace(path) as other:
-        assert other.positions.values.tolist() == places.values.tolist()
+        assert other.positions.to_numpy().tolist() == places.to_numpy().tolist()
 
 
 def test_the_journal_tells_the_last_action_first(pair):
     pair.note("in/ada-example", "x")
-    assert pair.actions[["kind", "text", "undone"]].values.tolist() == [
+    assert pair.actions[["kind", "text", "undone"]].to_numpy().tolist() == [
         ["note", "note about Ada Example", False],
         ["import", "import of g.csv", False],
         ["import", "import of Connections.csv", False],

@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from workspace.exports import ADA, connections
 
 import netgraph as ng
 from netgraph.workspace import _schema
+from workspace.exports import ADA, connections
 
 
 def columns(path):

@@ -5,7 +5,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
-from workspace.exports import ADA, BOB, PROFILE, connections, messages
 
 import netgraph as ng
 from netgraph.contacts import SCHEMA, Contacts
@@ -14,6 +13,7 @@ from netgraph.workspace._database import Database
 from netgraph.workspace._schema import STORED
 from netgraph.workspace._sources import Import, add_source
 from netgraph.workspace._store import load_parts, to_rows
+from workspace.exports import ADA, BOB, PROFILE, connections, messages
 
 FIXTURES = Path(__file__).parents[1] / "importers" / "fixtures"
 ADA_EVENT = ("t1", ("Ada Example", "ada-example"), ("Olivia Owner", ""), "2024-03-05")
@@ -89,6 +89,9 @@ def test_the_same_content_has_one_digest_whatever_the_file_is_called():
 def test_no_text_of_a_message_is_stored():
     sent = messages(ADA_EVENT)
     assert b"a secret 2024-03-05" in sent
-    rows = [to_rows(r.contacts).rows for r in read_parts(("messages.csv", sent), ("Profile.csv", PROFILE))]
+    rows = [
+        to_rows(r.contacts).rows
+        for r in read_parts(("messages.csv", sent), ("Profile.csv", PROFILE))
+    ]
     assert "secret" not in repr(rows)
     assert "3" in repr(rows)  # its words were counted: a secret 2024-03-05
