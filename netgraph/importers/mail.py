@@ -30,10 +30,15 @@ if TYPE_CHECKING:
 
 FORMAT = "mail"
 _BULK = frozenset({"bulk", "list", "junk"})
+_DRAFTS = """
+    draft drafts entwurf entwürfe brouillon brouillons borrador borradores bozza bozze
+    rascunho rascunhos concept concepten черновик черновики koncept koncepty
+    """
+"""What Gmail calls them, by the language of the user."""
 _LABELS = {
-    "draft": "a draft was never sent",
-    "drafts": "a draft was never sent",
+    **dict.fromkeys(_DRAFTS.split(), "a draft was never sent"),
     "spam": "it lies among the spam",
+    "спам": "it lies among the spam",
 }
 
 

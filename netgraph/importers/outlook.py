@@ -24,52 +24,66 @@ if TYPE_CHECKING:
 
 FORMAT = "outlook.csv"
 _PHONES = {
-    "phone_mobile": "Mobile Phone|Mobiltelefon|Tél. mobile|Teléfono móvil",
-    "phone_business": "Business Phone|Telefon geschäftlich|Téléphone (bureau)|Teléfono del trabajo",
+    "phone_mobile": "Mobile Phone|Mobiltelefon|Tél. mobile|Teléfono móvil|Cellulare"
+    "|Telefone celular|Telemóvel|Mobiele telefoon",
+    "phone_business": "Business Phone|Telefon geschäftlich|Téléphone (bureau)|Teléfono del trabajo"
+    "|Telefono (uff.)|Ufficio|Telefone comercial|Telefone da empresa|Telefoon op werk",
     "phone_business2": "Business Phone 2|Telefon geschäftlich 2|Téléphone 2 (bureau)",
-    "phone_home": "Home Phone|Telefon (privat)|Téléphone (domicile)|Particular",
+    "phone_home": "Home Phone|Telefon (privat)|Téléphone (domicile)|Particular"
+    "|Abitazione|Telefono abitazione|Telefone residencial|Telefoon thuis",
     "phone_home2": "Home Phone 2|Telefon (privat 2)|Téléphone 2 (domicile)",
     "phone_primary": "Primary Phone|Haupttelefon|Tél. principal",
     "phone_other": "Other Phone|Weiteres Telefon|Autre téléphone",
     "phone_car": "Car Phone|Autotelefon",
 }
 _EMAILS = {
-    "email": "E-mail Address|E-Mail-Adresse|Adresse de messagerie|Dirección de correo electrónico",
+    "email": "E-mail Address|E-Mail-Adresse|Adresse de messagerie|Dirección de correo electrónico"
+    "|Indirizzo posta elettronica|Indirizzo di posta elettronica|Endereço de e-mail"
+    "|Endereço de correio eletrónico|E-mailadres",
     "email2": "E-mail 2 Address|E-Mail 2: Adresse|E-Mail-Adresse 2|Adresse de messagerie 2"
-    "|Dirección de correo electrónico 2",
+    "|Dirección de correo electrónico 2|Indirizzo posta elettronica 2"
+    "|Indirizzo di posta elettronica 2|Endereço de e-mail 2|Endereço de correio eletrónico 2"
+    "|E-mailadres 2",
     "email3": "E-mail 3 Address|E-Mail 3: Adresse|E-Mail-Adresse 3|Adresse de messagerie 3"
-    "|Dirección de correo electrónico 3",
+    "|Dirección de correo electrónico 3|Indirizzo posta elettronica 3"
+    "|Indirizzo di posta elettronica 3|Endereço de e-mail 3|Endereço de correio eletrónico 3"
+    "|E-mailadres 3",
 }
 _RELATED = {
-    "manager": "Manager's Name|Name des/der Vorgesetzten|Responsable|Nombre del jefe",
-    "assistant": "Assistant's Name|Name Assistent|Nom de l'assistant(e)|Nombre del ayudante",
-    "spouse": "Spouse|Partner|Partner/in|Conjoint(e)|Cónyuge",
+    "manager": "Manager's Name|Name des/der Vorgesetzten|Responsable|Nombre del jefe"
+    "|Nome manager|Nome responsabile|Nome do gerente|Nome do gestor|Naam manager",
+    "assistant": "Assistant's Name|Name Assistent|Nom de l'assistant(e)|Nombre del ayudante"
+    "|Nome assistente|Nome do assistente|Naam assistent",
+    "spouse": "Spouse|Partner|Partner/in|Conjoint(e)|Cónyuge|Coniuge|Cônjuge|Echtgenoot",
 }
 
 
 @importer(
     FORMAT,
     columns={
-        "given": "First Name|Vorname|Prénom|Nombre",
-        "middle": "Middle Name|Weitere Vornamen|Deuxième prénom|Segundo nombre",
-        "family": "Last Name|Nachname|Nom|Apellidos",
+        "given": "First Name|Vorname|Prénom|Nombre|Nome|Nome próprio|Voornaam",
+        "middle": "Middle Name|Weitere Vornamen|Deuxième prénom|Segundo nombre"
+        "|Secondo nome|Segundo nome|Middelste naam|Tweede voornaam",
+        "family": "Last Name|Nachname|Nom|Apellidos|Cognome|Sobrenome|Apelido|Achternaam",
         "suffix": "Suffix|Suffixe|Sufijo",
         "nickname": "Nickname|Spitzname",
         "display": "E-mail Display Name|E-Mail: Angezeigter Name",
         **_EMAILS,
         **_PHONES,
-        "title": "Job Title|Position|Fonction|Puesto|Cargo",
-        "company": "Company|Firma|Société|Organización|Compañía",
-        "department": "Department|Abteilung|Service|Departamento",
-        "categories": "Categories|Kategorien|Catégories|Categorías",
+        "title": "Job Title|Position|Fonction|Puesto|Cargo|Posizione|Posição|Functie",
+        "company": "Company|Firma|Société|Organización|Compañía|Società|Empresa|Bedrijf",
+        "department": "Department|Abteilung|Service|Departamento|Reparto|Ufficio/Reparto|Afdeling",
+        "categories": "Categories|Kategorien|Catégories|Categorías|Categorie|Categorias"
+        "|Categorieën",
         "city": "Business City|Ort geschäftlich|Ville (bureau)",
         "country": "Business Country/Region|Business Country|Land/Region geschäftlich",
         **_RELATED,
-        "referrer": "Referred By|Empfohlen von|Recommandé par|Referido por",
-        "web": "Web Page|Webseite|Page Web|Página Web",
+        "referrer": "Referred By|Empfohlen von|Recommandé par|Referido por"
+        "|Presentato da|Indicado por|Referenciado por|Verwezen door",
+        "web": "Web Page|Webseite|Page Web|Página Web|Pagina Web|Página da Web|Webpagina",
         "web2": "Personal Web Page",
-        "birthday": "Birthday|Geburtstag|Anniversaire|Cumpleaños",
-        "notes": "Notes|Notizen|Notas",
+        "birthday": "Birthday|Geburtstag|Anniversaire|Cumpleaños|Compleanno|Aniversário|Verjaardag",
+        "notes": "Notes|Notizen|Notas|Note|Anotações|Notities|Remarques",
     },
     needs=("given family email email2 title department",),
     trust=4,

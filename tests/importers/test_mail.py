@@ -69,6 +69,7 @@ def test_names_and_addresses_as_they_are_written(cell, name):
         ("Auto-Submitted: auto-replied", "a program sent it (Auto-Submitted)"),
         ("X-Gmail-Labels: =?UTF-8?Q?Spam,Ge=C3=B6ffnet?=", "it lies among the spam"),
         ("X-Gmail-Labels: Drafts", "a draft was never sent"),
+        ("X-Gmail-Labels: =?UTF-8?Q?Entw=C3=BCrfe?=", "a draft was never sent"),
     ],
 )
 def test_what_no_person_wrote_to_a_person_is_refused(header, reason):

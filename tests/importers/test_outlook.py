@@ -1,6 +1,7 @@
 """Outlook: of the desktop and of the web, and people beside a contact."""
 
 import pandas as pd
+import pytest
 
 from importers.address_books import book, format_of, related, values
 from netgraph.importers import read
@@ -57,6 +58,54 @@ def test_outlook_in_german_and_in_an_old_code_page():
         "Freunde",
     ]
     assert related(contacts) == {("Jörg Müller", "Bob Sample")}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (
+            "Titre,Prénom,Deuxième prénom,Nom,Société,Service,Fonction,Tél. mobile,"
+            "Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,Catégories,"
+            "Responsable,Recommandé par,Anniversaire"
+        ),
+        (
+            "Tratamiento,Nombre,Segundo nombre,Apellidos,Organización,Departamento,Puesto,"
+            "Teléfono móvil,Dirección de correo electrónico,Tipo de correo electrónico,"
+            "Dirección de correo electrónico 2,Categorías,Nombre del jefe,Referido por,Cumpleaños"
+        ),
+        (
+            "Titolo,Nome,Secondo nome,Cognome,Società,Reparto,Posizione,Cellulare,"
+            "Indirizzo posta elettronica,Tipo posta elettronica,Indirizzo posta elettronica 2,"
+            "Categorie,Nome manager,Presentato da,Compleanno"
+        ),
+        (
+            "Título,Nome,Segundo nome,Sobrenome,Empresa,Departamento,Cargo,Telefone celular,"
+            "Endereço de e-mail,Tipo de e-mail,Endereço de e-mail 2,Categorias,"
+            "Nome do gerente,Indicado por,Aniversário"
+        ),
+        (
+            "Titel,Voornaam,Middelste naam,Achternaam,Bedrijf,Afdeling,Functie,Mobiele telefoon,"
+            "E-mailadres,Type e-mail,E-mailadres 2,Categorieën,Naam manager,Verwezen door,"
+            "Verjaardag"
+        ),
+    ],
+    ids=["fr", "es", "it", "pt", "nl"],
+)
+def test_outlook_in_other_languages(header):
+    contacts = book(
+        header,
+        "Dr.,Ada,,Example,Acme,R&D,Engineer,+442079460000,ada@example.com,SMTP,a@example.org,"
+        "Friends,Bob Sample,Cy Third,0/0/00",
+    )
+    assert format_of(contacts) == "outlook.csv"
+    person = contacts.people.loc["mail/ada@example.com"]
+    told = person[["name", "company", "title", "groups"]].tolist()
+    assert told == ["Ada Example", "Acme", "Engineer", "Friends"]
+    assert values(contacts, "email") == ["ada@example.com", "a@example.org"]
+    assert values(contacts, "phone") == ["+442079460000"]
+    assert related(contacts) == {("Ada Example", "Bob Sample")}
+    assert contacts.introductions["introducer"].tolist() == ["name/cy third"]
+    assert not contacts.people.to_csv().count("0/0/00")  # Outlook's word for no birthday
 
 
 def test_a_name_that_is_only_shown():

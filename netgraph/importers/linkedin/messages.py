@@ -145,10 +145,12 @@ def _find_faults(table: Table, messages: list[Message]) -> list[str]:
     """Find the reason to refuse each message; "" for those that are sound."""
     seen: set[int] = set()
     faults = []
-    for message, draft, url in zip(
-        messages, _drafts(table), table.text("from_url").tolist(), strict=True
-    ):
-        fault = "a draft was never sent" if draft else _fault(message, url)
+    folders = table.text("folder").str.casefold().tolist()
+    urls = table.text("from_url").tolist()
+    for message, draft, folder, url in zip(messages, _drafts(table), folders, urls, strict=True):
+        fault = _fault(message, url)
+        if draft or folder == "spam":
+            fault = "a draft was never sent" if draft else "it lies among the spam"
         if not fault and message.event in seen:
             fault = DUPLICATE
         seen.add(message.event)

@@ -131,6 +131,13 @@ def test_drafts_were_never_sent_and_show_who_you_are():
     assert contacts.rejected["reason"].tolist() == ["a draft was never sent"] * 2
 
 
+@pytest.mark.parametrize(("folder", "kept"), [("SPAM", 1), ("ARCHIVE", 2), ("", 2)])
+def test_what_lies_among_the_spam_is_no_contact(folder, kept):
+    contacts = messages(message(ADA, [ME]), message(BOB, [ME], day=2).replace("INBOX", folder))
+    assert len(contacts.interactions) == kept
+    assert contacts.rejected["reason"].tolist() == ["it lies among the spam"] * (2 - kept)
+
+
 @pytest.mark.parametrize(
     "more",
     [
