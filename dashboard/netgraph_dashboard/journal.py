@@ -57,7 +57,7 @@ def undo_button(session: Session, where: str, kind: str | None = None) -> html.B
     """
     last = last_action(session, kind)
     return html.Button(
-        f"Undo: {last}" if last else "Nothing to undo",
+        f"Undo: {last}" if last else f"No {kind or 'action'} to undo",
         id=f"undo-{where}",
         className="button",
         disabled=last is None,

@@ -212,8 +212,10 @@ class Kept:
     @contextmanager
     def _writing(self, *, people: bool = False) -> Iterator[ng.Workspace]:
         with self._lock:
-            yield self._opened()
-            self._changed(people=people)
+            try:
+                yield self._opened()
+            finally:  # what could not be ended may have changed something all the same
+                self._changed(people=people)
 
     def _changed(self, *, people: bool) -> None:
         """Read the small tables again; the people are worked out when somebody asks."""

@@ -20,12 +20,12 @@ GOOGLE = (
     (
         b"First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,"
         b"E-mail 1 - Value\n"
-        b"Uma,Roth,Other Works,Head of Legal,* Work,uma.r@other.example\n"
-        b"Vic,Sand,Dunmore Bank,Cook,* Work,vicsand@home.example\n"
+        b"Uma,Roth,Other Works,Head of Legal,* Work,uma.roth@other.example\n"
+        b"Vic,Sand,Dunmore Bank,,* Work,vicsand@home.example\n"
         b"Xia,Underhill,Corvi Apps,Designer,* Work,xia@corvi.example\n"
         b"Yan,Vogel,Ellam,Pilot,* Home,yan@ellam.example\n"
     ),
 )
-"""Xia is surely Xia; Uma and Vic may be Uma and Vic."""
+"""Xia is surely Xia; Vic may well be Vic, and Uma may be Uma (less likely: another title, too)."""
 
 NO_EXPORT = ("holiday.jpg", b"\xff\xd8\xff\xe0 not an export")

@@ -2,6 +2,7 @@
 
 import threading
 
+import pandas as pd
 import pytest
 
 import netgraph as ng
@@ -9,7 +10,7 @@ from netgraph_dashboard.kept import Kept
 
 from .exports import CONNECTIONS, GOOGLE, NO_EXPORT
 
-UMAS = ("in/uma-roth", "mail/uma.r@other.example")
+UMAS = ("in/uma-roth", "mail/uma.roth@other.example")
 
 
 def ignore(*_progress):
@@ -116,6 +117,15 @@ def test_what_another_process_adds_is_seen_at_the_next_look(tmp_path):
         assert kept.contacts.people.empty
         kept.look()
         assert "Uma Roth" in names(kept)
+
+
+def test_what_this_process_writes_is_nothing_new_at_the_next_look(kept):
+    before = kept.contacts
+    kept.note(UMAS[0], "met in Delft")
+    kept.positions = pd.DataFrame({"person_id": [UMAS[0]], "x": [1.0], "y": [2.0]})
+    kept.look()
+    assert kept.contacts is before
+    assert kept.positions["y"].tolist() == [2.0]
 
 
 def test_looking_does_not_wait_for_an_import(kept):

@@ -53,7 +53,9 @@ def test_the_legend_counts_everybody(session):
 
 def test_hidden_names_are_not_sent(session):
     session.hide_names(hidden=True)
-    assert "Ada" not in json.dumps(describe_map(session)["people"]["name"])
+    people = describe_map(session)["people"]
+    assert "Ada" not in json.dumps(people["name"])
+    assert not set(people["id"]) & set(session.people.index)  # an id often is a name
 
 
 def test_a_network_of_nobody_has_empty_columns(nobody):

@@ -95,3 +95,11 @@ def test_hidden_names_stand_on_no_page(page, session):
     assert not [
         name for name in ("Ada", "Bea", "Bob") if f'"{name}"' in sent or f" {name} " in sent
     ]
+
+
+@each_page
+def test_ids_of_people_are_hidden_with_their_names(page, session):
+    session.hide_names(hidden=True)
+    sent = json.dumps(page.layout(session), cls=PlotlyJSONEncoder)
+    assert not [person for person in session.people.index if f'"{person}"' in sent]
+    assert not [person for person in session.people.index if f"person={person}" in sent]

@@ -9,7 +9,7 @@ from netgraph_dashboard.session import Session
 from .conftest import texts
 from .exports import CONNECTIONS, GOOGLE
 
-UMAS = ("in/uma-roth", "mail/uma.r@other.example")
+UMAS = ("in/uma-roth", "mail/uma.roth@other.example")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def workspace():
 def test_values_of_both_stand_beside_each_other(workspace):
     compared = pair.compare(workspace.contacts, *UMAS)
     assert compared.loc["Company", ["one", "other"]].tolist() == [["Acme Tools"], ["Other Works"]]
-    assert compared.loc["E-mail", "other"] == ["uma.r@other.example"]
+    assert compared.loc["E-mail", "other"] == ["uma.roth@other.example"]
     assert compared.loc["Connected", "one"] == ["February 2024"]
     assert "Phone" not in compared.index  # nobody's is known
 

@@ -10,7 +10,7 @@ from netgraph_dashboard.session import Session
 from .conftest import every, texts
 from .exports import CONNECTIONS, GOOGLE
 
-UMAS = ("in/uma-roth", "mail/uma.r@other.example")
+UMAS = ("in/uma-roth", "mail/uma.roth@other.example")
 VICS = ("in/vic-sand", "mail/vicsand@home.example")
 
 

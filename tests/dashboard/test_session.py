@@ -5,6 +5,8 @@ import threading
 import netgraph as ng
 from netgraph_dashboard.session import Session
 
+from .exports import CONNECTIONS, GOOGLE
+
 ALL_YOURS = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 
@@ -72,3 +74,52 @@ def test_names_come_back(session):
     session.hide_names(hidden=True)
     session.hide_names(hidden=False)
     assert "Ada" in set(session.people["name"])
+
+
+def test_an_address_leads_back_to_the_person(session):
+    for hidden in (False, True):
+        session.hide_names(hidden=hidden)
+        people = list(session.people.index)
+        assert [session.person_at(session.address(person)) for person in people] == people
+    assert "ada" not in {session.address(person) for person in people}
+
+
+def test_an_address_of_nobody_leads_nowhere(session):
+    assert session.person_at(None) is None
+    session.hide_names(hidden=True)
+    assert session.person_at("ada") is None  # whoever knows an id gets no number for it
+    assert session.person_at("person-999") is None
+    assert session.address("nobody") == ""
+
+
+def test_a_name_of_your_own_for_a_cluster_stands_everywhere(session):
+    session.name_cluster(0, " Old friends ")
+    assert session.described.loc[0, "label"] == "Old friends"
+    assert "Old friends" in set(session.clusters["label"])
+    assert "Old friends" in set(session.people["label"])
+    assert "Old friends" in set(session.brokers["label"])
+    assert "Old friends" in set(session.layout.areas["label"])
+    session.name_cluster(0, "")
+    assert "Old friends" not in set(session.people["label"])
+
+
+def test_a_decision_gives_other_answers():
+    workspace = ng.Workspace(":memory:")
+    workspace.add(CONNECTIONS, GOOGLE)
+    session = Session(workspace)
+    before = len(session.people)
+    session.kept.decide("in/uma-roth", "mail/uma.roth@other.example", "merge")
+    assert len(session.people) == before - 1
+    session.undo()
+    assert len(session.people) == before
+
+
+def test_while_files_are_read_no_others_are_taken(session, monkeypatch):
+    going = threading.Event()
+    add = session.kept.add
+    monkeypatch.setattr(session.kept, "add", lambda *given: going.wait(30) and add(*given))
+    first = session.begin([CONNECTIONS])
+    assert session.begin([GOOGLE]) is first
+    going.set()
+    assert first.wait(30)
+    assert [file.name for file in first.files] == ["Connections.csv"]

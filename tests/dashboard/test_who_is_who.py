@@ -8,7 +8,7 @@ from netgraph_dashboard.session import Session
 
 from .exports import CONNECTIONS, GOOGLE
 
-UMAS = ("in/uma-roth", "mail/uma.r@other.example")
+UMAS = ("in/uma-roth", "mail/uma.roth@other.example")
 VICS = ("in/vic-sand", "mail/vicsand@home.example")
 
 
