@@ -254,11 +254,25 @@ def combine_people(rows: pd.DataFrame) -> pd.DataFrame:
     return folded
 
 
+def fold_ties(ties: pd.DataFrame) -> pd.DataFrame:
+    """Fold ties of one pair, kind and evidence: first and last date, sums of counts and weights."""
+    keys = ["source", "target", "kind", "evidence"]
+    repeated = ties.duplicated(keys, keep=False)
+    if not repeated.any():
+        return ties
+    how = dict.fromkeys(ties.columns.difference(keys, sort=False), "first")
+    how |= {"since": "min", "last_at": "max", "count": "sum", "weight": "sum"}
+    once = ties[repeated].groupby(keys, as_index=False, sort=False).agg(how)
+    for column in ("count", "weight"):  # what nobody counted is unknown, not 0
+        once[column] = once[column].where(once[column] > 0)
+    return pd.concat([ties[~repeated], once[ties.columns]], ignore_index=True)
+
+
 def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
     """Give people new ids, in every table; people who get the same id become one.
 
     Ties and interactions of a person with themselves, which such a union can
-    make, are dropped.
+    make, are dropped; ties that become one are folded.
     """
     if not new_ids:
         return contacts
@@ -272,6 +286,7 @@ def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
         if name == "review":
             table = table[table["person_id"] != table["other_id"]].reset_index(drop=True)
         tables[name] = table
+    tables["ties"] = fold_ties(tables["ties"])
     tables["identifiers"] = tables["identifiers"].drop_duplicates(ignore_index=True)
     people = contacts.people.copy()
     people.index = pd.Index([new_ids.get(p, p) for p in people.index], name="person_id")

@@ -89,3 +89,24 @@ def test_labels_split_and_join():
     assert split_labels("chess; choir ;") == ["chess", "choir"]
     assert split_labels(float("nan")) == []
     assert join_labels(["a; b", "b; c"]) == "a; b; c"
+
+
+def test_ties_that_become_one_are_folded():
+    contacts = ng.Contacts(
+        people=pd.DataFrame({"is_ego": [True, False, False]}, index=["ego", "a", "b"]),
+        ties=pd.DataFrame(
+            {
+                "source": "ego",
+                "target": ["a", "b", "a"],
+                "kind": ["contact", "contact", "mail"],
+                "since": pd.to_datetime(["2020-01-01", None, None]),
+                "count": [None, None, 3],
+                "func": ["x", None, None],  # a column of the user's own, kept
+            }
+        ),
+    )
+    ties = rename_people(contacts, {"b": "a"}).ties
+    assert ties[["target", "kind"]].to_numpy().tolist() == [["a", "mail"], ["a", "contact"]]
+    assert ties["since"].tolist() == [pd.NaT, pd.Timestamp("2020-01-01")]
+    assert ties["count"].tolist() == [3, pd.NA]
+    assert ties["func"].tolist()[1] == "x"

@@ -105,7 +105,9 @@ def test_the_summary_names_the_gaps(example):
 
 
 def test_contacts_of_the_example_have_names_dates_and_ties(example):
-    contact = example.ties.query("kind == 'contact'")
+    sources = example.people["sources"].fillna("")
+    linkedin = example.people.index[sources.str.contains("linkedin.connections")]
+    contact = example.ties[example.ties["target"].isin(linkedin)].query("kind == 'contact'")
     assert contact["since"].notna().mean() > 0.95
     assert isinstance(example.interactions, pd.DataFrame)
     assert {"message", "invitation", "endorsement", "recommendation"} <= set(

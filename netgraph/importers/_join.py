@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from netgraph.contacts import EGO, SCHEMA, Contacts, combine_people
+from netgraph.contacts import EGO, SCHEMA, Contacts, combine_people, fold_ties
 from netgraph.importers._ego import find_ego
 from netgraph.importers._gatherings import add_own_meetings, find_gathering_ties
 from netgraph.importers._meetings import (
@@ -109,7 +109,7 @@ def join(readings: Sequence[Reading], ego: str | None = None) -> Contacts:
     return Contacts(
         people=people,
         identifiers=tables["identifiers"].drop_duplicates(),
-        ties=_one_row_a_tie(pd.concat(ties, ignore_index=True)),
+        ties=fold_ties(pd.concat(ties, ignore_index=True)),
         interactions=interactions.drop(columns=["event", "owner"], errors="ignore"),
         introductions=introductions.drop(columns="at", errors="ignore"),
         affiliations=tables["affiliations"].drop_duplicates(),
@@ -161,26 +161,6 @@ def _without_repeats(interactions: pd.DataFrame, parts: Sequence[Contacts]) -> p
         return interactions
     columns = ["source", "target", "at", "kind", "event"]
     return interactions[~interactions.duplicated(columns)].reset_index(drop=True)
-
-
-def _one_row_a_tie(ties: pd.DataFrame) -> pd.DataFrame:
-    """Fold ties of one pair and kind: first and last date, sums of counts and of weights."""
-    keys = ["source", "target", "kind", "evidence"]
-    repeated = ties.duplicated(keys, keep=False)
-    if not repeated.any():
-        return ties
-    folded = ties[repeated].groupby(keys, as_index=False, sort=False)
-    once = folded.agg(
-        since=("since", "min"),
-        last_at=("last_at", "max"),
-        count=("count", "sum"),
-        weight=("weight", "sum"),
-        probability=("probability", "first"),
-        **{column: (column, "first") for column in ties.columns if column not in SCHEMA["ties"]},
-    )
-    once["count"] = once["count"].where(once["count"] > 0)
-    once["weight"] = once["weight"].where(once["weight"] > 0)
-    return pd.concat([ties[~repeated], once], ignore_index=True)
 
 
 def _as_given(table: pd.DataFrame, files: Sequence[pd.Series]) -> pd.DataFrame:
