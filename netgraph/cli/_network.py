@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import netgraph as ng
+from netgraph.cli._printing import as_text, console
 
 if TYPE_CHECKING:
     import argparse
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "NETGRAPH_WORKSPACE"
 _NOT_USED = "not used"
+_WORKING = "Putting together who is who ..."
 
 
 def open_workspace(options: argparse.Namespace) -> ng.Workspace:
@@ -46,7 +48,8 @@ def load_network(options: argparse.Namespace) -> ng.Contacts:
 
 def somebody(workspace: ng.Workspace) -> ng.Contacts:
     """Give the contacts of a workspace; that nobody is there is an error."""
-    contacts = workspace.contacts
+    with console(errors=True).status(_WORKING):
+        contacts = workspace.contacts
     if contacts.people["is_ego"].all():
         raise ng.WorkspaceError(
             "nobody is in the workspace yet",
@@ -55,6 +58,20 @@ def somebody(workspace: ng.Workspace) -> ng.Contacts:
             "what comes of it",
         )
     return contacts
+
+
+def one_person(workspace: ng.Workspace, text: str) -> tuple[str, str]:
+    """Give the id and the name of the one person who is meant by a text.
+
+    Raises
+    ------
+    UnknownNameError
+        If nobody is meant, or several people are.
+    """
+    with console(errors=True).status(_WORKING):
+        person = workspace.who(text)
+        name = as_text(workspace.contacts.people.loc[person, "name"])
+    return person, name or person
 
 
 def nobody_named(

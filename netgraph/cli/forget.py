@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netgraph.cli._network import open_workspace
+from netgraph.cli._network import one_person, open_workspace
 from netgraph.cli._options import add_person, add_workspace, add_yes
 from netgraph.cli._printing import as_text, confirm
-from netgraph.cli.notes import name_of
 
 if TYPE_CHECKING:
     import argparse
@@ -41,13 +40,12 @@ def add_to(commands: Commands) -> None:
 
 def _forget(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
-        person = workspace.who(options.person)
+        person, name = one_person(workspace, options.person)
         known = workspace.contacts.people.loc[person]
         if not options.yes:
             about = ", ".join(
                 text for column in ("title", "company") if (text := as_text(known[column]))
             )
-            name = name_of(workspace, person)
             confirm(
                 f"{name}{f' ({about})' if about else ''} will be deleted from everything that is "
                 f"kept in {workspace.path}. This cannot be taken back.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import netgraph as ng
-from netgraph.cli._network import open_workspace
+from netgraph.cli._network import one_person, open_workspace
 from netgraph.cli._options import add_json, add_person, add_workspace
-from netgraph.cli._printing import as_records, as_text, print_json, print_table
+from netgraph.cli._printing import as_records, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -36,8 +36,7 @@ def add_to(commands: Commands) -> None:
 
 def _note(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
-        person = workspace.who(options.person)
-        name = name_of(workspace, person)
+        person, name = one_person(workspace, options.person)
         text = " ".join(options.text).strip()
         if options.remove and text:
             raise ng.NetgraphError(
@@ -63,8 +62,7 @@ def _note(options: argparse.Namespace) -> int:
 
 def _tag(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
-        person = workspace.who(options.person)
-        name = name_of(workspace, person)
+        person, name = one_person(workspace, options.person)
         if options.tags and options.remove:
             workspace.untag(person, *options.tags)
         elif options.tags:
@@ -80,8 +78,3 @@ def _tag(options: argparse.Namespace) -> int:
         else:
             print(f"{name}: {', '.join(tags['tag'])}")
     return 0
-
-
-def name_of(workspace: ng.Workspace, person: str) -> str:
-    """Give the name of a person, or the id where no name is known."""
-    return as_text(workspace.contacts.people.at[person, "name"]) or person
