@@ -12,6 +12,8 @@ from netgraph_dashboard import components, words
 from netgraph_dashboard.importing import ADDED, KNOWN, READ, READING, REFUSED, WAITING
 
 if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
     from netgraph_dashboard.importing import FileProgress, Importing
     from netgraph_dashboard.session import Session
 
@@ -88,7 +90,7 @@ def progress(importing: Importing | None) -> html.Div | None:
     """List the files that were dropped last: how far each is, or what came of it."""
     if importing is None:
         return None
-    files = importing.files
+    files = sorted(importing.files, key=lambda file: file.state != REFUSED)
     listed = [row(file) for file in files[:MOST_LISTED]]
     if len(files) > MOST_LISTED:
         listed.append(html.Li(f"and {len(files) - MOST_LISTED} more", className="file-row"))
@@ -141,13 +143,21 @@ def row(file: FileProgress) -> html.Li:
         rows.append(f"{file.rejected:,} rejected")
     return html.Li(
         [
-            html.Span(file.name, className="file-name", title=file.name),
+            html.Span(named(file.name), className="file-name", title=file.name),
             components.badge(word, tone),
             html.Span(", ".join(rows), className="file-rows"),
             html.Span(file.said, className="file-said") if file.said else None,
         ],
         className="file-row",
     )
+
+
+def named(name: str) -> list[Component | str]:
+    """Show a member's name before that of its archive."""
+    archive, inside, member = name.rpartition(".zip/")
+    if not inside:
+        return [name]
+    return [member, html.Span(f"in {archive}.zip", className="file-archive")]
 
 
 def decode(contents: str) -> bytes:

@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from netgraph_dashboard import import_panel
-from netgraph_dashboard.importing import Importing
+from netgraph_dashboard.importing import FileProgress, Importing
 from netgraph_dashboard.session import Session
 
 from .conftest import texts
@@ -63,3 +63,15 @@ def test_that_the_example_goes_is_said(two_circles):
 def test_a_long_list_is_cut_and_says_so():
     importing = Importing([f"{n}.csv" for n in range(import_panel.MOST_LISTED + 7)])
     assert "and 7 more" in texts(import_panel.progress(importing))
+
+
+def test_refused_files_stand_before_the_others():
+    importing = Importing(["a.csv", "b.csv"])
+    importing._files["b.csv"] = FileProgress("b.csv", "refused")
+    said = texts(import_panel.progress(importing))
+    assert said.index("b.csv") < said.index("a.csv")
+
+
+def test_a_member_stands_before_its_archive():
+    assert texts(import_panel.named("my.zip/in/Connections.csv")) == "in/Connections.csv in my.zip"
+    assert texts(import_panel.named("google.csv")) == "google.csv"

@@ -61,7 +61,9 @@ def lead(session: Session) -> str:
     path = session.kept.path
     read = "Files are read on this machine and nothing is sent"
     if path is None:
-        return f"{read}; all of it is in memory, and nothing is stored: it ends with the window."
+        return (
+            f"{read}; all of it is in memory, and nothing is stored: it is gone when netgraph ends."
+        )
     return f"{read}; what was read, and what you decide, is kept in {path}, for your eyes alone."
 
 
