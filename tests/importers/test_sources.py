@@ -81,7 +81,7 @@ def test_what_operating_systems_leave_behind_is_passed_over():
 def test_pictures_and_articles_are_listed_and_not_read():
     more = {
         "Rich/photo.png": b"\x89PNG",
-        "Articles/a.html": "<html></html>",
+        "Articles/Articles/a.html": "<html></html>",
         "odd.csv": "a,b\n1,2\n",
     }
     contacts = read(("x.zip", zip_of(ARCHIVE | more)))
@@ -189,6 +189,7 @@ def test_too_many_members(monkeypatch):
 def test_a_zip_inside_a_zip_is_listed_and_not_opened():
     contacts = read(("x.zip", zip_of({"inner.zip": zip_of(ARCHIVE), "Profile.csv": PROFILE})))
     assert formats(contacts)["x.zip/inner.zip"] == "unreadable"
+    assert "Unpack the outer archive and give the inner one" in warning(contacts, "x.zip/inner.zip")
 
 
 def test_an_empty_archive():
