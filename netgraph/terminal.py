@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from netgraph.gaps import LEAST_CLASSIFIED
@@ -20,14 +21,14 @@ _MOST_ROWS = 10
 def print_summary(summary: Summary, rejected: pd.DataFrame) -> None:
     """Print the answers: what was read, how sure it is, clusters, brokers, gaps."""
     console = Console()
-    console.print(f"\n[bold]{summary.sentence}[/bold]\n", highlight=False)
+    console.print(f"\n[bold]{escape(summary.sentence)}[/bold]\n", highlight=False)
     _print_files(console, summary.files, rejected)
     console.print("[bold]How sure is this?[/bold]", summary.evidence["verdict"])
     console.print(summary.evidence["advice"] + "\n", style="dim")
     _print_clusters(console, summary.clusters)
     _print_brokers(console, summary.brokers)
     _print_gaps(console, summary.gaps)
-    console.print("The same in pictures: netgraph dashboard FILE...", style="dim")
+    console.print("The same in pictures: netgraph dashboard", style="dim")
 
 
 def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) -> None:
@@ -37,7 +38,7 @@ def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) 
         table.add_column(column, justify="right")
     for row in used.to_dict("records"):
         table.add_row(
-            row["file"].rpartition("/")[2],
+            escape(row["file"].rpartition("/")[2]),
             row["format"],
             f"{row['rows']:,}",
             f"{row['kept']:,}",
@@ -45,10 +46,10 @@ def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) 
         )
     console.print(table)
     for reason, count in rejected["reason"].value_counts().head(_MOST_ROWS).items():
-        console.print(f"  {count:,} rejected: {reason}", style="dim", highlight=False)
+        console.print(f"  {count:,} rejected: {escape(reason)}", style="dim", highlight=False)
     told = files[(files["rows"] > 0) & ~files["warnings"].str.startswith("not used", na=True)]
     for row in told.to_dict("records"):
-        console.print(f"  {row['file']}: {row['warnings']}", style="dim", highlight=False)
+        console.print(escape(f"  {row['file']}: {row['warnings']}"), style="dim", highlight=False)
     left = int(files["warnings"].str.startswith("not used", na=False).sum())
     if left:
         console.print(
@@ -67,7 +68,7 @@ def _print_clusters(console: Console, clusters: pd.DataFrame) -> None:
     for row in clusters.head(_MOST_ROWS).to_dict("records"):
         support = row["support"] if isinstance(row["support"], str) else "-"
         table.add_row(
-            row["label"],
+            escape(row["label"]),
             f"{row['size']:,}",
             support,
             f"{row['stability']:.0%}",
@@ -88,8 +89,8 @@ def _print_brokers(console: Console, brokers: pd.DataFrame) -> None:
     for row in brokers.head(_MOST_ROWS).to_dict("records"):
         cluster = row["label"] if isinstance(row["label"], str) else "-"
         table.add_row(
-            row["name"],
-            cluster,
+            escape(row["name"]),
+            escape(cluster),
             str(row["rank"]),
             f"{row['rank_low']} and {row['rank_high']}",
             f"{row['degree']:,}",

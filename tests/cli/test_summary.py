@@ -44,3 +44,9 @@ def test_files_and_a_workspace_are_not_both_shown(connections, run, workspace):
     status, printed, errors = run("summary", connections, "--workspace", workspace)
     assert (status, printed) == (2, "")
     assert "Import the files first: netgraph import" in errors
+
+
+def test_names_are_printed_as_they_are(connections, told):
+    rows = connections.read_text(encoding="utf-8").replace("Acme", "[red]Acme[/red]")
+    connections.write_text(rows, encoding="utf-8")
+    assert "[red]Acme[/red]" in told("summary", connections)
