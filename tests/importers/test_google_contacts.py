@@ -28,6 +28,17 @@ def test_google_system_labels_are_no_groups():
     assert contacts.people["groups"].dropna().tolist() == ["Chess, go"]
 
 
+def test_google_rows_of_nothing_but_an_address_and_several_values_in_one_cell():
+    contacts = book(
+        GOOGLE_NEW + ",Notes",
+        ",,,,,,,,ada@example.com,",
+        'Bob,,Sample,,,,,,b1@example.com ::: b2@example.com,"met in\nPorto, twice"',
+    )
+    assert contacts.people["name"].isna().tolist() == [False, True, False]  # you, Ada, Bob
+    assert values(contacts, "email") == ["ada@example.com", "b1@example.com", "b2@example.com"]
+    assert contacts.files[["rows", "kept"]].iloc[0].tolist() == [2, 2]
+
+
 def test_google_relations_are_ties_and_referrals_are_introductions():
     contacts = book(
         GOOGLE_NEW + ",Relation 1 - Label,Relation 1 - Value,Relation 2 - Label,Relation 2 - Value",
