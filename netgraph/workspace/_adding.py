@@ -134,15 +134,27 @@ def store(connection: Connection, readings: Sequence[Reading], ego: str | None) 
     return outcome
 
 
-def list_files(outcome: Outcome, order: Order) -> pd.DataFrame:
-    """List the files of an import with their states."""
-    if not outcome.readings:
-        return empty_table("files").assign(state=pd.Series(dtype="str"))
+def list_files(outcome: Outcome, order: Order, joined: pd.DataFrame) -> pd.DataFrame:
+    """List the files of an import with their states.
+
+    Parameters
+    ----------
+    outcome
+        What was stored.
+    order
+        Which files tell the present state.
+    joined
+        The files as `join` lists them: it warns where it is not known who you are.
+    """
     rows = [
         reading.contacts.files.assign(state=outcome.state(place, order))
         for place, reading in enumerate(outcome.readings)
     ]
-    return pd.concat(rows, ignore_index=True)
+    files = pd.concat(rows, ignore_index=True)
+    same = ["file", "format", "rows", "kept", "rejected"]
+    told = joined.drop_duplicates(same, keep="last")[[*same, "warnings"]]
+    warnings = files[same].merge(told, on=same, how="left")["warnings"]
+    return files.assign(warnings=warnings.fillna(files["warnings"]))
 
 
 def list_imports(order: Order, counts: pd.DataFrame) -> pd.DataFrame:

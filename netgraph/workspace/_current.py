@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from netgraph.contacts import empty_table
+from netgraph.contacts import EGO, empty_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -173,7 +173,7 @@ def _copies(
     """Find exports with the same bytes, read once more: by other rules, or a newer netgraph."""
     where: dict[str, list[Export]] = defaultdict(list)
     for export, files in exports.items():
-        for digest in {source.digest for source in files if source.digest and people[source.id]}:
+        for digest in {file.digest for file in files if file.digest and people[file.id] - {EGO}}:
             where[digest].append(export)
     return [pair for same in where.values() for pair in pairwise(same)]
 
@@ -181,7 +181,7 @@ def _copies(
 def _members(files: Sequence[Source], people: Mapping[int, set[str]]) -> set[tuple[str, str]]:
     """Tell of whom an export speaks in files of which format."""
     members = {(f.format, p) for f in files if f.format for p in people[f.id]}
-    others = {(format_, person) for format_, person in members if person != "ego"}
+    others = {(format_, person) for format_, person in members if person != EGO}
     return others or members
 
 

@@ -86,7 +86,8 @@ def identify(contacts: Contacts, text: str, current: dict[str, str]) -> str:
 
 def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
     columns = [c for c in (*_SHOWN, "groups", "note", "tags") if c in people]
-    told = people[columns].fillna("").agg("\n".join, axis=1)
+    cells = people[columns].fillna("")
+    told = cells["name"].str.cat(cells.drop(columns="name"), sep="\n")
     values = contacts.identifiers.dropna(subset=["value"]).groupby("person_id")["value"]
     return (told + "\n" + values.agg("\n".join).reindex(people.index).fillna("")).map(_plain)
 

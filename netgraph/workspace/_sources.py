@@ -125,3 +125,16 @@ def count_rows(connection: Connection) -> pd.DataFrame:
     query = sql.select(files.c.source_id, *sums).group_by(files.c.source_id)
     rows = [tuple(row) for row in connection.execute(query)]
     return pd.DataFrame(rows, columns=["id", *columns]).set_index("id")
+
+
+def stored_name(connection: Connection, person: str) -> str | None:
+    """Give the name that the newest file has for an id, if any file has one."""
+    people = PARTS["people"]
+    query = (
+        sql.select(people.c.name)
+        .where(people.c.person_id == person, people.c.name.is_not(None))
+        .order_by(people.c.id.desc())
+        .limit(1)
+    )
+    name: str | None = connection.execute(query).scalar()
+    return name

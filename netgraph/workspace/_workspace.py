@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from netgraph.changes import compare, side_by_side
 from netgraph.errors import UnknownNameError
@@ -22,7 +22,7 @@ from netgraph.workspace._forget import forget
 from netgraph.workspace._history import list_steps
 from netgraph.workspace._journal import list_actions, undo_last, version
 from netgraph.workspace._notebook import Notebook
-from netgraph.workspace._sources import count_rows
+from netgraph.workspace._sources import count_rows, stored_name
 from netgraph.workspace._view import Viewer
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Workspace(Notebook):
         ego: str | None = None,
         format: str | None = None,  # noqa: A002 - as `read` has it
         encoding: str | None = None,
-        columns: Mapping[str, str] | str | None = None,
+        columns: Mapping[str, str | int] | str | None = None,
         progress: Callable[[str, int, int], object] | None = None,
     ) -> Imported:
         """Import files; all of them are stored, or none.
@@ -161,15 +161,14 @@ class Workspace(Notebook):
         WorkspaceError
             If it cannot be stored.
         """
-        options: dict[str, Any] = {"format": format, "encoding": encoding, "progress": progress}
-        if columns is not None:
-            options["columns"] = columns
-        readings = read_parts(*sources, **options)
+        readings = read_parts(
+            *sources, format=format, encoding=encoding, columns=columns, progress=progress
+        )
         with self._database.writing() as connection:
             outcome = store(connection, readings, ego)
         self._viewer.offer(outcome.parts)
         view = self._viewer.view()
-        files = list_files(outcome, view.order)
+        files = list_files(outcome, view.order, view.contacts.files)
         changes = self._changes_of(outcome)
         known = int((~view.contacts.people["is_ego"]).sum())
         sentence = describe(files, changes, known)
@@ -236,7 +235,7 @@ class Workspace(Notebook):
         """
         view = self._viewer.view()
         now = view.current.get(person, person)
-        name = self._name(now)
+        name = self._name_in_files(now)
         if now == view.contacts.ego:
             raise UnknownNameError(
                 "this is you", remedy="To delete everything: netgraph delete-all"
@@ -256,6 +255,12 @@ class Workspace(Notebook):
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def _name_in_files(self, person: str) -> str:
+        """Give the name of somebody who may be in older exports only."""
+        with self._database.reading() as connection:
+            name = stored_name(connection, person)
+        return name or self._name(person)
 
     def _changes_of(self, outcome: Outcome) -> pd.DataFrame:
         """Tell what the files of one import changed, or what changed up to them."""

@@ -176,6 +176,14 @@ def test_who_you_are_is_remembered(workspace):
     assert workspace.contacts.people["name"]["ego"] == "Cat Trial"
 
 
+def test_where_it_is_not_known_who_you_are_the_file_says_so(workspace):
+    unknown = [
+        (f"t{i}", (f"A{i} B{i}", f"a{i}"), (f"C{i} D{i}", f"c{i}"), "2024-01-01") for i in range(9)
+    ]
+    imported = workspace.add(("messages.csv", messages(*unknown)))
+    assert "which of these people you are is not told" in imported.files["warnings"][0]
+
+
 def test_progress_is_told_before_each_file(workspace):
     told = []
     files = [("a.csv", connections(ADA)), ("b.csv", google(("Ann A", "a@x.test", "")))]

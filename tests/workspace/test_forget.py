@@ -147,6 +147,19 @@ def test_somebody_known_by_name_alone_is_kept_out_by_name(workspace):
     assert "name/zerlina quux" not in workspace.contacts.people.index
 
 
+def test_who_is_in_an_older_export_only_can_be_forgotten_too(workspace, path):
+    workspace.add(("Connections.csv", connections(ZERLINA, BOB, CAT)))
+    workspace.add(("Connections.csv", connections(BOB, CAT)))
+    assert left_of(path, "Zerlina", "zerlina-quux") == {"Zerlina", "zerlina-quux"}
+    assert workspace.forget("in/zerlina-quux") == "Zerlina Quux is forgotten: taken out of 1 file."
+    assert left_of(path, "Zerlina", "zerlina-quux") == set()
+    assert workspace.history[0].before.people.index.tolist() == [
+        "ego",
+        "in/bob-sample",
+        "in/cat-trial",
+    ]
+
+
 def test_it_cannot_be_taken_back_and_the_action_before_it_can(known):
     known.forget("in/zerlina-quux")
     assert known.actions["kind"].iloc[0] == "forget"
@@ -154,7 +167,9 @@ def test_it_cannot_be_taken_back_and_the_action_before_it_can(known):
     assert not known.actions["text"].str.contains("Zerlina").any()
 
 
-def test_you_cannot_forget_yourself(known):
+def test_you_and_nobody_cannot_be_forgotten(known):
+    with pytest.raises(ng.UnknownNameError, match="nobody has the id 'in/nobody'"):
+        known.forget("in/nobody")
     with pytest.raises(ng.UnknownNameError, match="this is you"):
         known.forget("ego")
 
