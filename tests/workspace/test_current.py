@@ -24,8 +24,8 @@ def test_half_of_the_smaller_makes_two_exports_one_source():
     # 2 of the 4 people of the smaller are in the larger: 2/4 = .5
     order = put_in_order(files, {1: people("a b c d"), 2: people("a b x y z")})
     assert order.newer == {1: (2,)}
-    # 1 of 3
-    order = put_in_order(files, {1: people("a b c"), 2: people("a x y z")})
+    # 2 of 5
+    order = put_in_order(files, {1: people("a b c d e"), 2: people("a b v w x y")})
     assert order.newer == {}
 
 

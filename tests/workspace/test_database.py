@@ -187,6 +187,29 @@ def test_nothing_is_left_when_all_is_deleted(path):
         _ = workspace.contacts
 
 
+@posix
+def test_what_lies_beside_it_is_deleted_although_another_has_it_open(path):
+    first, second = Database(path, 1.0), Database(path, 1.0)
+    with second.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM meta").scalar_one()
+        first.delete()
+        assert list(path.parent.iterdir()) == []
+
+
+def test_what_was_deleted_leaves_no_trace_in_the_file(path):
+    database = Database(path, 1.0)
+    with database.writing() as connection:
+        connection.exec_driver_sql("PRAGMA secure_delete = OFF")  # as if another program wrote it
+        rows = [(f"Zerlina {number}",) for number in range(2000)]
+        connection.exec_driver_sql("INSERT INTO positions VALUES (?, 0, 0)", rows)
+    with database.writing() as connection:
+        connection.exec_driver_sql("PRAGMA secure_delete = OFF")
+        connection.exec_driver_sql("DELETE FROM positions")
+    assert any(b"Zerlina" in file.read_bytes() for file in path.parent.iterdir())
+    database.leave_no_traces()
+    assert not any(b"Zerlina" in file.read_bytes() for file in path.parent.iterdir())
+
+
 def test_the_usual_file_lies_where_programs_keep_what_is_the_users():
     assert default_path().name == "network.db"
     assert "netgraph" in default_path().parts

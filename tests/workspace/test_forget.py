@@ -167,6 +167,18 @@ def test_it_cannot_be_taken_back_and_the_action_before_it_can(known):
     assert not known.actions["text"].str.contains("Zerlina").any()
 
 
+def test_a_second_address_is_gone_from_texts_about_others_too(workspace, path):
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nEMAIL:{}\r\nEMAIL:{}\r\nEND:VCARD\r\n"
+    cards = card.format("Zoe Q", "z@q.test", "second@q.test") + card.format(
+        "Bo B", "b@b.test", "c@b.test"
+    )
+    workspace.add(("book.vcf", cards.encode()))
+    workspace.note("mail/b@b.test", "asked second@q.test for it")
+    workspace.forget("mail/z@q.test")
+    assert workspace.notes["text"].tolist() == ["asked (forgotten) for it"]
+    assert left_of(path, "second@q.test") == set()
+
+
 def test_you_and_nobody_cannot_be_forgotten(known):
     with pytest.raises(ng.UnknownNameError, match="nobody has the id 'in/nobody'"):
         known.forget("in/nobody")
