@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 from netgraph.identity.addresses import FAMILY, INITIAL, bears_name, is_role
 from netgraph.identity.commonness import rarity, share_of_people
 from netgraph.identity.companies import same_company
-from netgraph.identity.records import with_keys
+from netgraph.identity.records import typed, with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,8 @@ def weigh(records: Records, pairs: pd.DataFrame, between: set[tuple[int, int]]) 
     _put(pairs, "profile", profile, pd.Series(PROFILE, index=profile["value"].unique()))
     for column, feature in (("title", "titles"), ("place", "places"), ("group", "groups")):
         both = shared(pairs, features[feature])
-        _put(pairs, column, both, _rare(column, features[feature], records))
+        if len(both):
+            _put(pairs, column, both, _rare(column, features[feature], records))
     _employers(pairs, records)
     _address_words(pairs, records)
     _against(pairs, records, between)
@@ -98,6 +100,8 @@ def weigh(records: Records, pairs: pd.DataFrame, between: set[tuple[int, int]]) 
 
 def shared(pairs: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """Find what both of a pair have: columns ``pair`` (its row) and ``value``."""
+    if table.empty or pairs.empty:
+        return typed((), pair="int64", value="object")
     ours = pairs[["a", "b"]].assign(pair=pairs.index)
     rows = ours.merge(table.rename(columns={"record": "a"}), on="a")
     rows = rows.merge(table.rename(columns={"record": "b"}), on=["b", "value"])
@@ -141,11 +145,13 @@ def _employers(pairs: pd.DataFrame, records: Records) -> None:
     keyed = companies[["record", "key"]].rename(columns={"key": "value"})
     labels = records.features["labels"]
     both = pd.concat([keyed, labels]).drop_duplicates()
+    if both.empty:
+        return
     weights = _rare("company", both, records)
     by_domain = shared(pairs[pairs["email"] == 0], both)
     found = pd.concat([shared(pairs, keyed), by_domain]).drop_duplicates()
     _put(pairs, "company", found, weights)
-    told = dict(zip(companies["key"], companies["value"], strict=True))
+    told = companies.groupby("key")["value"].min().to_dict()
     at = [told.get(value, value) for value in pairs["company_at"]]
     pairs["company_at"] = pd.Series(at, index=pairs.index, dtype="object")
     _nearly_one_company(pairs, companies, weights)
@@ -154,16 +160,21 @@ def _employers(pairs: pd.DataFrame, records: Records) -> None:
     open_case = pairs[
         (pairs["company"] == 0) & pairs["a"].isin(employed) & pairs["b"].isin(employed)
     ]
-    names = {record: told[key] for record, key in known.itertuples(index=False)}
+    names: dict[int, str] = {}
+    for record, key in known.itertuples(index=False):
+        names[record] = min(told[key], names.get(record, told[key]))
     pairs.loc[open_case.index, "other_company"] = OTHER_COMPANY
     pairs.loc[open_case.index, "other_company_at"] = [
-        f"{names[a]} / {names[b]}" for a, b in open_case[["a", "b"]].itertuples(index=False)
+        " / ".join(sorted((names[a], names[b])))
+        for a, b in open_case[["a", "b"]].itertuples(index=False)
     ]
 
 
 def _nearly_one_company(pairs: pd.DataFrame, companies: pd.DataFrame, weights: pd.Series) -> None:
     """Find employers that `same_company` takes for one though their keys differ."""
     open_case = pairs.loc[pairs["company"] == 0, ["a", "b"]]
+    if open_case.empty or companies.empty:
+        return
     ours = companies[["record", "value", "key"]]
     rows = open_case.assign(pair=open_case.index).merge(
         ours.rename(columns={"record": "a"}), on="a"
@@ -184,6 +195,8 @@ def _nearly_one_company(pairs: pd.DataFrame, companies: pd.DataFrame, weights: p
 def _address_words(pairs: pd.DataFrame, records: Records) -> None:
     """Weigh addresses of one that bear the name of the other; not where one is shared."""
     emails = records.features["emails"]
+    if emails.empty or pairs.empty:
+        return
     written = records.named[~records.named["spelled"]][["record", "name"]]
     open_case = pairs.loc[pairs["email"] == 0, ["a", "b"]]
     for owner, other in (("a", "b"), ("b", "a")):
@@ -229,10 +242,10 @@ def _both_but_other(
     differ: Callable[[str, str], bool],
 ) -> None:
     """Weigh what both tell, where nothing of it agrees."""
-    texts = {record: " / ".join(rows) for record, rows in table.groupby("record")["value"]}
+    texts = {record: ", ".join(sorted(rows)) for record, rows in table.groupby("record")["value"]}
     both = pairs.loc[pairs["a"].isin(texts) & pairs["b"].isin(texts), ["a", "b"]]
     told = {
-        pair: f"{texts[a]} / {texts[b]}"
+        pair: " / ".join(sorted((texts[a], texts[b])))
         for pair, a, b in both.itertuples()
         if differ(texts[a], texts[b])
     }
@@ -241,4 +254,4 @@ def _both_but_other(
 
 
 def _no_common_word(one: str, other: str) -> bool:
-    return not set(one.split()) & set(other.split())
+    return not set(re.findall(r"\w+", one)) & set(re.findall(r"\w+", other))

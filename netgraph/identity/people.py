@@ -136,7 +136,7 @@ class _Rounds:
     ) -> None:
         self.records, self.components = records, components
         self.agreements, self.pairs = agreements, pairs
-        self.names = pd.Series(contacts.people["name"].to_numpy(dtype=object))
+        self.written = pd.Series(contacts.people["name"].to_numpy(dtype=object))
         self.between = _between(contacts, records)
         self.judged = pd.DataFrame()
 
@@ -170,14 +170,24 @@ class _Rounds:
         sure = probability(rows["logit"])
         own = (rows[["a", "b"]] == self.records.ego).any(axis=1) & ~_identified(rows)
         asked = rows[(sure >= ASK) & ~own].assign(probability=sure[(sure >= ASK) & ~own])
-        ids = self.records.ids
+        ids, names = self.records.ids, self._names()
         found = []
         for row in asked.itertuples(index=False):
             pair: Any = row
-            one, other = sorted((pair.a, pair.b), key=self.components.rank)
-            told = reasons_and_doubts(pair, self.names)
+            one, other = self._in_rank(pair)
+            told = reasons_and_doubts(pair, names[one], names[other])
             found.append((ids[one], ids[other], float(pair.probability), *told))
         return sorted(found, key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]))
+
+    def _names(self) -> pd.Series:
+        """Give the name under which each person goes: the first that is written."""
+        return self.written.groupby(self.components.roots).first()
+
+    def _in_rank(self, row: Any) -> tuple[int, int]:  # noqa: ANN401 - a row of what `judge` gives
+        """Give the two of a pair, first the one whose id says more."""
+        return min(row.a, row.b, key=self.components.rank), max(
+            row.a, row.b, key=self.components.rank
+        )
 
     def _open(self, pairs: pd.DataFrame, folded: Records) -> pd.DataFrame:
         """Leave out what is answered: two rows of a LinkedIn file, and what you keep apart."""
@@ -201,7 +211,7 @@ class _Rounds:
         apart = apart[apart["a"].isin(concerned) & apart["b"].isin(concerned)]
         for one, other in apart[["a", "b"]].drop_duplicates().itertuples(index=False):
             self.components.keep_apart(one, other)
-        ids = self.records.ids
+        ids, names = self.records.ids, self._names()
         order = sorted(
             edges.itertuples(index=False),
             key=lambda row: (-round(row.logit, 9), *sorted((ids[row.a], ids[row.b]))),
@@ -210,8 +220,9 @@ class _Rounds:
         for row in order:
             if self.components.are_apart(row.a, row.b) or self.components.clash(row.a, row.b):
                 continue
-            if pair := self.components.join(row.a, row.b):
-                reasons, doubts = reasons_and_doubts(row, self.names)
+            one, other = self._in_rank(row)
+            if pair := self.components.join(one, other):
+                reasons, doubts = reasons_and_doubts(row, names[one], names[other])
                 reason = f"{reasons}; but {doubts}" if doubts else reasons
                 merges.append(_Merge(*pair, float(probability(row.logit)), reason))
         return merges

@@ -144,8 +144,9 @@ def _of_names(agreements: pd.DataFrame, commonness: Commonness) -> pd.DataFrame:
 
 def _worth_weighing(table: pd.DataFrame, records: Records) -> pd.DataFrame:
     """Leave out those who share no address, and whose names are two or say too little."""
-    near = [shared(table, records.features[f])["pair"] for f in ("emails", "phones", "profiles")]
     likely = ~table["apart"] & (table["by_name"] > LEAST_BY_NAME)
+    rest = table[~likely]
+    near = [shared(rest, records.features[f])["pair"] for f in ("emails", "phones", "profiles")]
     return table[likely | table.index.isin(pd.concat(near))]
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from netgraph.identity.evidence import FOR_OR_AGAINST
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _WAYS = {
     "sound": "another spelling", "nickname": "a short form", "stump": "a short form",
@@ -18,7 +15,8 @@ _TELLING = 0.2
 
 def reasons_and_doubts(
     row: Any,  # noqa: ANN401 - a row of what `judge` gives
-    people: pd.Series,
+    one: str | None,
+    other: str | None,
 ) -> tuple[str, str]:
     """Say what speaks for a pair and what against it, each with its log-odds.
 
@@ -26,8 +24,8 @@ def reasons_and_doubts(
     ----------
     row
         A row of what `judge` gives.
-    people
-        The names as people write them, by number of record.
+    one, other
+        The names as people write them.
 
     Returns
     -------
@@ -40,7 +38,7 @@ def reasons_and_doubts(
         weight = getattr(row, piece.column)
         if weight:
             parts.append((piece.text.format(getattr(row, f"{piece.column}_at")), weight))
-    parts.append((_of_names(row, people), row.by_name))
+    parts.append((_of_names(row, one, other), row.by_name))
     reasons = [_with_number(text, weight) for text, weight in parts if weight > 0]
     doubts = [_with_number(text, weight) for text, weight in parts if weight < 0]
     if row.rivals < -_TELLING:
@@ -52,8 +50,7 @@ def _with_number(text: str, weight: float) -> str:
     return f"{text.replace('; ', ', ')} ({weight:+.1f})"
 
 
-def _of_names(row: Any, people: pd.Series) -> str:  # noqa: ANN401 - see above
-    one, other = people.get(row.a), people.get(row.b)
+def _of_names(row: Any, one: str | None, other: str | None) -> str:  # noqa: ANN401 - see above
     if not isinstance(one, str) or not isinstance(other, str) or row.low != row.low:
         return "a name is missing"
     both = one if one == other else f"{one} / {other}"
