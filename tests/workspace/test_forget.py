@@ -177,6 +177,11 @@ def test_a_second_address_is_gone_from_texts_about_others_too(workspace, path):
     workspace.forget("mail/z@q.test")
     assert workspace.notes["text"].tolist() == ["asked (forgotten) for it"]
     assert left_of(path, "second@q.test") == set()
+    later = workspace.add(
+        ("g.csv", google(("Z. Q", "second@q.test", ""), ("Di D", "d@d.test", "")))
+    )
+    assert later.rejected["reason"].tolist() == [REASON]
+    assert "mail/second@q.test" not in workspace.contacts.people.index
 
 
 def test_you_and_nobody_cannot_be_forgotten(known):

@@ -28,6 +28,13 @@ def test_a_merge_joins_and_survives_another_import(pair):
     ]
 
 
+def test_a_merge_holds_under_a_new_profile_address(pair):
+    pair.decide("in/bob-sample", "mail/bob@x.test", "merge")
+    moved = (*BOB[:2], "bob-of-delft", *BOB[3:])
+    pair.add(("Connections.csv", connections(ADA, moved)))
+    assert len(pair.contacts.people) == 3
+
+
 def test_what_is_kept_apart_stays_apart_until_it_is_taken_back(workspace):
     workspace.add(("a.csv", google(ANN)))
     workspace.add(
