@@ -11,12 +11,10 @@ import netgraph as ng
 from netgraph_dashboard import components
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from netgraph_dashboard.session import Session
 
 NOTE, KEEP_NOTE = "card-note", "card-keep-note"
-TAG, ADD_TAG, UNTAG = "card-tag", "card-add-tag", "card-untag"
+TAG, TAGS, ADD_TAG, UNTAG = "card-tag", "card-tags", "card-add-tag", "card-untag"
 FIELD, LEVEL, CORRECT = "card-field", "card-level", "card-correct"
 FORGET, ASK, SURE, SPARE = "card-forget", "card-ask", "card-sure", "card-spare"
 LONGEST_NOTE, LONGEST_TAG = 4000, 60
@@ -33,6 +31,7 @@ def note_and_tags(session: Session, person: str) -> list[Any]:
         html.H3("Your note"),
         dmc.Textarea(
             id=NOTE,
+            debounce=True,
             value=note_of(session, person),
             placeholder="What you want to remember",
             autosize=True,
@@ -47,11 +46,12 @@ def note_and_tags(session: Session, person: str) -> list[Any]:
             className="button-row",
         ),
         html.H3("Tags"),
-        tag_list(tags_of(session, person)),
+        html.Div(tag_list(tags_of(session, person)), id=TAGS, className="tags"),
         html.Div(
             [
                 dmc.TextInput(
                     id=TAG,
+                    debounce=True,  # what is written counts when Enter is pressed
                     placeholder="A new tag",
                     size="xs",
                     inputProps={"maxLength": LONGEST_TAG},
@@ -86,7 +86,7 @@ def tags_of(session: Session, person: str) -> list[str]:
     return [] if tags.empty else tags.loc[tags["person_id"] == person, "tag"].astype(str).tolist()
 
 
-def tag_list(tags: list[str]) -> html.Div:
+def tag_list(tags: list[str]) -> list[html.Span] | str:
     """Show tags, each with a button that takes it off."""
     shown = [
         html.Span(
@@ -104,7 +104,7 @@ def tag_list(tags: list[str]) -> html.Div:
         )
         for tag in tags
     ]
-    return html.Div(shown or "None yet.", className="tags")
+    return shown or "None yet."
 
 
 def correction(session: Session, person: str) -> html.Details:
@@ -162,21 +162,19 @@ def forgetting(session: Session, person: str) -> html.Div:
     )
 
 
-def register(
-    app: Dash, session: Session, card: str, build_card: Callable[[Session, str | None], html.Div]
-) -> None:
-    """Do what the card's buttons say.
+def register(app: Dash, session: Session) -> None:
+    """Do what the card's buttons say."""
+    register_note_and_tags(app, session)
+    register_correction(app, session)
+    register_forgetting(app, session)
 
-    Parameters
-    ----------
-    card
-        Id of what holds the card.
-    build_card
-        Shows the card of a person anew.
-    """
+
+def register_note_and_tags(app: Dash, session: Session) -> None:
+    """Keep the note; give and take tags."""
 
     @app.callback(
-        Output(card, "children", allow_duplicate=True),
+        Output(TAGS, "children"),
+        Output(TAG, "value"),
         Output("notice", "data", allow_duplicate=True),
         Input(KEEP_NOTE, "n_clicks"),
         Input(ADD_TAG, "n_clicks"),
@@ -187,16 +185,22 @@ def register(
         State("address", "search"),
         prevent_initial_call=True,
     )
-    def write(*given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - what Dash hands over
+    def write(*given: Any) -> tuple[Any, ...]:  # noqa: ANN401 - what Dash hands over
         keep, add, enter, off, note, tag, search = given
         person = session.person_at(components.address_in(search))
         if person is None or not any([keep, add, enter, *off]):
-            return no_update, no_update
+            return no_update, no_update, no_update
         try:
             said = write_down(session, person, ctx.triggered_id, note or "", (tag or "").strip())
         except ng.NetgraphError as error:
-            return no_update, str(error)
-        return (build_card(session, person), said) if said else (no_update, no_update)
+            return no_update, no_update, str(error)
+        if said is None or ctx.triggered_id == KEEP_NOTE:
+            return no_update, no_update, said or no_update
+        return tag_list(tags_of(session, person)), "", said
+
+
+def register_correction(app: Dash, session: Session) -> None:
+    """Correct the field and the level."""
 
     @app.callback(
         Output("redraw", "data", allow_duplicate=True),
@@ -219,6 +223,9 @@ def register(
             return no_update, str(error)
         return (drawn or 0) + 1, "Field and level are as you say."
 
+
+def register_forgetting(app: Dash, session: Session) -> None:
+    """Ask, then forget."""
     app.clientside_callback(
         f"() => dash_clientside.callback_context.triggered_id === '{FORGET}'",
         Output(ASK, "opened"),

@@ -135,6 +135,7 @@ def naming(session: Session, cluster: int) -> html.Div:
         [
             dmc.TextInput(
                 id=NAME,
+                debounce=True,  # what is written counts when Enter is pressed
                 value=own or "",
                 placeholder="A name of your own",
                 size="xs",

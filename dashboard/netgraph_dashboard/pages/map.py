@@ -199,7 +199,7 @@ def register(app: Dash, session: Session) -> None:
     def show_card(search: str | None) -> html.Div:
         return card_at(session, search)
 
-    card_edits.register(app, session, CARD, person_card.build)
+    card_edits.register(app, session)
 
     @app.callback(Output(FALLBACK, "children"), Input(STATUS, "data"), prevent_initial_call=True)
     def fall_back(status: dict[str, Any] | None) -> list[Component] | None:
