@@ -90,3 +90,15 @@ def test_a_field_lists_whom_one_knows_there(visit, dashboard):
     page.locator(".heat .link-button").first.click()
     page.wait_for_selector("#gaps-there .ag-row")
     watch.is_quiet()
+
+
+def test_a_cluster_can_be_renamed_and_is_called_so_on_the_map(visit, own_dashboard):
+    page, watch = visit(own_dashboard + "/clusters")
+    page.wait_for_selector("#clusters-name")
+    page.fill("#clusters-name", "My old firm")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#clusters-members h2:has-text('My old firm')")
+    page.wait_for_selector("#clusters-grid .swatch-label:has-text('My old firm')")
+    page.locator("#navigation .nav-link", has_text="Map").click()
+    page.wait_for_selector(".legend-entry:has-text('My old firm')")
+    watch.is_quiet()
