@@ -24,15 +24,22 @@ from rich.table import Table
 
 import netgraph as ng
 from netgraph.importers import read_parts
+from netgraph.workspace._adding import store
+from netgraph.workspace._database import Database
 from netgraph.workspace._store import load_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from netgraph.importers import Reading
 
 
 def main(contacts: int = 30_000, messages: int = 100_000) -> None:
     """Print a row a step."""
-    source = ("Complete_LinkedInDataExport_11-02-2026.zip", zipped(make_archive(contacts, messages)))
+    source = (
+        "Complete_LinkedInDataExport_11-02-2026.zip",
+        zipped(make_archive(contacts, messages)),
+    )
     table = Table("step", "CPU s", "clock s", "peak so far, MB")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "network.db"
@@ -41,6 +48,7 @@ def main(contacts: int = 30_000, messages: int = 100_000) -> None:
         plain = Path(folder) / "plain.db"
         _timed(table, "yardstick: to_sql of the interactions", lambda: _write(plain, events))
         _timed(table, "yardstick: read_sql of them", lambda: _read(plain))
+        _timed(table, "store the parts alone", lambda: _store(Path(folder) / "alone.db", parts))
         workspace = ng.Workspace(path)
         _timed(table, "add: read, store, join, resolve, classify", lambda: workspace.add(source))
         _timed(table, "add the same again", lambda: workspace.add(source))
@@ -60,6 +68,11 @@ def main(contacts: int = 30_000, messages: int = 100_000) -> None:
         workspace.close()
     Console().print(table)
     Console().print(f"{contacts:,} contacts, {len(events):,} interactions; file of {size:,} bytes")
+
+
+def _store(path: Path, parts: Sequence[Reading]) -> None:
+    with Database(path, 30.0).writing() as connection:
+        store(connection, parts, None)
 
 
 def _load(workspace: ng.Workspace) -> object:
