@@ -4,6 +4,7 @@ import pytest
 
 import netgraph as ng
 from netgraph_dashboard import card_edits, person_card
+from netgraph_dashboard.pages import people
 from netgraph_dashboard.session import Session
 
 from .conftest import texts
@@ -34,6 +35,16 @@ def test_tags_are_given_and_taken(session):
     assert "fair 2026" in texts(person_card.build(session, UMA))
     card_edits.write_down(session, UMA, {"type": card_edits.UNTAG, "tag": "law"}, "", "")
     assert card_edits.tags_of(session, UMA) == ["fair 2026"]
+
+
+def test_tags_stand_on_the_page_people_unless_names_are_hidden(session):
+    session.kept.tag(UMA, "fair 2026")
+    session.kept.tag(UMA, "law")
+    assert people.rows(session).loc[UMA, "tags"] == "fair 2026, law"
+    assert "Tags" in [column["headerName"] for column in people.columns(session)]
+    session.hide_names(hidden=True)
+    assert "tags" not in people.rows(session)
+    assert "Tags" not in [column["headerName"] for column in people.columns(session)]
 
 
 def test_an_empty_tag_is_none(session):

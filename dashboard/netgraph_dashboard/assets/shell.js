@@ -170,7 +170,7 @@ window.netgraph = window.netgraph || {};
           className: "swatch",
           style: { background: props.data.colour || "transparent" },
         }),
-        props.value
+        window.React.createElement("span", { className: "swatch-text" }, props.value)
       ),
     Verdict: (props) =>
       window.React.createElement(

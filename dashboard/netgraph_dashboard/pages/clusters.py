@@ -111,7 +111,8 @@ def chart(described: pd.DataFrame) -> html.Figure:
 
 def figure(described: pd.DataFrame) -> go.Figure:
     """Draw a bar for each of the largest clusters."""
-    return components.restyle(ng.plot_clusters(described.head(MOST_BARS)))
+    bars = ng.plot_clusters(described.head(MOST_BARS)).update_traces(textangle=0)
+    return components.restyle(bars)
 
 
 def members(session: Session, cluster: int) -> html.Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
@@ -54,7 +54,7 @@ def layout(session: Session) -> html.Div:
             ],
             className="filter-row",
         ),
-        components.grid(GRID, rows(session), COLUMNS, height=640),
+        components.grid(GRID, rows(session), columns(session), height=640),
     )
 
 
@@ -68,16 +68,24 @@ def search_field() -> dmc.TextInput:
     )
 
 
+def columns(session: Session) -> list[dict[str, Any]]:
+    """Choose the columns; tags have one where there are any and names are not hidden."""
+    if session.names_hidden or session.kept.tables.tags.empty:
+        return list(COLUMNS)
+    return [COLUMNS[0], column("tags", "Tags", width=120), *COLUMNS[1:]]
+
+
 def rows(session: Session) -> pd.DataFrame:
     """Choose what the table shows of each person."""
     people = session.people
-    shown = [c["field"] for c in COLUMNS if c["field"] != "last"]
-    return session.by_address(
-        people[shown].assign(
-            colour=people["cluster"].map(theme.cluster_colour),
-            last=people["last_at"].dt.strftime("%Y-%m"),
-        )
+    shown = people[[c["field"] for c in COLUMNS if c["field"] != "last"]].assign(
+        colour=people["cluster"].map(theme.cluster_colour),
+        last=people["last_at"].dt.strftime("%Y-%m"),
     )
+    tags = session.kept.tables.tags
+    if not session.names_hidden and len(tags):
+        shown["tags"] = tags.groupby("person_id")["tag"].agg(", ".join).reindex(shown.index)
+    return session.by_address(shown)
 
 
 def register(app: Dash, _session: Session) -> None:
