@@ -46,7 +46,7 @@ def _print_files(console: Console, files: pd.DataFrame, rejected: pd.DataFrame) 
         )
     console.print(table)
     for reason, count in rejected["reason"].value_counts().head(_MOST_ROWS).items():
-        console.print(f"  {count:,} rejected: {escape(reason)}", style="dim", highlight=False)
+        console.print(f"  {count:,} rejected: {escape(str(reason))}", style="dim", highlight=False)
     told = files[(files["rows"] > 0) & ~files["warnings"].str.startswith("not used", na=True)]
     for row in told.to_dict("records"):
         console.print(escape(f"  {row['file']}: {row['warnings']}"), style="dim", highlight=False)
