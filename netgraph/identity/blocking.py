@@ -128,11 +128,10 @@ def _of_address(address: str) -> Iterator[str]:
 
 def by_name(records: Records, pairs: pd.DataFrame) -> pd.DataFrame:
     """Lay the names of each pair side by side: a row for each two names."""
-    named = records.named.rename(columns={"record": "a"})
-    rows = pairs.merge(named, on="a").rename(columns={"name": "name_a", "spelled": "spelled_a"})
-    named = named.rename(columns={"a": "b"})
-    rows = rows.merge(named, on="b").rename(columns={"name": "name_b", "spelled": "spelled_b"})
-    swapped = rows["name_a"] > rows["name_b"]
-    low = np.where(swapped, rows["name_b"], rows["name_a"])
-    high = np.where(swapped, rows["name_a"], rows["name_b"])
-    return rows.assign(low=low, high=high)
+    sides = []
+    for end in ("a", "b"):
+        columns = {column: f"{column}_{end}" for column in ("name", "spelled", "text")}
+        sides.append(records.named.rename(columns={"record": end, **columns}))
+    rows = pairs[["a", "b"]].merge(sides[0], on="a").merge(sides[1], on="b")
+    low = np.minimum(rows["name_a"], rows["name_b"])
+    return rows.assign(low=low, high=np.maximum(rows["name_a"], rows["name_b"]))

@@ -22,6 +22,7 @@ from netgraph.identity.wording import reasons_and_doubts
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from netgraph.identity.agreement import Agreement
     from netgraph.identity.records import Records
 
 MERGE, ASK = 0.97, 0.35
@@ -116,8 +117,7 @@ def resolve(contacts: Contacts, decisions: pd.DataFrame | None = None) -> Contac
         check_decisions(decisions)
         joined = apply_decisions(decisions, contacts, components)
         merges += [_Merge(keep, drop, 1.0, YOUR_WORD) for keep, drop in joined]
-    pairs = candidates(records)
-    rounds = _Rounds(contacts, records, compare_all(records, pairs), pairs, components)
+    rounds = _Rounds(contacts, records, candidates(records), components)
     while found := rounds.run():
         merges += found
     return _told(contacts, records, components, merges, rounds.review())
@@ -130,12 +130,12 @@ class _Rounds:
         self,
         contacts: Contacts,
         records: Records,
-        agreements: pd.DataFrame,
         pairs: pd.DataFrame,
         components: Components,
     ) -> None:
         self.records, self.components = records, components
-        self.agreements, self.pairs = agreements, pairs
+        self.pairs = pairs
+        self.compared: dict[tuple[int, int], Agreement] = {}
         self.written = pd.Series(contacts.people["name"].to_numpy(dtype=object))
         self.between = _between(contacts, records)
         self.judged = pd.DataFrame()
@@ -145,11 +145,11 @@ class _Rounds:
         roots = self.components.roots
         folded = self.records.fold(roots)
         commonness = measure_commonness(folded)
-        agreements = _renumbered(self.agreements, roots)
         pairs = self._open(_renumbered(self.pairs, roots)[["a", "b"]].drop_duplicates(), folded)
         between = {
             (min(p), max(p)) for p in ((int(roots[a]), int(roots[b])) for a, b in self.between)
         }
+        agreements = compare_all(folded, pairs, self.compared)
         self.judged = judge(folded, agreements, pairs, commonness, between)
         merges = self._join_surest(agreements)
         if merges:

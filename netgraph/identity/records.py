@@ -42,7 +42,8 @@ class Records:
     names
         The different names, by number.
     named
-        Record, number of a name, and whether an address spelled it.
+        Record, number of a name, whether an address spelled it, and number of the text in
+        which it is written; a text may hold several names of one person.
     features
         Feature -> table of record and value.
     linkedin
@@ -163,12 +164,14 @@ def _told(contacts: Contacts, number: dict[str, int]) -> pd.DataFrame:
 def _names(told: pd.DataFrame, emails: pd.DataFrame) -> tuple[list[Name], pd.DataFrame]:
     """Give numbers to the names that people carry, and to those that only an address spells."""
     numbers: dict[Name, int] = {}
+    texts: dict[str, int] = {}
     rows = []
     written: dict[int, list[Name]] = {}
     for record, text in zip(told["record"], told["name"], strict=True):
         if isinstance(text, str):
+            place = texts.setdefault(text, len(texts))
             for name in read_names(text):
-                rows.append((record, numbers.setdefault(name, len(numbers)), False))
+                rows.append((record, numbers.setdefault(name, len(numbers)), False, place))
                 written.setdefault(record, []).append(name)
     for record, address in zip(emails["record"], emails["value"], strict=True):
         spelled = name_in(address)
@@ -176,9 +179,9 @@ def _names(told: pd.DataFrame, emails: pd.DataFrame) -> tuple[list[Name], pd.Dat
         if spelled is None or any(name.is_full and bears_name(address, name) for name in own):
             continue
         if not own or any(bears_name(address, name) for name in own):
-            rows.append((record, numbers.setdefault(spelled, len(numbers)), True))
-    named = typed(rows, record="int64", name="int64", spelled="bool")
-    return list(numbers), named.drop_duplicates(["record", "name"], ignore_index=True)
+            rows.append((record, numbers.setdefault(spelled, len(numbers)), True, -1))
+    named = typed(rows, record="int64", name="int64", spelled="bool", text="int64")
+    return list(numbers), named.drop_duplicates(ignore_index=True)
 
 
 def _told_sources(told: pd.DataFrame, files: pd.Series) -> list[str | None]:

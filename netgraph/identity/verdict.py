@@ -31,31 +31,46 @@ _DTYPES = {
 }  # fmt: skip
 
 
-def compare_all(records: Records, pairs: pd.DataFrame) -> pd.DataFrame:
-    """Compare the names of each pair of records, once for all rounds.
+def compare_all(
+    records: Records, pairs: pd.DataFrame, known: dict[tuple[int, int], Agreement]
+) -> pd.DataFrame:
+    """Compare all names of each pair of people.
+
+    Parameters
+    ----------
+    records
+        Folded: a record a person.
+    pairs
+        The pairs of people, ``a < b``.
+    known
+        Numbers of two names -> what `compare_names` said of them. It is filled
+        here, for the next round.
 
     Returns
     -------
     pandas.DataFrame
         A row for each two names of a pair: ``a``, ``b``, ``low`` and ``high``
         (numbers of the names), ``sides`` (how many of the two only an address
-        spells), the fields of `Agreement`, and ``apart`` of the pair: every two
-        names that people wrote of them tell them apart.
+        spells), the fields of `Agreement`, and ``apart`` of the pair: of some
+        two texts in which people wrote their names, all names tell them apart.
     """
     rows = by_name(records, pairs)
     unique = rows[["low", "high"]].drop_duplicates()
-    found = [
-        compare_names(records.names[low], records.names[high])
-        for low, high in unique.itertuples(index=False)
-    ]
-    agreements = typed(found, **_DTYPES).set_index(unique.index)
-    rows = rows.merge(pd.concat([unique, agreements], axis=1), on=["low", "high"])
+    for low, high in unique.itertuples(index=False):
+        if (low, high) not in known:
+            known[low, high] = compare_names(records.names[low], records.names[high])
+    found = typed((known[two] for two in unique.itertuples(index=False, name=None)), **_DTYPES)
+    rows = rows.merge(pd.concat([unique, found.set_index(unique.index)], axis=1))
     rows["sides"] = rows["spelled_a"].astype(int) + rows["spelled_b"].astype(int)
-    written = rows[rows["sides"] == 0].groupby(["a", "b"])["apart"].all().rename("all_apart")
-    rows = rows.drop(columns="apart").merge(written.reset_index(), on=["a", "b"], how="left")
-    rows["apart"] = rows["all_apart"].eq(True)
+    written = rows[(rows["sides"] == 0) & rows["apart"]]
+    apart = pd.MultiIndex.from_frame(written[["a", "b"]].drop_duplicates())
+    doubtful = rows[pd.MultiIndex.from_frame(rows[["a", "b"]]).isin(apart) & (rows["sides"] == 0)]
+    texts = doubtful.groupby(["a", "b", "text_a", "text_b"])["apart"].all()
+    two = texts[texts].reset_index()[["a", "b"]].drop_duplicates()
+    rows["apart"] = pd.MultiIndex.from_frame(rows[["a", "b"]]).isin(pd.MultiIndex.from_frame(two))
     columns = ["a", "b", "low", "high", "sides", *Agreement._fields]
-    return rows[columns].sort_values(["a", "b", "low", "high"], ignore_index=True)
+    rows = rows[columns].drop_duplicates(["a", "b", "low", "high", "sides"])
+    return rows.sort_values(["a", "b", "low", "high"], ignore_index=True)
 
 
 def judge(

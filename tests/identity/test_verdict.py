@@ -17,7 +17,7 @@ def judged(people, identifiers=(), commonness=None):
     pairs = candidates(records)
     told = judge(
         records,
-        compare_all(records, pairs),
+        compare_all(records, pairs, {}),
         pairs,
         commonness or measure_commonness(records),
         set(),
