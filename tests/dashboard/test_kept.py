@@ -54,10 +54,11 @@ def test_until_somebody_asks_the_contacts_are_those_before_the_decision(kept):
 
 
 def test_a_decision_taken_back_at_once_changes_nobody(kept):
-    before = kept.contacts
+    before, stamp = kept.contacts, kept.stamp
     kept.decide(*UMAS, "merge")
     assert "are one person" in kept.undo()
     assert kept.contacts is before
+    assert kept.stamp == stamp  # so the answers stay, too
     assert kept.tables.decisions.empty
 
 
