@@ -41,7 +41,9 @@ _APOSTROPHE = re.compile("['’ʼ`´]")
 _HAN = re.compile("^[\u3400-\u9fff\uf900-\ufaff]{2,5}$")
 _HANGUL = re.compile("^[\uac00-\ud7a3]{2,4}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
-_TWO_SIGNS = frozenset("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 남궁 황보 제갈 선우 독고".split())
+_TWO_SIGNS = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 남궁 황보 제갈 선우 독고".split()
+)
 _PATRONYMIC = re.compile(r"(?:ov|ev|yev)(?:ich|na)$|(?:inichna|ichna)$")
 _VOWELLESS = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
 _INITIALS = 2
@@ -236,6 +238,4 @@ def _arranged(words: list[str], suffix: str) -> Name | None:
     if len(names) == 1:
         return Name(names[0], suffix=suffix, any_order=any_order, vowelless=vowelless)
     given, *middle, family = names
-    return Name(
-        given, tuple(middle), family, joined + family, suffix, any_order, vowelless
-    )
+    return Name(given, tuple(middle), family, joined + family, suffix, any_order, vowelless)

@@ -70,12 +70,17 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
 
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:
     """Read the ties of a graph whose people carry attributes."""
+    check_attributes(graph)
+    return Adjacency.from_networkx(graph)
+
+
+def check_attributes(graph: nx.Graph | Adjacency) -> None:
+    """Refuse what holds no attributes of people."""
     if isinstance(graph, Adjacency):
         raise GraphError(
             "an Adjacency holds ties alone, and this measure needs an attribute of people",
             remedy="Pass the networkx graph",
         )
-    return Adjacency.from_networkx(graph)
 
 
 def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
