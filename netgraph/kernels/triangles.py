@@ -114,11 +114,12 @@ def sum_by_person(
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
     person = found.person
-    return loops.sum_over_ties(
+    sums: Floats = loops.sum_over_ties(
         *map(read_only, (person, found.starts, found.targets, found.strength, found.closed)),
         read_only(1.0 / _totals(indptr, weights)[person]),
         read_only(np.asarray(strongest, dtype=np.float64)[person]),
     )
+    return sums
 
 
 def by_entry(indptr: Ints, indices: Ints, found: Closure) -> Floats:
@@ -165,9 +166,10 @@ def sum_over_common_contacts(indptr: Ints, indices: Ints, left: Floats, right: F
     """
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    return loops.sum_products(
+    total: Floats = loops.sum_products(
         *map(read_only, _pointed(indptr, indices)), read_only(left), read_only(right)
     )
+    return total
 
 
 def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats) -> Floats:
@@ -195,7 +197,8 @@ def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats)
     """
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    return loops.greatest(*map(read_only, _pointed(indptr, indices)), read_only(weights))
+    most: Floats = loops.greatest(*map(read_only, _pointed(indptr, indices)), read_only(weights))
+    return most
 
 
 def reverse_entries(indptr: Ints, indices: Ints) -> Ints:
