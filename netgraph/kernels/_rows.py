@@ -14,6 +14,19 @@ Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
 
 
+def read_only(array: NDArray[Any], dtype: Any = None) -> NDArray[Any]:  # noqa: ANN401 - as numpy
+    """View an array as one that cannot be written, so that each loop is compiled for one kind.
+
+    Examples
+    --------
+    >>> read_only(np.arange(3)).flags.writeable
+    False
+    """
+    view = np.ascontiguousarray(array, dtype=dtype).view()
+    view.flags.writeable = False
+    return view
+
+
 def entries_of(indptr: Ints, rows: Ints) -> Ints:
     """List the entries of `rows`, row after row.
 
