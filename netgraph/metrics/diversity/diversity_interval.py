@@ -140,7 +140,7 @@ def diversity_interval(  # noqa: PLR0913 - the graph and the name stand first, t
     tail, draw = (1 - level) / 2, np.random.default_rng(seed)
     own = category_codes(graph, attribute)[rows]
     measure = share_function(name, graph, attribute, kinds, options)
-    for place in np.flatnonzero(counts.sum(axis=1) > 0):
+    for place in np.flatnonzero(counts.sum(axis=1) > 0).tolist():
         if measure is None and own[place] < 0:
             continue
         shares = draw.dirichlet(counts[place] + 1.0 / kinds, DRAWS)

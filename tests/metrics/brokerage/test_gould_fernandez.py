@@ -8,7 +8,7 @@ import pytest
 
 import netgraph as ng
 from netgraph.metrics.brokerage._role_chances import network_chances, person_chances
-from netgraph.metrics.brokerage._roles import ROLES, role_of
+from netgraph.metrics.brokerage._roles import ROLES
 
 metrics = ng.metrics
 
@@ -32,6 +32,15 @@ def brokers():
     return graph
 
 
+def role_of(a, v, b):
+    """Give the number of the role, from the definition."""
+    if a == v:
+        return 0 if b == v else 3
+    if b == v:
+        return 2
+    return 1 if a == b else 4
+
+
 def by_looking(graph, attribute="domain"):
     """Count by the definition: each ordered pair before and after each person."""
     directed = graph.is_directed()
@@ -44,8 +53,7 @@ def by_looking(graph, attribute="domain"):
                 kinds = [domain.get(p) for p in (a, v, b)]
                 if a == b or links.has_edge(a, b) or None in kinds:
                     continue
-                codes = [np.array(sorted(set(kinds)).index(k)) for k in kinds]
-                counts[v][ROLES[int(role_of(*codes))]] += 1
+                counts[v][ROLES[role_of(*kinds)]] += 1
     if not directed:
         for each in counts.values():
             for role in ("coordinator", "itinerant", "liaison"):
@@ -109,7 +117,7 @@ def every_network(kinds, directed, density):
             tied[:, two, one] = there[:, column]
     counts = np.zeros((len(there), people, len(ROLES)))
     for a, v, b in permutations(range(people), 3):
-        role = int(role_of(*(np.array(kinds[each]) for each in (a, v, b))))
+        role = role_of(kinds[a], kinds[v], kinds[b])
         counts[:, v, role] += tied[:, a, v] * tied[:, v, b] * (1 - tied[:, a, b])
     if not directed:
         counts *= [0.5, 0.5, 1, 1, 0.5]
