@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+import numpy as np
 from numba.core import event
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
 WORD = "netgraph: compiling its loops for this machine, once; this takes some seconds"
+
+
+ZERO, ONE = np.uint64(0), np.uint64(1)
+"""Loops count in unsigned numbers: then numba does not ask of each index whether it is negative."""
 
 
 class Announcement(event.Listener):  # type: ignore[misc] # numba carries no types

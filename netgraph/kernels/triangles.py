@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from netgraph.kernels._rows import read_only
+from netgraph.kernels._rows import read_only, rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netgraph.kernels._rows import Floats, Ints
+
+
+BLOCK = 1 << 20
+"""Triangles that are listed in one go; bounds the memory."""
 
 
 class Closure(NamedTuple):
@@ -67,15 +73,13 @@ def closure(indptr: Ints, indices: Ints, weights: Floats | None) -> Closure:
     """
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    indptr, indices = read_only(indptr, np.int64), read_only(indices, np.int32)
-    rank, person, starts = map(read_only, loops.rank_people(indptr, indices))
+    rows = rows_of(indptr, indices)
+    rank, person, starts = map(read_only, loops.rank_people(*rows))
     share = read_only(1.0 / _totals(indptr, weights)[person])
     if weights is None:
-        targets, closed = loops.close_ties(indptr, indices, rank, person, starts, share)
+        targets, closed = loops.close_ties(*rows, rank, person, starts, share)
         return Closure(rank, person, starts, targets, np.empty(0), closed)
-    pointed = loops.close_weighted_ties(
-        indptr, indices, read_only(weights), rank, person, starts, share
-    )
+    pointed = loops.close_weighted_ties(*rows, read_only(weights), rank, person, starts, share)
     return Closure(rank, person, starts, *pointed)
 
 
@@ -126,7 +130,7 @@ def by_entry(indptr: Ints, indices: Ints, found: Closure) -> Floats:
     >>> by_entry(indptr, indices, closure(indptr, indices, None))[:, 0].tolist()
     [0.0, 0.0, 0.0, 0.0]
     """
-    _, entries = _pointed(indptr, indices)[1:]
+    entries = _pointed(indptr, indices)[2]
     laid = np.empty((len(indices), found.closed.shape[1]))
     laid[entries[:, 0]] = laid[entries[:, 1]] = found.closed
     return laid
@@ -194,13 +198,59 @@ def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats)
     return loops.greatest(*map(read_only, _pointed(indptr, indices)), read_only(weights))
 
 
+def reverse_entries(indptr: Ints, indices: Ints) -> Ints:
+    """Give, for the entry of each tie i to j, the entry of the same tie from j to i.
+
+    Examples
+    --------
+    >>> reverse_entries(np.array([0, 1, 3, 4]), np.array([1, 0, 2, 1])).tolist()
+    [1, 0, 3, 2]
+    """
+    entries = _pointed(indptr, indices)[2].astype(np.int64)
+    back = np.empty(len(indices), dtype=np.int64)
+    back[entries[:, 0]], back[entries[:, 1]] = entries[:, 1], entries[:, 0]
+    return back
+
+
+def triangle_blocks(indptr: Ints, indices: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """List every triangle a, b, c once, as the entries of a to b, a to c and b to c.
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+
+    Yields
+    ------
+    tuple of numpy.ndarray
+        Three arrays of equal length, a place for each triangle.
+
+    Examples
+    --------
+    >>> indptr, indices = np.array([0, 2, 4, 6]), np.array([1, 2, 0, 2, 0, 1])  # a triangle
+    >>> [len(ab) for ab, ac, bc in triangle_blocks(indptr, indices)]
+    [1]
+    """
+    from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
+
+    pointed = [read_only(part) for part in _pointed(indptr, indices)]
+    done = np.concatenate([[0], np.cumsum(loops.count_triangles(*pointed[:2]))])
+    first = 0
+    while done[first] < done[-1]:
+        last = max(int(np.searchsorted(done, done[first] + BLOCK, side="right")) - 1, first + 1)
+        found = loops.list_triangles(*pointed, first, last, int(done[last] - done[first]))
+        if len(found):
+            yield found[:, 0], found[:, 1], found[:, 2]
+        first = last
+
+
 def _pointed(indptr: Ints, indices: Ints) -> tuple[Ints, Ints, Ints]:
     """Give the pointed ties, and per tie the two entries that it stands in."""
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    indptr, indices = read_only(indptr, np.int64), read_only(indices, np.int32)
-    rank, person, starts = map(read_only, loops.rank_people(indptr, indices))
-    targets, entries = loops.entries_of_ties(indptr, indices, rank, person, starts)
+    rows = rows_of(indptr, indices)
+    rank, person, starts = map(read_only, loops.rank_people(*rows))
+    targets, entries = loops.entries_of_ties(*rows, rank, person, starts)
     return starts, targets, entries
 
 

@@ -5,12 +5,15 @@ import numpy as np
 import pytest
 
 from netgraph.adjacency import Adjacency
+from netgraph.kernels import triangles
 from netgraph.kernels.triangles import (
     by_entry,
     closure,
     greatest_among_common_contacts,
+    reverse_entries,
     sum_by_person,
     sum_over_common_contacts,
+    triangle_blocks,
 )
 
 GRAPHS = {
@@ -46,7 +49,7 @@ def over(total):
 def test_each_tie_is_pointed_once_from_the_later_to_the_earlier_rank(graph):
     adjacency = Adjacency.from_networkx(graph)
     found = closure(adjacency.indptr, adjacency.indices, None)
-    later = np.repeat(np.arange(len(graph)), np.diff(found.starts))
+    later = np.repeat(np.arange(len(graph)), np.diff(found.starts.astype(int)))
     assert (found.targets < later).all()
     ends = zip(found.person[later], found.person[found.targets], strict=True)
     assert {frozenset(map(int, tie)) for tie in ends} == {frozenset(tie) for tie in graph.edges}
@@ -124,3 +127,28 @@ def test_the_strongest_tie_within_the_network_of_another(graph):
         for i, j in zip(adjacency.sources, adjacency.indices, strict=True)
     ]
     assert found == pytest.approx(expected)
+
+
+@each_graph
+@pytest.mark.parametrize("block", [3, 1 << 20])
+def test_every_triangle_is_listed_once(graph, block, monkeypatch):
+    monkeypatch.setattr(triangles, "BLOCK", block)
+    adjacency = Adjacency.from_networkx(graph)
+    source, target = adjacency.sources, adjacency.indices
+    found = []
+    for ab, ac, bc in triangle_blocks(adjacency.indptr, adjacency.indices):
+        assert np.array_equal(source[ab], source[ac])
+        assert np.array_equal(target[ab], source[bc])
+        assert np.array_equal(target[ac], target[bc])
+        found += [
+            frozenset(corners) for corners in zip(source[ab], target[ab], target[ac], strict=True)
+        ]
+    assert len(found) == len(set(found)) == sum(nx.triangles(graph).values()) // 3
+
+
+@each_graph
+def test_a_tie_is_reversed(graph):
+    adjacency = Adjacency.from_networkx(graph)
+    back = reverse_entries(adjacency.indptr, adjacency.indices)
+    assert np.array_equal(adjacency.sources[back], adjacency.indices)
+    assert np.array_equal(adjacency.indices[back], adjacency.sources)

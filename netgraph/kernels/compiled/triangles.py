@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._compile import kernel
+from netgraph.kernels._compile import ONE, ZERO, kernel
 
 if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
@@ -23,35 +23,33 @@ if TYPE_CHECKING:
 def rank_people(indptr: Ints, indices: Ints) -> tuple[Ints, Ints, Ints]:
     """Give the rank of each person, the person of each rank, and where each rank's ties begin."""
     people = indptr.size - 1
-    size = np.empty(people, np.int32)
-    largest = 0
-    for i in range(people):
-        degree = indptr[i + 1] - indptr[i]
+    size = np.empty(people, np.uint8)
+    for i in range(np.uint64(people)):
+        degree = indptr[i + ONE] - indptr[i]
         bits = 0
         while degree > 0:
-            degree >>= 1
+            degree >>= ONE
             bits += 1
         size[i] = bits
-        largest = max(largest, bits)
-    place = np.zeros(largest + 2, np.int64)
+    place = np.zeros(66, np.uint32)
     for i in range(people):
-        place[largest - size[i] + 1] += 1
-    for k in range(largest + 1):
+        place[65 - size[i]] += 1
+    for k in range(65):
         place[k + 1] += place[k]
-    rank = np.empty(people, np.int32)
-    person = np.empty(people, np.int32)
-    for i in range(people):
-        k = largest - size[i]
+    rank = np.empty(people, np.uint32)
+    person = np.empty(people, np.uint32)
+    for i in range(np.uint64(people)):
+        k = 64 - size[i]
         rank[i] = place[k]
         person[place[k]] = i
         place[k] += 1
-    starts = np.zeros(people + 1, np.int64)
-    for a in range(people):
+    starts = np.zeros(people + 1, np.uint64)
+    for a in range(np.uint64(people)):
         i = person[a]
-        earlier = 0
-        for e in range(indptr[i], indptr[i + 1]):
-            earlier += rank[indices[e]] < a
-        starts[a + 1] = starts[a] + earlier
+        earlier = ZERO
+        for e in range(indptr[i], indptr[i + ONE]):
+            earlier += np.uint64(rank[indices[e]] < a)
+        starts[a + ONE] = starts[a] + earlier
     return rank, person, starts
 
 
@@ -67,29 +65,31 @@ def close_ties(
 
     Returns the targets, and per tie the number of third corners and their sum.
     """
-    people = starts.size - 1
-    targets = np.empty(starts[people], np.int32)
-    closed = np.zeros((starts[people], 2), np.float64)
+    people = np.uint64(rank.size)
+    ties = starts[people]
+    targets = np.empty(ties, np.uint32)
+    closed = np.zeros((ties, 2), np.float64)
     fill = starts[:-1].copy()
-    seen = np.full(people, -1, np.int32)
+    seen = np.zeros(people, np.uint32)  # where b's tie to x stands, counted from 1
     for b in range(people):
         i = person[b]
         share_b = share[b]
-        for q in range(starts[b], starts[b + 1]):
-            seen[targets[q]] = q
-        for e in range(indptr[i], indptr[i + 1]):
+        for q in range(starts[b], starts[b + ONE]):
+            seen[targets[q]] = q + ONE
+        for e in range(indptr[i], indptr[i + ONE]):
             a = rank[indices[e]]
             if a > b:
                 p = fill[a]
-                fill[a] = p + 1
+                fill[a] = p + ONE
                 targets[p] = b
                 share_a = share[a]
                 count = 0.0
                 total = 0.0
                 for r in range(starts[a], p):
                     x = targets[r]
-                    q = seen[x]
-                    if q >= 0:
+                    z = seen[x]
+                    if z != 0:
+                        q = np.uint64(z) - ONE
                         count += 1.0
                         total += share[x]
                         closed[r, 0] += 1.0
@@ -98,8 +98,8 @@ def close_ties(
                         closed[q, 1] += share_a
                 closed[p, 0] = count
                 closed[p, 1] = total
-        for q in range(starts[b], starts[b + 1]):
-            seen[targets[q]] = -1
+        for q in range(starts[b], starts[b + ONE]):
+            seen[targets[q]] = 0
     return targets, closed
 
 
@@ -119,28 +119,29 @@ def close_weighted_ties(
     corners q: 1, the product of the two strengths to q times q's share, and
     that product alone.
     """
-    people = starts.size - 1
-    targets = np.empty(starts[people], np.int32)
+    people = np.uint64(starts.size - 1)
+    targets = np.empty(starts[people], np.uint32)
     strength = np.empty(starts[people], np.float64)
     closed = np.zeros((starts[people], 3), np.float64)
     fill = starts[:-1].copy()
-    seen = np.full(people, -1, np.int32)
+    seen = np.zeros(people, np.uint32)
     for b in range(people):
         i = person[b]
-        for q in range(starts[b], starts[b + 1]):
-            seen[targets[q]] = q
-        for e in range(indptr[i], indptr[i + 1]):
+        for q in range(starts[b], starts[b + ONE]):
+            seen[targets[q]] = q + ONE
+        for e in range(indptr[i], indptr[i + ONE]):
             a = rank[indices[e]]
             if a > b:
                 p = fill[a]
-                fill[a] = p + 1
+                fill[a] = p + ONE
                 targets[p] = b
                 ab = weights[e]
                 strength[p] = ab
                 for r in range(starts[a], p):
                     x = targets[r]
-                    q = seen[x]
-                    if q >= 0:
+                    z = seen[x]
+                    if z != 0:
+                        q = np.uint64(z) - ONE
                         ax = strength[r]
                         bx = strength[q]
                         closed[p, 0] += 1.0
@@ -152,8 +153,8 @@ def close_weighted_ties(
                         closed[q, 0] += 1.0
                         closed[q, 1] += ab * ax * share[a]
                         closed[q, 2] += ab * ax
-        for q in range(starts[b], starts[b + 1]):
-            seen[targets[q]] = -1
+        for q in range(starts[b], starts[b + ONE]):
+            seen[targets[q]] = 0
     return targets, strength, closed
 
 
@@ -162,29 +163,29 @@ def entries_of_ties(
     indptr: Ints, indices: Ints, rank: Ints, person: Ints, starts: Ints
 ) -> tuple[Ints, Ints]:
     """Point the ties; give the targets and per tie the entries of a to b and of b to a."""
-    people = starts.size - 1
-    targets = np.empty(starts[people], np.int32)
-    entries = np.empty((starts[people], 2), np.int64)
+    people = np.uint64(starts.size - 1)
+    targets = np.empty(starts[people], np.uint32)
+    entries = np.empty((starts[people], 2), np.uint64)
     fill = starts[:-1].copy()
     for b in range(people):
         i = person[b]
-        for e in range(indptr[i], indptr[i + 1]):
+        for e in range(indptr[i], indptr[i + ONE]):
             a = rank[indices[e]]
             if a > b:
                 targets[fill[a]] = b
                 entries[fill[a], 1] = e
-                fill[a] += 1
+                fill[a] += ONE
     for i in range(people):
-        a = rank[i]
-        for e in range(indptr[i], indptr[i + 1]):
+        a = np.uint64(rank[i])
+        for e in range(indptr[i], indptr[i + ONE]):
             b = rank[indices[e]]
             if b < a:
                 low = starts[a]
-                high = starts[a + 1]
+                high = starts[a + ONE]
                 while low < high:
-                    middle = (low + high) >> 1
+                    middle = (low + high) >> ONE
                     if targets[middle] < b:
-                        low = middle + 1
+                        low = middle + ONE
                     else:
                         high = middle
                 entries[low, 0] = e
@@ -194,17 +195,18 @@ def entries_of_ties(
 @kernel
 def sum_products(starts: Ints, targets: Ints, entries: Ints, left: Floats, right: Floats) -> Floats:
     """Sum, for each entry i to j, left[i, q] * right[q, j] over the common contacts q."""
-    people = starts.size - 1
+    people = np.uint64(starts.size - 1)
     total = np.zeros(left.size, np.float64)
-    seen = np.full(people, -1, np.int64)
+    seen = np.zeros(people, np.uint32)
     for a in range(people):
-        for p in range(starts[a], starts[a + 1]):
-            seen[targets[p]] = p
-        for p in range(starts[a], starts[a + 1]):
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = p + ONE
+        for p in range(starts[a], starts[a + ONE]):
             b = targets[p]
-            for q in range(starts[b], starts[b + 1]):
-                r = seen[targets[q]]
-                if r >= 0:
+            for q in range(starts[b], starts[b + ONE]):
+                z = seen[targets[q]]
+                if z != 0:
+                    r = np.uint64(z) - ONE
                     ab, ba = entries[p, 0], entries[p, 1]
                     ax, xa = entries[r, 0], entries[r, 1]
                     bx, xb = entries[q, 0], entries[q, 1]
@@ -214,28 +216,29 @@ def sum_products(starts: Ints, targets: Ints, entries: Ints, left: Floats, right
                     total[xa] += left[xb] * right[ba]
                     total[bx] += left[ba] * right[ax]
                     total[xb] += left[xa] * right[ab]
-        for p in range(starts[a], starts[a + 1]):
-            seen[targets[p]] = -1
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 0
     return total
 
 
 @kernel
 def greatest(starts: Ints, targets: Ints, entries: Ints, weights: Floats) -> Floats:
     """Give, for each entry i to j, the greatest weight from j to i or to a common contact."""
-    people = starts.size - 1
+    people = np.uint64(starts.size - 1)
     most = np.empty(weights.size, np.float64)
-    seen = np.full(people, -1, np.int64)
-    for p in range(targets.size):
+    seen = np.zeros(people, np.uint32)
+    for p in range(starts[people]):
         most[entries[p, 0]] = weights[entries[p, 1]]
         most[entries[p, 1]] = weights[entries[p, 0]]
     for a in range(people):
-        for p in range(starts[a], starts[a + 1]):
-            seen[targets[p]] = p
-        for p in range(starts[a], starts[a + 1]):
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = p + ONE
+        for p in range(starts[a], starts[a + ONE]):
             b = targets[p]
-            for q in range(starts[b], starts[b + 1]):
-                r = seen[targets[q]]
-                if r >= 0:
+            for q in range(starts[b], starts[b + ONE]):
+                z = seen[targets[q]]
+                if z != 0:
+                    r = np.uint64(z) - ONE
                     ab, ba = entries[p, 0], entries[p, 1]
                     ax, xa = entries[r, 0], entries[r, 1]
                     bx, xb = entries[q, 0], entries[q, 1]
@@ -245,8 +248,8 @@ def greatest(starts: Ints, targets: Ints, entries: Ints, weights: Floats) -> Flo
                     most[xa] = max(most[xa], weights[ab])
                     most[bx] = max(most[bx], weights[xa])
                     most[xb] = max(most[xb], weights[ba])
-        for p in range(starts[a], starts[a + 1]):
-            seen[targets[p]] = -1
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 0
     return most
 
 
@@ -266,13 +269,13 @@ def sum_over_ties(
     of the dyadic redundancies, and twice the number of ties among contacts.
     `strength` is empty where every tie counts as 1.
     """
-    people = starts.size - 1
-    last = closed.shape[1] - 1
+    people = np.uint64(starts.size - 1)
+    last = np.uint64(closed.shape[1] - 1)
     weighted = strength.size > 0
     log_share = np.log(share)
     ranked = np.zeros((people, 4), np.float64)
     for a in range(people):
-        for p in range(starts[a], starts[a + 1]):
+        for p in range(starts[a], starts[a + ONE]):
             b = targets[p]
             invested = (strength[p] if weighted else 1.0) + closed[p, 1]
             product = closed[p, last] if weighted else closed[p, 0]
@@ -293,3 +296,49 @@ def sum_over_ties(
     for a in range(people):
         sums[person[a]] = ranked[a]
     return sums
+
+
+@kernel
+def count_triangles(starts: Ints, targets: Ints) -> Ints:
+    """Count the triangles whose latest corner each rank is."""
+    people = np.uint64(starts.size - 1)
+    count = np.zeros(people, np.int64)
+    seen = np.zeros(people, np.uint8)
+    for a in range(people):
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 1
+        for p in range(starts[a], starts[a + ONE]):
+            b = targets[p]
+            for q in range(starts[b], starts[b + ONE]):
+                count[a] += seen[targets[q]]
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 0
+    return count
+
+
+@kernel
+def list_triangles(
+    starts: Ints, targets: Ints, entries: Ints, first: int, last: int, many: int
+) -> Ints:
+    """List the triangles whose latest corner is from `first` up to `last`; there are `many`.
+
+    Returns a row per triangle: the entries of a to b, of a to x and of b to x.
+    """
+    found = np.empty((many, 3), np.int64)
+    seen = np.zeros(starts.size - 1, np.uint32)
+    place = ZERO
+    for a in range(np.uint64(first), np.uint64(last)):
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = p + ONE
+        for p in range(starts[a], starts[a + ONE]):
+            b = targets[p]
+            for q in range(starts[b], starts[b + ONE]):
+                z = seen[targets[q]]
+                if z != 0:
+                    found[place, 0] = entries[p, 0]
+                    found[place, 1] = entries[np.uint64(z) - ONE, 0]
+                    found[place, 2] = entries[q, 0]
+                    place += ONE
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 0
+    return found
