@@ -45,11 +45,11 @@ def count_roles(matrix: csr_array, category: Ints) -> Ints:
     back.sort_indices()
     return np.asarray(
         loops.count_roles(
-            read_only(there.indptr, np.int64),
-            read_only(there.indices, np.int64),
-            read_only(back.indptr, np.int64),
-            read_only(back.indices, np.int64),
-            read_only(category, np.int64),
+            read_only(there.indptr.astype(np.int64)),
+            read_only(there.indices.astype(np.int64)),
+            read_only(back.indptr.astype(np.int64)),
+            read_only(back.indices.astype(np.int64)),
+            read_only(category.astype(np.int64)),
             int(category.max(initial=0)) + 1,
         )
     )
