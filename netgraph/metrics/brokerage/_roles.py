@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.sparse import csr_array
 
-from netgraph.kernels.triangles import reverse_entries, triangle_blocks
+from netgraph.kernels.roles import count_roles
 from netgraph.metrics._arcs import read_arcs
 from netgraph.metrics.diversity._shares import category_codes, check_attributes
 
@@ -86,79 +85,14 @@ def brokerage_counts(graph: nx.Graph, attribute: str) -> Brokerage:
     check_attributes(graph)
     category = category_codes(graph, attribute)
     arcs = read_arcs(graph)
-    adjacency, known = arcs.adjacency, category >= 0
-    known_ties = known[adjacency.sources] & known[adjacency.indices]
-    keep = csr_array(arcs.matrix.multiply(known[None, :]).multiply(known[:, None]))
-    keep.eliminate_zeros()
-    keep.sort_indices()
-    counts = _two_paths(keep, category) - _closed(adjacency, known_ties, keep, category)
-    if not arcs.directed:
-        counts = counts * np.array([0.5, 0.5, 1.0, 1.0, 0.5])
-    counts[~known] = np.nan
-    ties = keep.nnz if arcs.directed else keep.nnz // 2
-    return Brokerage(adjacency, counts, category, ties, arcs.directed)
-
-
-def _two_paths(matrix: csr_array, category: Ints) -> Floats:
-    """Count a to v to b by role of v, whether or not a is tied to b; a is not b."""
-    people = len(category)
     known = np.flatnonzero(category >= 0)
-    kinds = int(category.max(initial=0)) + 1
-    dealt = csr_array((np.ones(len(known)), (known, category[known])), shape=(people, kinds))
-    before, after = (matrix.T @ dealt).tocsr(), (matrix @ dealt).tocsr()
-    into, out = before.sum(axis=1), after.sum(axis=1)
-    alike = before.multiply(after).sum(axis=1)  # a and b of one category, whichever it is
-    inner_in = before.multiply(dealt).sum(axis=1)
-    inner_out = after.multiply(dealt).sum(axis=1)
-    back = matrix.multiply(matrix.T).tocoo()  # a may not be b
-    same = category[back.row] == category[back.col]
-    back_same = np.bincount(back.row[same], minlength=people)
-    back_other = np.bincount(back.row[~same], minlength=people)
-    return np.column_stack(
-        [
-            inner_in * inner_out - back_same,
-            alike - inner_in * inner_out - back_other,
-            (into - inner_in) * inner_out,
-            inner_in * (out - inner_out),
-            (into - inner_in) * (out - inner_out) - (alike - inner_in * inner_out),
-        ]
-    )
-
-
-def _closed(adjacency: Adjacency, known: NDArray[np.bool_], arcs: csr_array, cat: Ints) -> Floats:
-    """Count by role of v where a to v to b and a to b: there is nothing to broker."""
-    people = len(adjacency)
-    coo = arcs.tocoo()
-    there = np.zeros(len(adjacency.indices), dtype=bool)
-    key = adjacency.sources * people + adjacency.indices
-    there[np.searchsorted(key, coo.row.astype(np.int64) * people + coo.col)] = True
-    back = reverse_entries(adjacency.indptr, adjacency.indices)
-    total = np.zeros(people * len(ROLES))
-    for ab, ac, bc in triangle_blocks(adjacency.indptr, adjacency.indices):
-        inside = known[ab] & known[ac] & known[bc]
-        xy, xz, yz = ab[inside], ac[inside], bc[inside]
-        yx, zx, zy = back[xy], back[xz], back[yz]
-        for first, second, third in (
-            (yx, xz, yz),
-            (zx, xy, zy),
-            (xy, yz, xz),
-            (zy, yx, zx),
-            (xz, zy, xy),
-            (yz, zx, yx),
-        ):  # entries of a to v, v to b and a to b, for each order of the three
-            shut = there[first] & there[second] & there[third]
-            a, v = adjacency.sources[first[shut]], adjacency.indices[first[shut]]
-            b = adjacency.indices[second[shut]]
-            place = v * len(ROLES) + role_of(cat[a], cat[v], cat[b])
-            total += np.bincount(place, minlength=len(total))
-    return total.reshape(people, len(ROLES))
-
-
-def role_of(a: Ints, v: Ints, b: Ints) -> Ints:
-    """Give the number in `ROLES` of the role that categories make."""
-    apart = np.where(a == b, 1, 4)
-    own = np.where(a == v, np.where(b == v, 0, 3), np.where(b == v, 2, apart))
-    return np.asarray(own, dtype=np.int64)
+    among = arcs.matrix[known][:, known]
+    counts = np.full((len(category), len(ROLES)), np.nan)
+    counts[known] = count_roles(among, category[known])
+    if not arcs.directed:
+        counts *= [0.5, 0.5, 1.0, 1.0, 0.5]
+    ties = among.nnz if arcs.directed else among.nnz // 2
+    return Brokerage(arcs.adjacency, counts, category, ties, arcs.directed)
 
 
 def role_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:

@@ -30,6 +30,8 @@ class ContactShares:
         The network.
     person
         Position of the person.
+    category
+        Number of the category.
     share
         Share of the category among the contacts whose category is known.
     known
@@ -38,6 +40,7 @@ class ContactShares:
 
     adjacency: Adjacency
     person: NDArray[np.int64]
+    category: NDArray[np.int64]
     share: NDArray[np.float64]
     known: NDArray[np.int64]
 
@@ -63,9 +66,9 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     person, code = adjacency.sources[code >= 0], code[code >= 0]
     kinds = int(category.max(initial=0)) + 1
     key, count = np.unique(person * kinds + code, return_counts=True)
-    row = key // kinds
+    row, kind = np.divmod(key, kinds)
     known = np.bincount(person, minlength=len(adjacency))
-    return ContactShares(adjacency, row, count / known[row], known)
+    return ContactShares(adjacency, row, kind, count / known[row], known)
 
 
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:

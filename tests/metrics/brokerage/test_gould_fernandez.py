@@ -1,15 +1,16 @@
 """Gould and Fernandez' roles."""
 
+from itertools import combinations, permutations
+
 import networkx as nx
 import numpy as np
 import pytest
 
 import netgraph as ng
 from netgraph.metrics.brokerage._role_chances import network_chances, person_chances
-from netgraph.metrics.brokerage._roles import ROLES, role_of
+from netgraph.metrics.brokerage._roles import ROLES
 
 metrics = ng.metrics
-SIZES = np.array([6.0, 5.0, 1.0])
 
 
 @pytest.fixture
@@ -31,6 +32,15 @@ def brokers():
     return graph
 
 
+def role_of(a, v, b):
+    """Give the number of the role, from the definition."""
+    if a == v:
+        return 0 if b == v else 3
+    if b == v:
+        return 2
+    return 1 if a == b else 4
+
+
 def by_looking(graph, attribute="domain"):
     """Count by the definition: each ordered pair before and after each person."""
     directed = graph.is_directed()
@@ -43,8 +53,7 @@ def by_looking(graph, attribute="domain"):
                 kinds = [domain.get(p) for p in (a, v, b)]
                 if a == b or links.has_edge(a, b) or None in kinds:
                     continue
-                codes = [np.array(sorted(set(kinds)).index(k)) for k in kinds]
-                counts[v][ROLES[int(role_of(*codes))]] += 1
+                counts[v][ROLES[role_of(*kinds)]] += 1
     if not directed:
         for each in counts.values():
             for role in ("coordinator", "itinerant", "liaison"):
@@ -95,45 +104,41 @@ def test_a_class_of_one_has_no_z_within_itself():
     assert table["liaison"]["z"]["you"] > 0
 
 
-def simulated(directed, density=0.3, rounds=4000):
-    """Draw networks and count roles with matrices: an arc a to v, v to b, none a to b."""
-    kinds = np.repeat(np.arange(len(SIZES)), SIZES.astype(int))
-    same = (kinds[:, None] == kinds).astype(float)
-    draw = np.random.default_rng(0)
-    counts = []
-    for _ in range(rounds):
-        tied = (draw.random(same.shape) < density).astype(float)
-        np.fill_diagonal(tied, 0)
+def every_network(kinds, directed, density):
+    """Count the roles in all networks of so many people, beside the chance of each network."""
+    people = len(kinds)
+    pairs = list((permutations if directed else combinations)(range(people), 2))
+    there = (np.arange(2 ** len(pairs))[:, None] >> np.arange(len(pairs)) & 1).astype(float)
+    chance = np.prod(np.where(there == 1, density, 1 - density), axis=1)
+    tied = np.zeros((len(there), people, people))
+    for column, (one, two) in enumerate(pairs):
+        tied[:, one, two] = there[:, column]
         if not directed:
-            tied = np.triu(tied)
-            tied += tied.T
-        free = 1 - tied
-        np.fill_diagonal(free, 0)
-        shapes = [(1, 1, 1), (0, 0, 1), (0, 1, 0), (1, 0, 0), (0, 0, 0)]  # which pairs are alike
-        pick = [1 - same, same]
-        parts = [((tied * pick[i]).T @ (free * pick[k]), tied * pick[j]) for i, j, k in shapes]
-        counts.append(np.column_stack([(one * two).sum(axis=1) for one, two in parts]))
-    counts = np.array(counts)
+            tied[:, two, one] = there[:, column]
+    counts = np.zeros((len(there), people, len(ROLES)))
+    for a, v, b in permutations(range(people), 3):
+        role = role_of(kinds[a], kinds[v], kinds[b])
+        counts[:, v, role] += tied[:, a, v] * tied[:, v, b] * (1 - tied[:, a, b])
     if not directed:
         counts *= [0.5, 0.5, 1, 1, 0.5]
     total = counts.sum(axis=2) if directed else counts[:, :, [0, 1, 2, 4]].sum(axis=2)
-    return np.concatenate([counts, total[:, :, None]], axis=2)
+    return np.concatenate([counts, total[:, :, None]], axis=2), chance
 
 
 @pytest.mark.parametrize("directed", [True, False])
-def test_expected_values_and_deviations_are_those_of_drawn_networks(directed):
-    drawn = simulated(directed)
-    one_of_each = [0, 6, 11]
-    for chances, counts in (
-        (person_chances, drawn[:, one_of_each]),
-        (network_chances, drawn.sum(axis=1)),
-    ):
-        expected, variance = chances(SIZES, 0.3, directed=directed)
-        rounds = len(counts)
-        far = np.abs(counts.mean(axis=0) - expected) - 4.5 * np.sqrt(variance / rounds)
-        assert (far <= 1e-9).all()
-        spread = counts.std(axis=0)[variance > 0] / np.sqrt(variance[variance > 0])
-        assert np.abs(spread - 1).max() < 0.07  # with the covariance left out it is 0.1 and more
+@pytest.mark.parametrize("kinds", [[0, 0, 0, 1], [0, 0, 1, 1], [0, 0, 1, 2], [0, 0, 0, 0]])
+def test_expected_values_and_variances_are_those_of_all_networks_of_four(kinds, directed):
+    counts, chance = every_network(kinds, directed, 0.3)
+    sizes = np.bincount(kinds).astype(float)
+    expected, variance = person_chances(sizes, 0.3, directed=directed)
+    mean = np.tensordot(chance, counts, 1)
+    assert mean == pytest.approx(expected[kinds])
+    assert np.tensordot(chance, (counts - mean) ** 2, 1) == pytest.approx(variance[kinds])
+    whole = counts.sum(axis=1)
+    expected, variance = network_chances(sizes, 0.3, directed=directed)
+    mean = chance @ whole
+    assert mean == pytest.approx(expected)
+    assert chance @ (whole - mean) ** 2 == pytest.approx(variance)
 
 
 def test_the_network_sums_its_people(kite):
