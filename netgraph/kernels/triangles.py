@@ -201,6 +201,33 @@ def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats)
     return most
 
 
+def sum_over_pairs(indptr: Ints, indices: Ints, share: Floats, pairs: Ints) -> Floats:
+    """Sum a number per person over the contacts that two people share, for each pair.
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+    share
+        A number per person.
+    pairs
+        A row per pair: two people, tied or not.
+
+    Examples
+    --------
+    >>> indptr, indices = np.array([0, 1, 3, 4]), np.array([1, 0, 2, 1])  # a path of three
+    >>> sum_over_pairs(indptr, indices, np.array([1.0, 5, 1]), np.array([[0, 2]])).tolist()
+    [5.0]
+    """
+    from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
+
+    ends = np.asarray(pairs, dtype=np.int64).astype(np.uint64)
+    total: Floats = loops.sum_over_pairs(
+        *rows_of(indptr, indices), read_only(share), read_only(ends)
+    )
+    return total
+
+
 def reverse_entries(indptr: Ints, indices: Ints) -> Ints:
     """Give, for the entry of each tie i to j, the entry of the same tie from j to i.
 
