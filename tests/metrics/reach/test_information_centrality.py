@@ -38,7 +38,7 @@ def test_too_many_people_are_refused(monkeypatch):
 
 
 def test_a_large_network_is_measured_by_its_name_alone():
-    graph = nx.path_graph(1001)
+    graph = nx.empty_graph(1001)
     assert "information_centrality" not in ng.measure(graph)
     assert "information_centrality" in ng.measure(nx.path_graph(20))
     assert list(ng.measure(graph, "information_centrality")) == ["information_centrality"]
