@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -144,13 +145,25 @@ def test_networkx_finds_the_backend_and_sees_a_changed_graph():
 
 @installed
 def test_networkx_own_tests_pass_through_the_backend():
-    suites = ["tests.test_structuralholes", "tests.test_cluster", "tests.test_link_prediction"]
-    suites += [f"centrality.tests.test_{name}_centrality" for name in ("harmonic", "betweenness")]
+    suites = [
+        f"networkx.algorithms.{suite}"
+        for suite in (
+            "tests.test_structuralholes",
+            "tests.test_cluster",
+            "tests.test_link_prediction",
+            "centrality.tests.test_harmonic_centrality",
+            "centrality.tests.test_betweenness_centrality",
+        )
+    ]
     told = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-rX", "-p", "no:cacheprovider", "-p", "no:dash"]
-        + ["-W", "ignore", "--pyargs", *(f"networkx.algorithms.{suite}" for suite in suites)],
-        env={**os.environ, "NETWORKX_TEST_BACKEND": "netgraph", "NETWORKX_FALLBACK_TO_NX": "True"},
-        cwd=os.path.dirname(nx.__file__),
+        [sys.executable, "-m", "pytest", "-q", "-W", "ignore", "--pyargs", *suites],
+        env={
+            **os.environ,
+            "PYTEST_ADDOPTS": "-p no:cacheprovider -p no:dash",
+            "NETWORKX_TEST_BACKEND": "netgraph",
+            "NETWORKX_FALLBACK_TO_NX": "True",
+        },
+        cwd=Path(nx.__file__).parent,
         capture_output=True,
         text=True,
         check=False,
