@@ -101,7 +101,7 @@ def test_link_prediction():
         ("clustering", KARATE, {"weight": "weight"}),
         ("triangles", directed(), {}),
         ("harmonic_centrality", KARATE, {"distance": "weight"}),
-        ("betweenness_centrality", directed(), {}),
+        ("betweenness_centrality", directed(), {"weight": "weight"}),
         ("betweenness_centrality", KARATE, {"k": 5}),
         ("betweenness_centrality", KARATE, {"endpoints": True}),
         ("adamic_adar_index", nx.Graph([(0, 0), (0, 1)]), {}),
@@ -120,6 +120,13 @@ def test_loops_do_not_count_and_negative_weights_are_refused():
     graph.add_edge(0, 1, weight=-1)
     with pytest.raises(ng.GraphError, match="weighs -1"):
         ours("constraint", graph, weight="weight")
+
+
+def test_nothing_is_withheld_from_networkx():
+    star = nx.star_graph(3)
+    star.graph.update(personal=True, ego=0)
+    assert ours("betweenness_centrality", star)[0] == 1
+    assert ours("constraint", star)[1] == 1
 
 
 def test_a_tie_without_the_weight_weighs_one_as_in_networkx():
