@@ -111,7 +111,7 @@ def from_file(path: Path) -> ng.Adjacency:
         table = pd.read_csv(path)
     else:
         table = pd.read_csv(path, sep=r"\s+", comment="#", header=None)
-        if table.iloc[0, 1] == len(table) - 1:  # how many people and ties there are
+        if len(table) - 1 in table.iloc[0].tolist():  # how many people and ties there are
             table = table.iloc[1:]
     return ng.Adjacency.from_edges(table.iloc[:, 0], table.iloc[:, 1])
 
@@ -182,7 +182,7 @@ def paths(small: ng.Adjacency | None, adjacency: ng.Adjacency) -> None:
 
 
 def catalogue(adjacency: ng.Adjacency) -> None:
-    """Compare everything but betweenness with networkx's constraint; and the first call as backend."""
+    """Compare everything but betweenness with networkx's constraint, and the backend with it."""
     graph = in_networkx(adjacency)
     rng = np.random.default_rng(0)
     nx.set_node_attributes(
