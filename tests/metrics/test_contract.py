@@ -19,8 +19,12 @@ each_weighted_metric = pytest.mark.parametrize(
     [m for m in METRICS.values() if "weight" in inspect.signature(m.function).parameters],
     ids=lambda m: m.name,
 )
-SHARES_OF_ALL = {"betweenness": -2, "harmonic_closeness": -1}
-"""Metrics that are divided by a number of others or of pairs, with the power of it."""
+SHARES_OF_ALL = {
+    "betweenness": lambda people: (people - 1) * (people - 2),
+    "harmonic_closeness": lambda people: people - 1,
+    "valente_fujimoto_bridging": lambda people: people * (people - 1),
+}
+"""Metrics that are divided by a number of others or of pairs, with what they are divided by."""
 
 
 def alike(one, two):
@@ -66,9 +70,8 @@ def test_a_stranger_changes_nobody(metric, kite):
     before = metric.function(kite)
     kite.add_node(10, domain="law")
     after = metric.function(kite)
-    others = len(before) - 1
-    factor = {0: 1, -1: others / (others + 1), -2: others * (others - 1) / ((others + 1) * others)}
-    alike(after.iloc[:-1], before * factor[SHARES_OF_ALL.get(metric.name, 0)])
+    divisor = SHARES_OF_ALL.get(metric.name, lambda people: 1)  # noqa: ARG005 - by nothing
+    alike(after.iloc[:-1], before * divisor(len(before)) / divisor(len(after)))
     assert np.isnan(after[10]) or after[10] == 0
 
 
