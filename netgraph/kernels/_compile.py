@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numba
 import numpy as np
@@ -12,8 +12,6 @@ from numba.core import event
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Function = TypeVar("Function", bound="Callable[..., Any]")
-
 WORD = "netgraph: compiling its loops for this machine, once; this takes some seconds"
 
 
@@ -21,7 +19,7 @@ ZERO, ONE = np.uint64(0), np.uint64(1)
 """Loops count in unsigned numbers: then numba does not ask of each index whether it is negative."""
 
 
-class Announcement(event.Listener):  # type: ignore[misc] # numba carries no types
+class Announcement(event.Listener):
     """Says on a terminal that loops are being compiled; once in a process."""
 
     def __init__(self) -> None:
@@ -37,10 +35,10 @@ class Announcement(event.Listener):  # type: ignore[misc] # numba carries no typ
         """Nothing more to say."""
 
 
-event.register("numba:compile", Announcement())
+event.register("numba:compile", Announcement())  # type: ignore[no-untyped-call]
 
 
-def kernel(function: Function) -> Function:
+def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     """Compile a loop when it is first called; it runs without Python's lock.
 
     What was compiled is kept beside the file, or in the user's cache where that
@@ -50,4 +48,4 @@ def kernel(function: Function) -> Function:
         compiled = numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # there is no folder that numba may write to
         compiled = numba.njit(nogil=True)(function)
-    return cast("Function", compiled)
+    return cast("Callable[..., Any]", compiled)

@@ -80,7 +80,10 @@ def count_by_distance(
     furthest = people if furthest is None else furthest
 
     def work(first: int, stride: int) -> tuple[Ints, Floats]:
-        return loops.search(*ordered, *reverse, component, first, stride, steps, furthest)
+        found: tuple[Ints, Floats] = loops.search(
+            *ordered, *reverse, component, first, stride, steps, furthest
+        )
+        return found
 
     parts = share_out(work, -(-people // int(loops.SOURCES)))
     counts = np.sum([part[0] for part in parts], axis=0)

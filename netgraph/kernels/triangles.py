@@ -114,11 +114,12 @@ def sum_by_person(
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
     person = found.person
-    return loops.sum_over_ties(
+    sums: Floats = loops.sum_over_ties(
         *map(read_only, (person, found.starts, found.targets, found.strength, found.closed)),
         read_only(1.0 / _totals(indptr, weights)[person]),
         read_only(np.asarray(strongest, dtype=np.float64)[person]),
     )
+    return sums
 
 
 def by_entry(indptr: Ints, indices: Ints, found: Closure) -> Floats:
@@ -165,9 +166,10 @@ def sum_over_common_contacts(indptr: Ints, indices: Ints, left: Floats, right: F
     """
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    return loops.sum_products(
+    total: Floats = loops.sum_products(
         *map(read_only, _pointed(indptr, indices)), read_only(left), read_only(right)
     )
+    return total
 
 
 def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats) -> Floats:
@@ -195,7 +197,35 @@ def greatest_among_common_contacts(indptr: Ints, indices: Ints, weights: Floats)
     """
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
 
-    return loops.greatest(*map(read_only, _pointed(indptr, indices)), read_only(weights))
+    most: Floats = loops.greatest(*map(read_only, _pointed(indptr, indices)), read_only(weights))
+    return most
+
+
+def sum_over_pairs(indptr: Ints, indices: Ints, share: Floats, pairs: Ints) -> Floats:
+    """Sum a number per person over the contacts that two people share, for each pair.
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+    share
+        A number per person.
+    pairs
+        A row per pair: two people, tied or not.
+
+    Examples
+    --------
+    >>> indptr, indices = np.array([0, 1, 3, 4]), np.array([1, 0, 2, 1])  # a path of three
+    >>> sum_over_pairs(indptr, indices, np.array([1.0, 5, 1]), np.array([[0, 2]])).tolist()
+    [5.0]
+    """
+    from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
+
+    ends = np.asarray(pairs, dtype=np.int64).astype(np.uint64)
+    total: Floats = loops.sum_over_pairs(
+        *rows_of(indptr, indices), read_only(share), read_only(ends)
+    )
+    return total
 
 
 def reverse_entries(indptr: Ints, indices: Ints) -> Ints:

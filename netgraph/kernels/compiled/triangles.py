@@ -342,3 +342,22 @@ def list_triangles(
         for p in range(starts[a], starts[a + ONE]):
             seen[targets[p]] = 0
     return found
+
+
+@kernel
+def sum_over_pairs(indptr: Ints, indices: Ints, share: Floats, pairs: Ints) -> Floats:
+    """Sum the shares of common contacts: both rows ascend, so one walk along them will do."""
+    total = np.zeros(pairs.shape[0], np.float64)
+    for k in range(np.uint64(pairs.shape[0])):
+        one, other = pairs[k, ZERO], pairs[k, ONE]
+        p, q = indptr[one], indptr[other]
+        while p < indptr[one + ONE] and q < indptr[other + ONE]:
+            if indices[p] == indices[q]:
+                total[k] += share[indices[p]]
+                p += ONE
+                q += ONE
+            elif indices[p] < indices[q]:
+                p += ONE
+            else:
+                q += ONE
+    return total

@@ -39,12 +39,14 @@ class Sums(NamedTuple):
     """Of each person, by position; zeros without contacts.
 
     ``constraint`` sums the dyadic constraints c, ``surprise`` c ln c and
-    ``redundancy`` the dyadic redundancies.
+    ``redundancy`` the dyadic redundancies; ``closed`` is twice the number of
+    ties among the contacts.
     """
 
     constraint: Floats
     surprise: Floats
     redundancy: Floats
+    closed: Floats
 
 
 _KEPT: WeakKeyDictionary[Adjacency, dict[Scope, Sums]] = WeakKeyDictionary()
@@ -76,15 +78,19 @@ def burt_sums(adjacency: Adjacency, scope: Scope) -> Sums:
 def _whole_sums(adjacency: Adjacency) -> Sums:
     indptr, weights = adjacency.indptr, adjacency.weights
     found = closure(indptr, adjacency.indices, weights)
-    return Sums(*sum_by_person(indptr, weights, found, _strongest(adjacency)).T[:3])
+    return Sums(*sum_by_person(indptr, weights, found, _strongest(adjacency)).T)
 
 
 def _ego_sums(adjacency: Adjacency) -> Sums:
     """Do the same by entries: within ego networks a tie differs from its reverse."""
     invested = np.square(shares(adjacency) + indirect_shares(adjacency, scope="ego"))
     logs = np.log(invested)
-    parts = (invested, invested * logs, redundancies(adjacency, scope="ego"))
-    return Sums(*(_total(adjacency, part) for part in parts))
+    return Sums(
+        _total(adjacency, invested),
+        _total(adjacency, invested * logs),
+        _total(adjacency, redundancies(adjacency, scope="ego")),
+        burt_sums(adjacency, "whole").closed,
+    )
 
 
 def _total(adjacency: Adjacency, values: Floats) -> Floats:
