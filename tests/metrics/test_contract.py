@@ -8,7 +8,7 @@ import pytest
 from pandas.testing import assert_series_equal
 
 import netgraph as ng
-from netgraph.metrics import METRICS
+from netgraph.metrics import METRICS, STATISTICS
 
 each_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=METRICS)
 each_structural_metric = pytest.mark.parametrize(
@@ -204,3 +204,13 @@ def test_the_docstring_is_a_fact_sheet(metric):
         assert part in text
     assert metric.summary.endswith(".")
     assert len(metric.summary) <= 90
+
+
+@pytest.mark.parametrize("statistic", STATISTICS.values(), ids=STATISTICS)
+def test_the_docstring_of_every_other_measure_is_a_fact_sheet_too(statistic):
+    text = inspect.getdoc(statistic.function)
+    for part in (".. math::", "Parameters", "Returns", "Raises", "References", "Examples"):
+        assert part in text
+    assert "NaN" in text
+    assert statistic.summary.endswith(".")
+    assert len(statistic.summary) <= 90
