@@ -26,7 +26,7 @@ FUNCTIONS = {
     "average_clustering": _CLUSTERING,
     "triangles": "Undirected graphs.",
     "harmonic_centrality": "Without `distance` and `sources`.",
-    "betweenness_centrality": "Undirected graphs, exact, without weights and endpoints.",
+    "betweenness_centrality": "Exact, without weights and endpoints.",
     "adamic_adar_index": "Graphs without self-loops, which networkx counts into the degree.",
 }
 """What networkx may hand over, and how it differs from networkx's own."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 _ALONE = (
-    "a node whose only tie leads to itself has no contacts, so that its constraint is undefined "
-    "(NaN), as networkx itself has it where it is asked for all nodes; asked for one node it counts "
-    "the loop as a contact of full share, (1 + 1)^2 = 4, which is above what constraint can be"
+    "a node whose only tie leads to itself has no contacts, so its constraint is undefined (NaN), "
+    "as networkx itself has it where it is asked for all nodes; asked for one node it counts the "
+    "loop as a contact of full share, (1 + 1)^2 = 4, which is above what constraint can be"
 )
 
 DIFFERENCES = {
     "test_constraint_isolated_node_with_selfloop_using_nodes_kwarg": _ALONE,
     "test_constraint_isolated_node_with_selfloop_weighted_using_nodes_kwarg": _ALONE,
 }
-"""By the name of a test in ``networkx.algorithms.tests.test_structuralholes``: why ours is right."""
+"""By the name of a test in networkx's ``test_structuralholes``: why ours is right."""
 
 
 def mark_differences(items: list[Any]) -> None:

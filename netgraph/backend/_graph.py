@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from netgraph.adjacency import Adjacency
@@ -52,7 +53,8 @@ class BackendGraph:
 
     def _adjacency(self, weight: str | None) -> Adjacency:
         if weight is None:
-            return Adjacency.from_networkx(self.graph, directed=True)
+            read = Adjacency.from_networkx(self.graph, directed=True)
+            return replace(read, personal=False)  # networkx withholds nothing
         place = {node: position for position, node in enumerate(self.graph)}
         ties = [
             (place[one], place[other], strength)

@@ -10,9 +10,9 @@ import numpy as np
 
 from netgraph.backend._differences import mark_differences
 from netgraph.backend._graph import BackendGraph, convert_from_nx, convert_to_nx
-from netgraph.kernels.shortest_paths import path_dependencies
 from netgraph.kernels.triangles import sum_over_pairs
 from netgraph.metrics.brokerage._burt import burt_sums, where_contacts
+from netgraph.metrics.brokerage.betweenness import betweenness
 from netgraph.metrics.reach._distances import count_people
 
 if TYPE_CHECKING:
@@ -68,8 +68,6 @@ def _harmonic(graph: nx.Graph, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
 def _betweenness(graph: nx.Graph, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     names = ("G", "k", "normalized", "weight", "endpoints", "seed")
     asked = dict(zip(names, args, strict=False)) | kwargs
-    if graph.is_directed():
-        return "directed graphs are left to networkx"
     if asked.get("k") not in (None, len(graph)):
         return "samples are left to networkx"
     if asked.get("weight") is not None or asked.get("endpoints"):
@@ -185,10 +183,8 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's interface
     seed: Any = None,  # noqa: ANN401, ARG001 - networkx's interface
 ) -> dict[Hashable, float]:
     """Sum the shares of shortest paths that pass; see `netgraph.metrics.betweenness`."""
-    adjacency, people = G.adjacency(), len(G)
-    total, _ = path_dependencies(adjacency.indptr, adjacency.indices, np.arange(people))
-    pairs = (people - 1) * (people - 2) if normalized else 2
-    return _by_node(G, None, total / max(pairs, 1))
+    found = betweenness(G.adjacency(), normalized=normalized, sample=max(len(G), 2))
+    return _by_node(G, None, found.to_numpy())
 
 
 def adamic_adar_index(

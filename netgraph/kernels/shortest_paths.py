@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
 
 
-def path_dependencies(indptr: Ints, indices: Ints, sources: Ints) -> tuple[Floats, Floats]:
+def path_dependencies(
+    indptr: Ints, indices: Ints, sources: Ints, *, back: tuple[Ints, Ints] | None = None
+) -> tuple[Floats, Floats]:
     r"""Sum how much shortest paths from `sources` depend on each person.
 
     .. math:: \delta_s(v) = \sum_{t \ne s, v} \sigma_{st}(v) / \sigma_{st}
@@ -27,6 +29,9 @@ def path_dependencies(indptr: Ints, indices: Ints, sources: Ints) -> tuple[Float
         The network as compressed rows.
     sources
         The people :math:`s`, each once.
+    back
+        Where ties have a direction: the same ties from their other end, as
+        compressed rows.
 
     Returns
     -------
@@ -53,12 +58,15 @@ def path_dependencies(indptr: Ints, indices: Ints, sources: Ints) -> tuple[Float
     rows = rows_of(indptr, indices)
     rank, person, _ = map(read_only, rank_people(*rows))
     ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
+    reverse = ordered
+    if back is not None:
+        reverse = tuple(map(read_only, reorder_rows(*rows_of(*back), rank, person)))
     component = read_only(component_of(indptr, indices)[person].astype(np.int64))
     start = read_only(np.sort(rank[np.asarray(sources, dtype=np.int64)]))
 
     def work(first: int, stride: int) -> tuple[Floats, Floats]:
         found: tuple[Floats, Floats] = loops.path_dependencies(
-            *ordered, component, start, first, stride
+            *ordered, *reverse, component, start, first, stride
         )
         return found
 

@@ -18,7 +18,14 @@ FEW = np.uint64(16)
 
 @kernel
 def path_dependencies(
-    indptr: Ints, indices: Ints, component: Ints, sources: Ints, first: int, stride: int
+    indptr: Ints,
+    indices: Ints,
+    back_indptr: Ints,
+    back_indices: Ints,
+    component: Ints,
+    sources: Ints,
+    first: int,
+    stride: int,
 ) -> tuple[Floats, Floats]:
     """Take the batches `first`, `first` + `stride` and so on of the sources.
 
@@ -102,8 +109,8 @@ def path_dependencies(
                 if want == 0:
                     continue
                 hit = np.uint32(0)
-                for e in range(indptr[x], indptr[x + ONE]):
-                    y = indices[e]
+                for e in range(back_indptr[x], back_indptr[x + ONE]):
+                    y = back_indices[e]
                     bits = fresh[y] & want
                     if bits != 0:
                         if hit == 0:

@@ -57,6 +57,12 @@ def burt_adjacency(graph: nx.Graph | Adjacency, weight: str | None) -> Adjacency
     return Adjacency.from_networkx(graph, weight, symmetrise=True)
 
 
+def check_scope(scope: Scope) -> None:
+    """Refuse a scope that there is not."""
+    if scope not in get_args(Scope):
+        raise UnknownNameError(f"scope is {scope!r}", remedy='It may be "whole" or "ego"')
+
+
 def burt_sums(adjacency: Adjacency, scope: Scope) -> Sums:
     """Sum what Burt's measures need over each person's ties.
 
@@ -67,8 +73,7 @@ def burt_sums(adjacency: Adjacency, scope: Scope) -> Sums:
     scope
         ``"whole"`` or ``"ego"``, as for `constraint`.
     """
-    if scope not in get_args(Scope):
-        raise UnknownNameError(f"scope is {scope!r}", remedy='It may be "whole" or "ego"')
+    check_scope(scope)
     kept = _KEPT.setdefault(adjacency, {})
     if scope not in kept:
         kept[scope] = _whole_sums(adjacency) if scope == "whole" else _ego_sums(adjacency)
