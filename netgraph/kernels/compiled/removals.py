@@ -53,6 +53,8 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
                 if distance[indices[e]] == distance[v] - 1:
                     ways += 1
                     last = indices[e]
+                    if ways > 1:
+                        break
             if ways != 1:
                 continue
             stamp += 1

@@ -170,7 +170,7 @@ def _strengths(  # noqa: PLR0913, PLR0917 - the parts of one formula
 
 
 def _pairs(events: pd.DataFrame) -> tuple[pd.Index, Ints, Ints, Ints]:
-    """Give people and pairs a number; tell each event's pair, and whether it goes from its second."""
+    """Give people and pairs a number; tell of each event its pair, and whether it goes back."""
     code, found = pd.factorize(pd.concat([events["source"], events["target"]]))
     names = pd.Index(found)
     one, two = code[: len(events)].astype(np.int64), code[len(events) :].astype(np.int64)
@@ -198,7 +198,7 @@ def _look_further_back(
 
 def _days(last: pd.Timestamp, dates: pd.Series) -> Floats:
     age: pd.Series = last - dates
-    return age.dt.total_seconds().to_numpy(np.float64) / (24 * 3600)
+    return np.asarray(age.dt.total_seconds().to_numpy(np.float64) / (24 * 3600))
 
 
 def _channels(pair: Ints, channel: pd.Series, count: int) -> Ints:
