@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EXACT = 2000
 """Up to so many people ways are looked at from everybody; above, from a sample."""
 
-SAMPLE = 100
+SAMPLE = 50
 """From how many people ways are looked at in a larger graph."""
 
 
@@ -42,7 +42,7 @@ def valente_fujimoto_bridging(
         Undirected graph of people. Tie weights are not used.
     sample
         Take for :math:`s` so many people, drawn at random. By default everybody
-        up to 2,000 people and 100 in a larger graph; pass ``len(graph)`` for
+        up to 2,000 people and 50 in a larger graph; pass ``len(graph)`` for
         exact values in a larger one.
     seed
         Makes the draw repeatable.
