@@ -8,6 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netgraph.adjacency import Adjacency
+from netgraph.kernels.common import pair_scanner
 from netgraph.metrics._registry import statistic
 from netgraph.metrics.introductions._pairs import common_contact_rows, score_pairs
 
@@ -88,4 +89,7 @@ def jaccard(
         either = degrees[rows[common.row]] + degrees[common.col] - common.data
         return csr_array((common.data / either, (common.row, common.col)), shape=common.shape)
 
-    return score_pairs(adjacency, "jaccard", rows_of, pairs=pairs, person=person, top=top)
+    scan = pair_scanner(adjacency.indptr, adjacency.indices, np.ones(len(adjacency)), shared=True)
+    return score_pairs(
+        adjacency, "jaccard", rows_of, pairs=pairs, person=person, top=top, scan=scan
+    )
