@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-    from numpy.typing import NDArray
+
+    from netgraph.kernels._rows import Ints
 
 
 @statistic("pair")
@@ -84,7 +85,7 @@ def jaccard(
     degrees = adjacency.degrees
     common_of = common_contact_rows(adjacency, np.ones(len(adjacency)))
 
-    def rows_of(rows: NDArray[np.int64]) -> csr_array:
+    def rows_of(rows: Ints) -> csr_array:
         common = common_of(rows).tocoo()
         either = degrees[rows[common.row]] + degrees[common.col] - common.data
         return csr_array((common.data / either, (common.row, common.col)), shape=common.shape)
