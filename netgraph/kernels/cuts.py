@@ -37,7 +37,8 @@ def cut_points(indptr: Ints, indices: Ints) -> tuple[Ints, Ints]:
     from netgraph.kernels.compiled import cuts as loops  # noqa: PLC0415 - imports numba
 
     rows = read_only(indptr.astype(np.int64)), read_only(indices.astype(np.int32))
-    return loops.cut_points(rows[0], rows[1])
+    point, cut = loops.cut_points(rows[0], rows[1])
+    return point, cut
 
 
 def ways_round(indptr: Ints, indices: Ints, one: Ints, two: Ints) -> Ints:

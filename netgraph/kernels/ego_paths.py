@@ -41,9 +41,10 @@ def own_betweenness(matrix: csr_array) -> Floats:
     there, back = matrix.tocsr(), matrix.T.tocsr()
     there.sort_indices()
     back.sort_indices()
-    return loops.between(
+    found = loops.between(
         read_only(there.indptr.astype(np.int64)),
         read_only(there.indices.astype(np.int32)),
         read_only(back.indptr.astype(np.int64)),
         read_only(back.indices.astype(np.int32)),
     )
+    return np.asarray(found)

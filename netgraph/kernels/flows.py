@@ -38,4 +38,4 @@ def flow_through(indptr: Ints, indices: Ints) -> Floats:
 
     back = np.lexsort((sources_of(indptr), indices)).astype(np.int64)
     begins, ends = indptr.astype(np.int64), indices.astype(np.int64)
-    return loops.flow_through(read_only(begins), read_only(ends), read_only(back))
+    return np.asarray(loops.flow_through(read_only(begins), read_only(ends), read_only(back)))

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netgraph.adjacency import Adjacency
+from netgraph.metrics._reading import kept
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,6 +35,13 @@ class Arcs:
     directed: bool
 
 
+@kept
+def read_ties(graph: nx.Graph | Adjacency) -> Adjacency:
+    """Read an undirected graph, without weights."""
+    return Adjacency.from_networkx(graph)
+
+
+@kept
 def read_arcs(graph: nx.Graph | Adjacency) -> Arcs:
     """Read a directed or undirected graph; parallel ties are one tie.
 
@@ -43,9 +51,10 @@ def read_arcs(graph: nx.Graph | Adjacency) -> Arcs:
     >>> read_arcs(nx.DiGraph([("ann", "bo")])).matrix.toarray().tolist()
     [[0.0, 1.0], [0.0, 0.0]]
     """
-    adjacency = Adjacency.from_networkx(graph, symmetrise=True)
     if isinstance(graph, Adjacency) or not graph.is_directed():
+        adjacency = read_ties(graph)
         return Arcs(adjacency, ones_matrix(adjacency), directed=False)
+    adjacency = Adjacency.from_networkx(graph, symmetrise=True)
     people = len(adjacency)
     place = {person: row for row, person in enumerate(graph)}
     ends = [(place[one], place[two]) for one, two in graph.edges() if one != two]

@@ -10,6 +10,8 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency, person_index
 from netgraph.errors import UnknownNameError
+from netgraph.metrics._arcs import read_ties
+from netgraph.metrics._reading import reading_once
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric
 from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
 
@@ -113,20 +115,21 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     else:
         chosen = [_metric(name) for name in ([names] if isinstance(names, str) else names)]
     people = graph.nodes if isinstance(graph, Adjacency) else person_index(graph)
-    ties = _read_once(graph)
     columns, reasons, sampled = {}, {}, {}
-    for each in chosen:
-        missing = [] if bare else _missing_attributes(graph, each)
-        if missing:
-            columns[each.name] = pd.Series(np.nan, index=people)
-            reasons[each.name] = _nobody_carries(missing)
-            continue
-        series = each.function(graph if each.needs else ties)
-        columns[each.name] = series
-        if "withheld" in series.attrs:
-            reasons[each.name] = series.attrs["withheld"]
-        if series.attrs.get("standard_error"):
-            sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
+    with reading_once():
+        ties = _read_once(graph)
+        for each in chosen:
+            missing = [] if bare else _missing_attributes(graph, each)
+            if missing:
+                columns[each.name] = pd.Series(np.nan, index=people)
+                reasons[each.name] = _nobody_carries(missing)
+                continue
+            series = each.function(graph if each.needs else ties)
+            columns[each.name] = series
+            if "withheld" in series.attrs:
+                reasons[each.name] = series.attrs["withheld"]
+            if series.attrs.get("standard_error"):
+                sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
     table = pd.DataFrame({n: s.to_numpy() for n, s in columns.items()}, index=people)
     table.attrs = {"withheld": reasons, "sampled": sampled}
     return table
@@ -198,7 +201,7 @@ def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:
     """Spare each metric the reading; a directed graph is for each to take or refuse."""
     if isinstance(graph, Adjacency) or graph.is_directed():
         return graph
-    return Adjacency.from_networkx(graph)
+    return read_ties(graph)
 
 
 def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:

@@ -8,7 +8,7 @@ import pytest
 from pandas.testing import assert_series_equal
 
 import netgraph as ng
-from netgraph.metrics import METRICS
+from netgraph.metrics import METRICS, STATISTICS
 
 each_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=METRICS)
 each_structural_metric = pytest.mark.parametrize(
@@ -19,11 +19,22 @@ each_weighted_metric = pytest.mark.parametrize(
     [m for m in METRICS.values() if "weight" in inspect.signature(m.function).parameters],
     ids=lambda m: m.name,
 )
-SHARES_OF_ALL = {"betweenness": -2, "harmonic_closeness": -1}
-"""Metrics that are divided by a number of others or of pairs, with the power of it."""
+SHARES_OF_ALL = {
+    "betweenness": lambda people: (people - 1) * (people - 2),
+    "harmonic_closeness": lambda people: people - 1,
+    "valente_fujimoto_bridging": lambda people: people * (people - 1),
+}
+"""Metrics that are divided by a number of others or of pairs, with what they are divided by."""
 
 OF_PAIRS_OF_CONTACTS = {"clustering"}
 """Metrics that are undefined for a person with one contact."""
+
+
+def is_a_number(statistic):
+    """Tell whether a measure needs no more than a graph, and says that it gives a float."""
+    parameters = list(inspect.signature(statistic.function).parameters.values())
+    optional = all(p.default is not inspect.Parameter.empty for p in parameters[1:])
+    return optional and inspect.signature(statistic.function).return_annotation == "float"
 
 
 def alike(one, two):
@@ -69,9 +80,8 @@ def test_a_stranger_changes_nobody(metric, kite):
     before = metric.function(kite)
     kite.add_node(10, domain="law")
     after = metric.function(kite)
-    others = len(before) - 1
-    factor = {0: 1, -1: others / (others + 1), -2: others * (others - 1) / ((others + 1) * others)}
-    alike(after.iloc[:-1], before * factor[SHARES_OF_ALL.get(metric.name, 0)])
+    divisor = SHARES_OF_ALL.get(metric.name, lambda people: 1)  # noqa: ARG005 - by nothing
+    alike(after.iloc[:-1], before * divisor(len(before)) / divisor(len(after)))
     assert np.isnan(after[10]) or after[10] == 0
 
 
@@ -207,3 +217,37 @@ def test_the_docstring_is_a_fact_sheet(metric):
         assert part in text
     assert metric.summary.endswith(".")
     assert len(metric.summary) <= 90
+
+
+@pytest.mark.parametrize("statistic", STATISTICS.values(), ids=STATISTICS)
+def test_the_docstring_of_every_other_measure_is_a_fact_sheet_too(statistic):
+    text = inspect.getdoc(statistic.function)
+    for part in (".. math::", "Parameters", "Returns", "References", "Examples", "NaN"):
+        assert part in text
+    assert statistic.summary.endswith(".")
+    assert len(statistic.summary) <= 90
+
+
+each_number_of_a_network = pytest.mark.parametrize(
+    "statistic",
+    [s for s in STATISTICS.values() if s.level == "network" and is_a_number(s)],
+    ids=lambda s: s.name,
+)
+
+
+@each_number_of_a_network
+def test_a_number_of_a_network_does_not_depend_on_names_order_or_loops(statistic, kite):
+    expected = statistic.function(kite)
+    assert isinstance(expected, float)
+    shuffled = nx.MultiGraph()
+    shuffled.add_nodes_from((f"p{n}", data) for n, data in reversed(list(kite.nodes(data=True))))
+    shuffled.add_edges_from((f"p{b}", f"p{a}") for a, b in reversed(list(kite.edges)))
+    shuffled.add_edges_from([("p0", "p0"), ("p0", "p1"), ("p7", "p8")])
+    assert statistic.function(shuffled) == pytest.approx(expected, nan_ok=True)
+
+
+@each_number_of_a_network
+def test_a_number_of_nobody_is_undefined(statistic):
+    for graph in (nx.Graph(), nx.empty_graph(1)):
+        nx.set_node_attributes(graph, "law", "domain")
+        assert np.isnan(statistic.function(graph))

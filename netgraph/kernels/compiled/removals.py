@@ -53,6 +53,8 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
                 if distance[indices[e]] == distance[v] - 1:
                     ways += 1
                     last = indices[e]
+                    if ways > 1:
+                        break
             if ways != 1:
                 continue
             stamp += 1
@@ -85,7 +87,7 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
                     if mark[y] != stamp and not (w == v and y == last):
                         nearest = min(nearest, distance[y] + 1)
                 anew[w] = nearest
-            changed = True
+            changed = size > 1
             while changed:
                 changed = False
                 for h in range(size):

@@ -13,6 +13,7 @@ import numpy as np
 
 from netgraph.kernels.roles import count_roles
 from netgraph.metrics._arcs import read_arcs
+from netgraph.metrics._reading import kept
 from netgraph.metrics.diversity._shares import category_codes, check_attributes
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def total_of_roles(counts: Floats, *, directed: bool) -> Floats:
     return np.asarray(told.sum(axis=-1))
 
 
+@kept
 def brokerage_counts(graph: nx.Graph, attribute: str) -> Brokerage:
     """Count each person's roles; people of unknown category take no part.
 

@@ -10,6 +10,8 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
+from netgraph.metrics._arcs import read_ties
+from netgraph.metrics._reading import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -50,6 +52,7 @@ class ContactShares:
         return np.where(self.known > 0, total, np.nan)
 
 
+@kept
 def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     """Count the categories among each person's contacts.
 
@@ -74,7 +77,7 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:
     """Read the ties of a graph whose people carry attributes."""
     check_attributes(graph)
-    return Adjacency.from_networkx(graph)
+    return read_ties(graph)
 
 
 def check_attributes(graph: nx.Graph | Adjacency) -> None:
@@ -86,6 +89,7 @@ def check_attributes(graph: nx.Graph | Adjacency) -> None:
         )
 
 
+@kept
 def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     """Give each person's category as a number from 0, along the graph; -1 is unknown.
 

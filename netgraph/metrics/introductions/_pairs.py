@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from netgraph.adjacency import Adjacency
+    from netgraph.kernels._rows import Floats, Ints
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.int64]
     Rows = Callable[[Ints], csr_array]
     Found = tuple[Ints, Ints, Floats]
+    Scan = Callable[[int, int, float], Found]
 
-WORK = 1 << 24
-"""Paths of two ties that are looked at in one go; bounds the memory (about 500 MB)."""
+WORK = 1 << 22
+"""Paths of two ties that are looked at in one go; bounds the memory (about 200 MB)."""
 
 DIGITS = 12
 """Scores that agree to so many digits are equal."""
@@ -39,6 +39,7 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
     pairs: Iterable[tuple[Hashable, Hashable]] | None,
     person: Hashable | None,
     top: int | None,
+    scan: Scan | None = None,
 ) -> pd.Series:
     """Lay scores out as a Series of pairs.
 
@@ -56,6 +57,9 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
         Take pairs of this person alone.
     top
         Keep so many of the best.
+    scan
+        Lists the pairs, who are not tied, of a stretch of people that score
+        enough; by default they are taken from `rows_of`.
     """
     if pairs is not None and person is not None:
         raise GraphError("both pairs and a person are given", remedy="Give one of them")
@@ -68,7 +72,9 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
         score[hidden[one] | hidden[two]] = np.nan
     else:
         start = None if person is None else adjacency.position(person)
-        one, two, score = _candidates(adjacency, rows_of, hidden, start, top)
+        if scan is None or start is not None:
+            scan = _row_scanner(adjacency, rows_of, start)
+        one, two, score = _candidates(adjacency, scan, hidden, start, top)
     index = pd.MultiIndex.from_arrays(
         [adjacency.nodes[one], adjacency.nodes[two]], names=["person_id", "other_id"]
     )
@@ -106,42 +112,50 @@ def _looked_up(rows_of: Rows, one: Ints, two: Ints) -> Floats:
     return score
 
 
+def _row_scanner(adjacency: Adjacency, rows_of: Rows, start: int | None) -> Scan:
+    """List pairs who are not tied from rows of scores; of one person if there is a `start`."""
+    people = len(adjacency)
+    tied = adjacency.sources * people + adjacency.indices
+
+    def scan(first: int, last: int, least: float) -> Found:
+        rows = np.arange(first, last)
+        found = rows_of(rows).tocoo()
+        one, two, score = rows[found.row], found.col.astype(np.int64), found.data
+        wanted = (score > 0) & (score >= least) & (one != two if start is not None else one < two)
+        one, two, score = one[wanted], two[wanted], score[wanted]
+        place = np.minimum(np.searchsorted(tied, one * people + two), max(len(tied) - 1, 0))
+        free = tied[place] != one * people + two if len(tied) else np.ones(len(one), dtype=bool)
+        return one[free], two[free], score[free]
+
+    return scan
+
+
 def _candidates(
     adjacency: Adjacency,
-    rows_of: Rows,
+    scan: Scan,
     hidden: NDArray[np.bool_],
     start: int | None,
     top: int | None,
 ) -> Found:
     """List pairs who are not tied, the best first; equal ones in the graph's order."""
-    people = len(adjacency)
-    tied = adjacency.sources * people + adjacency.indices
     kept: Found = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    pieces: list[Found] = []
-    for rows in _blocks(adjacency, start):
-        found = rows_of(rows).tocoo()
-        one, two, score = rows[found.row], found.col.astype(np.int64), found.data
-        wanted = (score > 0) & (one != two if start is not None else one < two)
-        wanted &= ~(hidden[one] | hidden[two])
-        if top is not None and len(kept[2]) >= top:
-            wanted &= score >= kept[2][-1] * (1 - 10.0**-DIGITS)
-        one, two, score = one[wanted], two[wanted], score[wanted]
-        place = np.minimum(np.searchsorted(tied, one * people + two), max(len(tied) - 1, 0))
-        free = tied[place] != one * people + two if len(tied) else np.ones(len(one), dtype=bool)
-        piece = one[free], two[free], score[free]
+    pieces: list[Found] = [kept]
+    for first, last in _blocks(adjacency, start):
+        enough = top is not None and len(kept[2]) >= top
+        one, two, score = scan(first, last, kept[2][-1] * (1 - 10.0**-DIGITS) if enough else 0.0)
+        shown = ~(hidden[one] | hidden[two])
+        piece = one[shown], two[shown], score[shown]
         if top is None:
             pieces.append(piece)
         else:
             kept = _best([kept, piece], top)
-    if top is None and pieces:
-        kept = _best(pieces, None)
-    return kept
+    return _best(pieces, None) if top is None else kept
 
 
-def _blocks(adjacency: Adjacency, start: int | None) -> Iterator[Ints]:
+def _blocks(adjacency: Adjacency, start: int | None) -> Iterator[tuple[int, int]]:
     """Split the people so that no block has too many paths of two ties."""
     if start is not None:
-        yield np.array([start])
+        yield start, start + 1
         return
     degrees = adjacency.degrees
     paths = np.cumsum(
@@ -151,7 +165,7 @@ def _blocks(adjacency: Adjacency, start: int | None) -> Iterator[Ints]:
     while first < len(adjacency):
         done = paths[first - 1] if first else 0
         last = max(int(np.searchsorted(paths, done + WORK, side="right")), first + 1)
-        yield np.arange(first, min(last, len(adjacency)))
+        yield first, min(last, len(adjacency))
         first = last
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.adjacency import Adjacency
+from netgraph.kernels.common import pair_scanner
 from netgraph.metrics._registry import statistic
 from netgraph.metrics.introductions._pairs import common_contact_rows, score_pairs
 
@@ -78,4 +79,7 @@ def adamic_adar(
     several = degrees > 1
     worth[several] = 1.0 / np.log(degrees[several])
     rows_of = common_contact_rows(adjacency, worth)
-    return score_pairs(adjacency, "adamic_adar", rows_of, pairs=pairs, person=person, top=top)
+    scan = pair_scanner(adjacency.indptr, adjacency.indices, worth)
+    return score_pairs(
+        adjacency, "adamic_adar", rows_of, pairs=pairs, person=person, top=top, scan=scan
+    )

@@ -8,6 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netgraph.adjacency import Adjacency
+from netgraph.kernels.common import pair_scanner
 from netgraph.metrics._registry import statistic
 from netgraph.metrics.introductions._pairs import common_contact_rows, score_pairs
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-    from numpy.typing import NDArray
+
+    from netgraph.kernels._rows import Ints
 
 
 @statistic("pair")
@@ -83,9 +85,12 @@ def jaccard(
     degrees = adjacency.degrees
     common_of = common_contact_rows(adjacency, np.ones(len(adjacency)))
 
-    def rows_of(rows: NDArray[np.int64]) -> csr_array:
+    def rows_of(rows: Ints) -> csr_array:
         common = common_of(rows).tocoo()
         either = degrees[rows[common.row]] + degrees[common.col] - common.data
         return csr_array((common.data / either, (common.row, common.col)), shape=common.shape)
 
-    return score_pairs(adjacency, "jaccard", rows_of, pairs=pairs, person=person, top=top)
+    scan = pair_scanner(adjacency.indptr, adjacency.indices, np.ones(len(adjacency)), shared=True)
+    return score_pairs(
+        adjacency, "jaccard", rows_of, pairs=pairs, person=person, top=top, scan=scan
+    )

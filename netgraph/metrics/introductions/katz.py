@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-    from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from netgraph.kernels._rows import Floats, Ints
+
 
 MOST = 3000
 """Up to so many people everything is worked out at once; above, a person at a time."""
@@ -105,11 +105,11 @@ def katz(
     if len(adjacency) <= MOST:
         table = _all_walks(matrix, beta)
 
-        def rows_of(rows: NDArray[np.int64]) -> csr_array:
+        def rows_of(rows: Ints) -> csr_array:
             return csr_array(table[rows])
     else:
 
-        def rows_of(rows: NDArray[np.int64]) -> csr_array:
+        def rows_of(rows: Ints) -> csr_array:
             return csr_array(np.array([_walks_from(matrix, beta, row) for row in rows.tolist()]))
 
     series = score_pairs(adjacency, "katz", rows_of, pairs=pairs, person=person, top=top)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-    from numpy.typing import NDArray
+
+    from netgraph.kernels._rows import Ints
 
 MOST = 3000
 """Up to so many people all pairs are looked at; above, a person or pairs must be named."""
@@ -89,7 +90,7 @@ def preferential_attachment(
         )
     degrees = adjacency.degrees.astype(np.float64)
 
-    def rows_of(rows: NDArray[np.int64]) -> csr_array:
+    def rows_of(rows: Ints) -> csr_array:
         return csr_array(degrees[rows][:, None] * degrees)
 
     return score_pairs(

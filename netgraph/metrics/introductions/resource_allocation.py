@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.adjacency import Adjacency
+from netgraph.kernels.common import pair_scanner
 from netgraph.metrics._registry import statistic
 from netgraph.metrics.introductions._pairs import common_contact_rows, score_pairs
 
@@ -76,6 +77,7 @@ def resource_allocation(
     adjacency = Adjacency.from_networkx(graph)
     worth = 1.0 / np.maximum(adjacency.degrees, 1)
     rows_of = common_contact_rows(adjacency, worth)
+    scan = pair_scanner(adjacency.indptr, adjacency.indices, worth)
     return score_pairs(
-        adjacency, "resource_allocation", rows_of, pairs=pairs, person=person, top=top
+        adjacency, "resource_allocation", rows_of, pairs=pairs, person=person, top=top, scan=scan
     )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
-from netgraph.kernels.distances import distance_levels
+from netgraph.kernels.distances import count_by_distance
 from netgraph.kernels.sketches import sketched_pairs
 from netgraph.metrics._registry import statistic
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 LEAST, GREATEST = 16, 65536
+FAR = 32
+"""Steps that are counted at first; if some are so far apart, four times as many."""
 
 
 @statistic("network")
@@ -72,10 +74,8 @@ def neighbourhood_function(
     adjacency = Adjacency.from_networkx(graph)
     people = len(adjacency)
     if registers is None:
-        counts = {0: people} if people else {}
-        for distance, _, reached in distance_levels(adjacency.indptr, adjacency.indices):
-            counts[distance] = counts.get(distance, 0) + int(reached.sum())
-        pairs = np.array([counts[step] for step in sorted(counts)], dtype=np.float64).cumsum()
+        counts = _by_distance(adjacency)
+        pairs = np.cumsum([people, *counts] if people else [], dtype=np.float64)
         error = np.zeros(len(pairs))
     else:
         if not LEAST <= registers <= GREATEST or registers & (registers - 1):
@@ -84,3 +84,14 @@ def neighbourhood_function(
         error = pairs * 1.04 / np.sqrt(registers)
     table = {"pairs": pairs, "share": pairs / max(people, 1) ** 2, "standard_error": error}
     return pd.DataFrame(table, index=pd.RangeIndex(len(pairs), name="steps"))
+
+
+def _by_distance(adjacency: Adjacency) -> list[int]:
+    """Count the ordered pairs 1, 2, 3 ... steps apart, up to the last that there are."""
+    steps = FAR
+    while True:
+        counts = count_by_distance(adjacency.indptr, adjacency.indices, steps=steps)[0]
+        total = counts.sum(axis=0, dtype=np.int64)
+        if not total[-1]:  # the last column would also hold those further away
+            return [int(each) for each in total if each]
+        steps *= 4

@@ -37,3 +37,9 @@ def test_the_estimate_is_within_its_error():
 def test_registers_are_a_power_of_two(registers, kite):
     with pytest.raises(ng.GraphError, match="power of two"):
         neighbourhood_function(kite, registers=registers)
+
+
+def test_long_ways_are_counted_to_their_end():
+    # on a path of 200 there are 2 (200 - t) ordered pairs t steps apart
+    told = neighbourhood_function(nx.path_graph(200))["pairs"]
+    assert told.diff().dropna().tolist() == [2 * (200 - t) for t in range(1, 200)]
