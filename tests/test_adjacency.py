@@ -173,3 +173,76 @@ def test_neither_the_graph_nor_the_arrays_can_be_changed():
     assert rows(adjacency) == {"ann": ["bo"], "bo": ["ann"]}
     with pytest.raises(ValueError, match="read-only"):
         adjacency.weights[0] = 7.0
+
+
+def test_a_directed_graph_keeps_its_directions_if_asked():
+    graph = nx.DiGraph()
+    graph.add_weighted_edges_from([("ann", "bo", 2), ("bo", "ann", 1), ("bo", "cy", 4)])
+    adjacency = Adjacency.from_networkx(graph, "weight", directed=True)
+    assert (adjacency.directed, adjacency.number_of_ties) == (True, 3)
+    assert rows(adjacency) == {"ann": ["bo"], "bo": ["ann", "cy"], "cy": []}
+    assert adjacency.weights.tolist() == [2, 1, 4]
+    assert rows(adjacency.reversed) == {"ann": ["bo"], "bo": ["ann"], "cy": ["bo"]}
+    assert adjacency.reversed.weights.tolist() == [1, 2, 4]
+    both = adjacency.symmetrised
+    # ann and bo: 2 + 1; bo and cy: 4
+    assert (both.directed, both.weights.tolist()) == (False, [3, 3, 4, 4])
+    assert Adjacency.from_networkx(adjacency, symmetrise=True) is both
+    with pytest.raises(ng.GraphError, match="directed"):
+        Adjacency.from_networkx(adjacency)
+
+
+def test_an_undirected_network_is_its_own_reverse_and_sum():
+    adjacency = Adjacency.from_networkx(nx.path_graph(3), directed=True)
+    assert not adjacency.directed
+    assert adjacency.reversed is adjacency.symmetrised is adjacency
+
+
+@pytest.mark.parametrize("kind", [nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph])
+@pytest.mark.parametrize("weight", [None, "weight"])
+def test_every_kind_of_graph_gives_the_matrix_of_networkx(kind, weight):
+    graph = kind()
+    graph.add_weighted_edges_from([(2, 1, 3), (1, 2, 4), (1, 0, 1), (2, 5, 2), (2, 5, 2.5)])
+    adjacency = Adjacency.from_networkx(graph, weight, directed=True)
+    matrix = np.zeros((len(graph), len(graph)))
+    matrix[adjacency.sources, adjacency.indices] = adjacency.strengths
+    expected = nx.to_numpy_array(graph, weight=weight)
+    assert np.array_equal(matrix, expected if weight else expected > 0)
+
+
+@pytest.mark.parametrize("weight", [None, "weight"])
+@pytest.mark.parametrize("kind", [nx.Graph, nx.MultiGraph])
+def test_a_tie_with_oneself_counts_once_in_every_kind_of_graph(kind, weight):
+    graph = kind()
+    graph.add_weighted_edges_from([(0, 1, 1), (1, 1, 2)])
+    assert Adjacency.from_networkx(graph, weight).self_loops == 1
+
+
+def test_a_table_of_ties():
+    table = pd.DataFrame(
+        {"from": ["cy", "ann", "cy"], "to": ["ann", "bo", "ann"], "mails": [1, 2, 3]}
+    )
+    adjacency = Adjacency.from_table(table, source="from", target="to", weight="mails")
+    # people as they come: cy, ann, bo; cy and ann twice: 1 + 3
+    assert rows(adjacency) == {"cy": ["ann"], "ann": ["cy", "bo"], "bo": ["ann"]}
+    assert adjacency.weights.tolist() == [4, 4, 2, 2]
+    with pytest.raises(ng.UnknownNameError, match="no column 'source'"):
+        Adjacency.from_table(table)
+
+
+def test_ids_of_ties_may_be_of_any_kind():
+    assert rows(Adjacency.from_edges([7, 5], [5, 6])) == {7: [5], 5: [7, 6], 6: [5]}
+    mixed = Adjacency.from_edges(["ann", ("bo", 2)], [("bo", 2), 3])
+    assert mixed.neighbours(("bo", 2)) == ["ann", 3]
+    assert len(Adjacency.from_edges([], [])) == 0
+
+
+def test_the_order_of_people_may_be_given_and_everybody_must_be_in_it():
+    adjacency = Adjacency.from_edges(["ann"], ["bo"], nodes=["bo", "zoe", "ann"], directed=True)
+    assert rows(adjacency) == {"bo": [], "zoe": [], "ann": ["bo"]}
+    with pytest.raises(ng.GraphError, match="a tie ends at 'cy', who is not among"):
+        Adjacency.from_edges(["ann"], ["cy"], nodes=["ann", "bo"])
+    with pytest.raises(ng.GraphError, match="who is not among"):
+        Adjacency.from_edges(["ann", None], ["cy", "ann"])
+    with pytest.raises(ng.GraphError, match="not equally long"):
+        Adjacency.from_edges(["ann"], [])

@@ -15,6 +15,7 @@ ALLOWED = {
     "domains": BASE,
     "kernels": set(),
     "adjacency": {"errors"},
+    "backend": {"adjacency", "kernels", "metrics"},  # what networkx hands over
     "metrics": {"adjacency", "kernels", "errors"},  # never a table, never a file
     "inference": BASE | {"identity"},
     "graph": BASE | {"inference"},

@@ -14,6 +14,33 @@ Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
 
 
+def read_only(array: NDArray[Any]) -> NDArray[Any]:
+    """View an array as one that cannot be written, so that each loop is compiled for one kind.
+
+    Examples
+    --------
+    >>> read_only(np.arange(3)).flags.writeable
+    False
+    """
+    view = np.ascontiguousarray(array).view()
+    view.flags.writeable = False
+    return view
+
+
+def rows_of(indptr: Ints, indices: Ints) -> tuple[Ints, Ints]:
+    """View compressed rows as the loops want them: read-only and unsigned.
+
+    Examples
+    --------
+    >>> [part.dtype.name for part in rows_of(np.array([0, 1]), np.array([0]))]
+    ['uint64', 'uint32']
+    """
+    begins = np.ascontiguousarray(indptr, dtype=np.int64).view(np.uint64)
+    return read_only(begins), read_only(
+        np.ascontiguousarray(indices, dtype=np.int32).view(np.uint32)
+    )
+
+
 def entries_of(indptr: Ints, rows: Ints) -> Ints:
     """List the entries of `rows`, row after row.
 

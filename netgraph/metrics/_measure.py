@@ -10,7 +10,9 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency, person_index
 from netgraph.errors import UnknownNameError
-from netgraph.metrics._registry import METRICS, Metric
+from netgraph.metrics._arcs import read_ties
+from netgraph.metrics._reading import reading_once
+from netgraph.metrics._registry import METRICS, STATISTICS, Metric
 from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
 
 if TYPE_CHECKING:
@@ -19,25 +21,51 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-def available_metrics() -> pd.DataFrame:
+def available_metrics(level: str | None = "person") -> pd.DataFrame:
     """List the metrics.
+
+    Parameters
+    ----------
+    level
+        What a value belongs to: ``person`` (those that `measure` takes),
+        ``network``, ``tie``, ``pair``, ``group``. None lists all, and also
+        those of people that give several numbers or need more than the graph.
 
     Returns
     -------
     pandas.DataFrame
-        A row per metric, indexed by name: family, least and greatest value,
-        attributes of people that it needs, whether it is withheld where ties
-        among contacts are not known (structural), and a one-line summary.
+        A row per metric, indexed by name: family, level, least and greatest
+        value, attributes of people that it needs, whether it is withheld where
+        ties among contacts are not known (structural), and a one-line summary.
+        Of another level than a person least and greatest are NaN: what is
+        given and what is needed stands in its docstring.
+
+    Raises
+    ------
+    UnknownNameError
+        If no metric is of that level.
 
     Examples
     --------
     >>> available_metrics().loc["constraint", "family"]
     'brokerage'
+    >>> available_metrics("network").loc["density", "summary"]
+    'Share of the possible ties that there are.'
     """
-    rows = {
-        m.name: (m.family, *m.bounds, m.needs, m.structural, m.summary) for m in METRICS.values()
+    rows: dict[str, tuple[Any, ...]] = {
+        m.name: (m.family, m.level, *m.bounds, m.needs, m.structural, m.summary)
+        for m in METRICS.values()
+        if level in (None, m.level)
     }
-    columns = ["family", "least", "greatest", "needs", "structural", "summary"]
+    for s in STATISTICS.values():
+        if level is None or level == s.level != "person":
+            rows[s.name] = (s.family, s.level, np.nan, np.nan, (), False, s.summary)
+    if not rows:
+        there = {s.level for s in STATISTICS.values()} | {"person"}
+        raise UnknownNameError(
+            f"no metric is of the level {level!r}", remedy=_suggestion(level, there)
+        )
+    columns = ["family", "level", "least", "greatest", "needs", "structural", "summary"]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis("metric").sort_values(["family", "metric"])
 
@@ -50,7 +78,8 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     graph
         Graph of people. An `Adjacency` serves metrics that need no attribute.
     names
-        Which metrics (see `available_metrics`); all that the graph allows by default.
+        Which metrics (see `available_metrics`). By default all that the graph
+        allows, but for those that take long on so large a graph.
 
     Returns
     -------
@@ -82,23 +111,25 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     if names is None:
         chosen = [METRICS[name] for name in available_metrics().index]
         chosen = [m for m in chosen if not (bare and m.needs)]
+        chosen = [m for m in chosen if m.largest is None or len(graph) <= m.largest]
     else:
         chosen = [_metric(name) for name in ([names] if isinstance(names, str) else names)]
     people = graph.nodes if isinstance(graph, Adjacency) else person_index(graph)
-    ties = _read_once(graph)
     columns, reasons, sampled = {}, {}, {}
-    for each in chosen:
-        missing = [] if bare else _missing_attributes(graph, each)
-        if missing:
-            columns[each.name] = pd.Series(np.nan, index=people)
-            reasons[each.name] = _nobody_carries(missing)
-            continue
-        series = each.function(graph if each.needs else ties)
-        columns[each.name] = series
-        if "withheld" in series.attrs:
-            reasons[each.name] = series.attrs["withheld"]
-        if series.attrs.get("standard_error"):
-            sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
+    with reading_once():
+        ties = _read_once(graph)
+        for each in chosen:
+            missing = [] if bare else _missing_attributes(graph, each)
+            if missing:
+                columns[each.name] = pd.Series(np.nan, index=people)
+                reasons[each.name] = _nobody_carries(missing)
+                continue
+            series = each.function(graph if each.needs else ties)
+            columns[each.name] = series
+            if "withheld" in series.attrs:
+                reasons[each.name] = series.attrs["withheld"]
+            if series.attrs.get("standard_error"):
+                sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
     table = pd.DataFrame({n: s.to_numpy() for n, s in columns.items()}, index=people)
     table.attrs = {"withheld": reasons, "sampled": sampled}
     return table
@@ -150,6 +181,11 @@ def explain(graph: nx.Graph | Adjacency, person_id: Hashable, name: str) -> dict
 def _metric(name: str) -> Metric:
     if name in METRICS:
         return METRICS[name]
+    if name in STATISTICS:
+        raise UnknownNameError(
+            f"{name!r} gives no single number to each person",
+            remedy=f"Call netgraph.metrics.{name}(graph)",
+        )
     raise UnknownNameError(f"no metric is called {name!r}", remedy=_suggestion(name, METRICS))
 
 
@@ -165,7 +201,7 @@ def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:
     """Spare each metric the reading; a directed graph is for each to take or refuse."""
     if isinstance(graph, Adjacency) or graph.is_directed():
         return graph
-    return Adjacency.from_networkx(graph)
+    return read_ties(graph)
 
 
 def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:

@@ -26,6 +26,27 @@ class Metric:
     structural: bool
     undefined: str
     parts: Parts | None
+    largest: int | None = None
+    directed: bool = False
+    level: str = "person"
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring, for menus and tables."""
+        return (self.function.__doc__ or "").strip().splitlines()[0]
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """A measure of something else than one person: a network, a tie, a pair, a group.
+
+    It gives a number or a small table, and may ask for more than a graph.
+    """
+
+    name: str
+    family: str
+    function: Callable[..., Any]
+    level: str
 
     @property
     def summary(self) -> str:
@@ -34,15 +55,18 @@ class Metric:
 
 
 METRICS: dict[str, Metric] = {}
+STATISTICS: dict[str, Statistic] = {}
 
 
-def metric(
+def metric(  # noqa: PLR0913 - a metric is described by that much, by keyword
     *,
     bounds: tuple[float, float],
     needs: tuple[str, ...] = (),
     structural: bool = False,
     undefined: str = "",
     parts: Parts | None = None,
+    largest: int | None = None,
+    directed: bool = False,
 ) -> Callable[[Function], Function]:
     """Register a person-level metric under its own name; leave it unchanged.
 
@@ -63,14 +87,45 @@ def metric(
     parts
         What a person's value is made of: takes graph and person_id, gives
         numbers by name. `explain` shows them.
+    largest
+        In a graph of more people `measure` takes the metric only by its name,
+        because it takes long.
+    directed
+        Whether the direction of ties makes a difference. A metric without it
+        takes a directed graph only where it says so, adding up both directions.
     """
 
     def register(function: Function) -> Function:
-        name = function.__name__
-        if name in METRICS:
-            raise ValueError(f"two metrics are called {name!r}")
-        family = function.__module__.split(".")[-2]
-        METRICS[name] = Metric(name, family, function, bounds, needs, structural, undefined, parts)
+        name, family = _named(function)
+        METRICS[name] = Metric(
+            name, family, function, bounds, needs, structural, undefined, parts, largest, directed
+        )
         return function
 
     return register
+
+
+def statistic(level: str) -> Callable[[Function], Function]:
+    """Register a measure of another `level` than the person; leave it unchanged.
+
+    Parameters
+    ----------
+    level
+        What a value belongs to: ``network``, ``tie``, ``pair``, ``group``, or
+        ``person`` for a measure of people that needs more than the graph, or
+        gives them several numbers.
+    """
+
+    def register(function: Function) -> Function:
+        name, family = _named(function)
+        STATISTICS[name] = Statistic(name, family, function, level)
+        return function
+
+    return register
+
+
+def _named(function: Callable[..., Any]) -> tuple[str, str]:
+    name = function.__name__
+    if name in METRICS or name in STATISTICS:
+        raise ValueError(f"two metrics are called {name!r}")
+    return name, function.__module__.split(".")[-2]

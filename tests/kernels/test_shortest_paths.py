@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 
 from netgraph.adjacency import Adjacency
-from netgraph.kernels import shortest_paths
 from netgraph.kernels.shortest_paths import path_dependencies
 
 GRAPHS = {
@@ -15,6 +14,8 @@ GRAPHS = {
         [nx.path_graph(9), nx.empty_graph(3), nx.cycle_graph(8), nx.star_graph(40)]
     ),
     "random": nx.gnm_random_graph(120, 160, seed=2),
+    "long": nx.path_graph(90),
+    "long and wide": nx.convert_node_labels_to_integers(nx.grid_2d_graph(3, 60)),
     "no tie": nx.empty_graph(3),
     "nobody": nx.Graph(),
 }
@@ -22,9 +23,9 @@ each_graph = pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
 
 
 @each_graph
-@pytest.mark.parametrize("batch", [1, 5, 32])
-def test_over_all_sources_it_is_twice_the_betweenness(graph, batch, monkeypatch):
-    monkeypatch.setattr(shortest_paths, "BATCH", batch)
+@pytest.mark.parametrize("cores", [1, 3])
+def test_over_all_sources_it_is_twice_the_betweenness(graph, cores, monkeypatch):
+    monkeypatch.setattr("netgraph.kernels._threads._cores", lambda: cores)
     adjacency = Adjacency.from_networkx(graph)
     total, _ = path_dependencies(adjacency.indptr, adjacency.indices, np.arange(len(adjacency)))
     expected = nx.betweenness_centrality(graph, normalized=False)

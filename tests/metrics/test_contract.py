@@ -8,7 +8,7 @@ import pytest
 from pandas.testing import assert_series_equal
 
 import netgraph as ng
-from netgraph.metrics import METRICS
+from netgraph.metrics import METRICS, STATISTICS
 
 each_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=METRICS)
 each_structural_metric = pytest.mark.parametrize(
@@ -19,8 +19,22 @@ each_weighted_metric = pytest.mark.parametrize(
     [m for m in METRICS.values() if "weight" in inspect.signature(m.function).parameters],
     ids=lambda m: m.name,
 )
-SHARES_OF_ALL = {"betweenness": -2, "harmonic_closeness": -1}
-"""Metrics that are divided by a number of others or of pairs, with the power of it."""
+SHARES_OF_ALL = {
+    "betweenness": lambda people: (people - 1) * (people - 2),
+    "harmonic_closeness": lambda people: people - 1,
+    "valente_fujimoto_bridging": lambda people: people * (people - 1),
+}
+"""Metrics that are divided by a number of others or of pairs, with what they are divided by."""
+
+OF_PAIRS_OF_CONTACTS = {"clustering"}
+"""Metrics that are undefined for a person with one contact."""
+
+
+def is_a_number(statistic):
+    """Tell whether a measure needs no more than a graph, and says that it gives a float."""
+    parameters = list(inspect.signature(statistic.function).parameters.values())
+    optional = all(p.default is not inspect.Parameter.empty for p in parameters[1:])
+    return optional and inspect.signature(statistic.function).return_annotation == "float"
 
 
 def alike(one, two):
@@ -66,9 +80,8 @@ def test_a_stranger_changes_nobody(metric, kite):
     before = metric.function(kite)
     kite.add_node(10, domain="law")
     after = metric.function(kite)
-    others = len(before) - 1
-    factor = {0: 1, -1: others / (others + 1), -2: others * (others - 1) / ((others + 1) * others)}
-    alike(after.iloc[:-1], before * factor[SHARES_OF_ALL.get(metric.name, 0)])
+    divisor = SHARES_OF_ALL.get(metric.name, lambda people: 1)  # noqa: ARG005 - by nothing
+    alike(after.iloc[:-1], before * divisor(len(before)) / divisor(len(after)))
     assert np.isnan(after[10]) or after[10] == 0
 
 
@@ -149,6 +162,11 @@ def test_an_adjacency_serves_as_well(metric, kite):
 def test_directed_graphs_are_measured_or_refused_with_a_remedy(metric, kite):
     expected = metric.function(kite)
     directed = nx.DiGraph(kite)
+    if metric.directed:
+        scores = metric.function(directed)  # every tie goes both ways: pairs are ordered ones
+        assert (scores.dropna() >= expected.dropna() - 1e-12).all()
+        assert list(scores.isna()) == list(expected.isna())
+        return
     if "weight" in inspect.signature(metric.function).parameters:
         alike(metric.function(directed), expected)  # every tie goes both ways
         return
@@ -163,7 +181,9 @@ def test_withheld_from_everybody_if_no_tie_among_contacts_is_known(metric, own_s
     assert scores.isna().all()
     assert "no tie among contacts" in scores.attrs["withheld"]
     own_star.graph["personal"] = False
-    assert metric.function(own_star).notna().all()
+    known = metric.function(own_star).notna()
+    assert known["you"]
+    assert known.all() or metric.name in OF_PAIRS_OF_CONTACTS
 
 
 @each_structural_metric
@@ -179,7 +199,8 @@ def test_withheld_alike_where_you_are_left_out(metric, own_star):
     own_star.add_edge("ann", "bo")
     own_star.remove_node("you")
     own_star.graph["ego"] = None
-    assert metric.function(own_star).isna().to_dict() == {"ann": False, "bo": False, "cy": True}
+    alone = metric.name in OF_PAIRS_OF_CONTACTS  # without you, Ann and Bo know each other alone
+    assert metric.function(own_star).isna().to_dict() == {"ann": alone, "bo": alone, "cy": True}
 
 
 @each_metric
@@ -196,3 +217,37 @@ def test_the_docstring_is_a_fact_sheet(metric):
         assert part in text
     assert metric.summary.endswith(".")
     assert len(metric.summary) <= 90
+
+
+@pytest.mark.parametrize("statistic", STATISTICS.values(), ids=STATISTICS)
+def test_the_docstring_of_every_other_measure_is_a_fact_sheet_too(statistic):
+    text = inspect.getdoc(statistic.function)
+    for part in (".. math::", "Parameters", "Returns", "References", "Examples", "NaN"):
+        assert part in text
+    assert statistic.summary.endswith(".")
+    assert len(statistic.summary) <= 90
+
+
+each_number_of_a_network = pytest.mark.parametrize(
+    "statistic",
+    [s for s in STATISTICS.values() if s.level == "network" and is_a_number(s)],
+    ids=lambda s: s.name,
+)
+
+
+@each_number_of_a_network
+def test_a_number_of_a_network_does_not_depend_on_names_order_or_loops(statistic, kite):
+    expected = statistic.function(kite)
+    assert isinstance(expected, float)
+    shuffled = nx.MultiGraph()
+    shuffled.add_nodes_from((f"p{n}", data) for n, data in reversed(list(kite.nodes(data=True))))
+    shuffled.add_edges_from((f"p{b}", f"p{a}") for a, b in reversed(list(kite.edges)))
+    shuffled.add_edges_from([("p0", "p0"), ("p0", "p1"), ("p7", "p8")])
+    assert statistic.function(shuffled) == pytest.approx(expected, nan_ok=True)
+
+
+@each_number_of_a_network
+def test_a_number_of_nobody_is_undefined(statistic):
+    for graph in (nx.Graph(), nx.empty_graph(1)):
+        nx.set_node_attributes(graph, "law", "domain")
+        assert np.isnan(statistic.function(graph))

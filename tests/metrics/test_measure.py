@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.metrics import METRICS
+from netgraph.metrics import METRICS, STATISTICS
 
 
 def test_a_row_per_person_and_a_column_per_metric(kite):
@@ -37,7 +37,7 @@ def test_one_name_may_stand_alone(kite):
 def test_an_unknown_name_gets_a_suggestion(kite):
     with pytest.raises(ng.UnknownNameError, match="Perhaps you mean 'constraint'"):
         ng.measure(kite, ["degree", "constrant"])
-    with pytest.raises(ng.UnknownNameError, match="There are: betweenness, blau_index"):
+    with pytest.raises(ng.UnknownNameError, match="There are: articulation_point, betweenness"):
         ng.measure(kite, ["wealth"])
 
 
@@ -134,3 +134,26 @@ def test_the_table_is_plain_pandas(kite):
     table = ng.measure(kite)
     assert pd.concat([table, table]).shape == (20, len(METRICS))
     assert table.describe().shape == (8, len(METRICS))
+
+
+def test_the_list_can_be_of_another_level():
+    whole = ng.available_metrics(None)
+    assert set(whole.index) == {*METRICS, *STATISTICS}
+    assert {"person", "network", "group", "tie", "pair"} <= set(whole["level"])
+    network = ng.available_metrics("network")
+    assert set(network["level"]) == {"network"}
+    assert "density" in network.index
+    assert (ng.available_metrics()["level"] == "person").all()
+    with pytest.raises(ng.UnknownNameError, match="no metric is of the level 'planet'"):
+        ng.available_metrics("planet")
+
+
+def test_what_gives_people_no_single_number_is_pointed_to(kite):
+    with pytest.raises(ng.UnknownNameError, match=r"Call netgraph\.metrics\.density"):
+        ng.measure(kite, ["density"])
+    assert ng.metrics.density(kite) == pytest.approx(0.4)
+
+
+def test_what_takes_long_is_measured_by_its_name_alone():
+    assert "flow_betweenness" in ng.measure(nx.empty_graph(200))
+    assert "flow_betweenness" not in ng.measure(nx.empty_graph(201))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netgraph.metrics._registry import METRICS, metric
+from netgraph.metrics._registry import METRICS, STATISTICS, metric
 
 
 def test_the_decorator_leaves_the_function_as_it_is():
@@ -21,5 +21,5 @@ def test_one_name_names_one_metric():
 
 
 def test_the_file_and_the_folder_name_the_metric_and_the_family():
-    for name, registered in METRICS.items():
+    for name, registered in {**METRICS, **STATISTICS}.items():
         assert registered.function.__module__ == f"netgraph.metrics.{registered.family}.{name}"

@@ -43,13 +43,13 @@ def betweenness_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[
     >>> betweenness_parts(nx.path_graph(3), 1)
     {'sources': 3, 'standard_error': 0.0}
     """
-    adjacency = Adjacency.from_networkx(graph)
+    adjacency = Adjacency.from_networkx(graph, directed=True)
     row = adjacency.position(person_id)
     found = _estimate(adjacency, sample=None, seed=0, normalized=True)
     return {"sources": found.sources, "standard_error": float(found.standard_error[row])}
 
 
-@metric(bounds=(0.0, 1.0), structural=True, parts=betweenness_parts)
+@metric(bounds=(0.0, 1.0), structural=True, directed=True, parts=betweenness_parts)
 def betweenness(
     graph: nx.Graph | Adjacency,
     *,
@@ -65,12 +65,13 @@ def betweenness(
     where :math:`\sigma_{st}` counts the shortest paths between :math:`s` and
     :math:`t`, :math:`\sigma_{st}(i)` those of them that pass through :math:`i`,
     and :math:`n` is the number of people. Two people without a path between
-    them add 0.
+    them add 0. In a directed graph paths follow the ties: pairs are ordered, and
+    there are :math:`(n-1)(n-2)` of them.
 
     Parameters
     ----------
     graph
-        Undirected graph of people. Tie weights are not used.
+        Graph of people, directed or not. Tie weights are not used.
     normalized
         Whether to divide by the number of pairs of other people; if not, the
         sum alone is given.
@@ -85,7 +86,7 @@ def betweenness(
     -------
     pandas.Series
         Indexed by `person_id`; 0 (on no path) to 1 (on all), or to
-        :math:`(n-1)(n-2)/2` if not normalized. NaN only in a personal network
+        the number of pairs of others if not normalized. NaN only in a personal network
         where no tie to another contact is known. ``attrs["sources"]`` says from
         how many people paths were counted, ``attrs["standard_error"]`` the
         largest standard error of a value: 0 where all were.
@@ -93,7 +94,7 @@ def betweenness(
     Raises
     ------
     GraphError
-        If the graph is directed, or `sample` is below 2.
+        If `sample` is below 2.
 
     Notes
     -----
@@ -113,7 +114,7 @@ def betweenness(
     >>> betweenness(nx.path_graph(["ann", "you", "bo"])).to_dict()
     {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
     """
-    adjacency = Adjacency.from_networkx(graph)
+    adjacency = Adjacency.from_networkx(graph, directed=True)
     if sample is not None and sample < 2:  # noqa: PLR2004 - a spread needs two
         raise GraphError(f"sample is {sample}", remedy="Draw 2 people or more")
     found = _estimate(adjacency, sample=sample, seed=seed, normalized=normalized)
@@ -129,9 +130,16 @@ def _estimate(adjacency: Adjacency, *, sample: int | None, seed: int, normalized
     sources = np.arange(people)
     if drawn < people:
         sources = np.random.default_rng(seed).choice(people, drawn, replace=False)
-    total, squares = path_dependencies(adjacency.indptr, adjacency.indices, sources)
-    pairs = (people - 1) * (people - 2) / 2
-    scale = people / (2 * max(drawn, 1))  # each pair is met from both its ends
+    ways = 1 if adjacency.directed else 2  # else each pair is met from both its ends
+    back = adjacency.reversed if adjacency.directed else None
+    total, squares = path_dependencies(
+        adjacency.indptr,
+        adjacency.indices,
+        sources,
+        back=None if back is None else (back.indptr, back.indices),
+    )
+    pairs = (people - 1) * (people - 2) / ways
+    scale = people / (ways * max(drawn, 1))
     if normalized:
         scale = scale / pairs if pairs > 0 else 0.0
     error = np.zeros(people)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from netgraph.errors import UnknownNameError
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
 from netgraph.metrics.brokerage._burt import (
     burt_adjacency,
+    burt_sums,
     indirect_shares,
     shares,
-    sum_by_person,
+    where_contacts,
 )
 
 if TYPE_CHECKING:
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from netgraph.adjacency import Adjacency
-
-Scope = Literal["whole", "ego"]
+    from netgraph.metrics.brokerage._burt import Scope
 
 
 def constraint_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:
@@ -63,7 +60,7 @@ def constraint_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[s
     """
     adjacency = burt_adjacency(graph, None)
     row = adjacency.position(person_id)
-    direct, indirect = shares(adjacency), indirect_shares(adjacency, whole=True)
+    direct, indirect = shares(adjacency), indirect_shares(adjacency, scope="whole")
     ties = slice(adjacency.indptr[row], adjacency.indptr[row + 1])
     p, t = direct[ties], indirect[ties]
     return {
@@ -136,12 +133,8 @@ def constraint(
     >>> constraint(nx.star_graph(["you", "ann", "bo", "cy"])).round(3).to_dict()
     {'you': 0.333, 'ann': 1.0, 'bo': 1.0, 'cy': 1.0}
     """
-    if scope not in get_args(Scope):
-        raise UnknownNameError(f"scope is {scope!r}", remedy='It may be "whole" or "ego"')
     adjacency = burt_adjacency(graph, weight)
-    invested = shares(adjacency) + indirect_shares(adjacency, whole=scope == "whole")
-    found = structural_series(
-        adjacency, sum_by_person(adjacency, np.square(invested)), "constraint"
-    )
-    found.attrs["scope"] = scope
-    return found
+    found = where_contacts(adjacency, burt_sums(adjacency, scope).constraint)
+    series = structural_series(adjacency, found, "constraint")
+    series.attrs["scope"] = scope
+    return series

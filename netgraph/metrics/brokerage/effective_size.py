@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
-from netgraph.metrics.brokerage._burt import burt_adjacency, redundancy, sum_by_person
+from netgraph.metrics.brokerage._burt import (
+    burt_adjacency,
+    burt_sums,
+    redundancies,
+    where_contacts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from netgraph.adjacency import Adjacency
+    from netgraph.metrics.brokerage._burt import Scope
 
 
 def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:
@@ -29,7 +35,7 @@ def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> di
     adjacency = burt_adjacency(graph, None)
     row = adjacency.position(person_id)
     ties = slice(adjacency.indptr[row], adjacency.indptr[row + 1])
-    repeated = redundancy(adjacency)[ties]
+    repeated = redundancies(adjacency, scope="whole")[ties]
     return {"contacts": len(repeated), "redundancy": float(repeated.sum())}
 
 
@@ -39,7 +45,9 @@ def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> di
     undefined="a person without contacts has no circle of contacts to measure",
     parts=effective_size_parts,
 )
-def effective_size(graph: nx.Graph | Adjacency, *, weight: str | None = None) -> pd.Series:
+def effective_size(
+    graph: nx.Graph | Adjacency, *, weight: str | None = None, scope: Scope = "whole"
+) -> pd.Series:
     r"""How many contacts a person has who do not lead to each other.
 
     .. math:: S_i = \sum_{j \in N(i)} \Big(
@@ -59,6 +67,11 @@ def effective_size(graph: nx.Graph | Adjacency, *, weight: str | None = None) ->
     weight
         Tie attribute that holds the strength; None counts each tie as 1. An
         `Adjacency` brings its own.
+    scope
+        ``"whole"``: the largest :math:`z_{jk}` is taken over all ties of
+        :math:`j`. ``"ego"``: over the ties to :math:`i` and to the contacts of
+        :math:`i` alone. The two differ only where ties have weights or
+        directions.
 
     Returns
     -------
@@ -66,16 +79,14 @@ def effective_size(graph: nx.Graph | Adjacency, *, weight: str | None = None) ->
         Indexed by `person_id`; from 1 (all contacts lead to each other) to the
         number of contacts (none does). NaN for a person without contacts, and
         in a personal network where no tie to another contact is known.
+        ``attrs["scope"]`` repeats the scope.
 
     Raises
     ------
     GraphError
         If a weight is missing, negative or not a finite number.
-
-    Notes
-    -----
-    The largest :math:`z_{jk}` is taken over all ties of :math:`j`, also to
-    people whom :math:`i` does not know.
+    UnknownNameError
+        If `scope` is neither of the two.
 
     References
     ----------
@@ -90,5 +101,7 @@ def effective_size(graph: nx.Graph | Adjacency, *, weight: str | None = None) ->
     {'you': 3.0, 'ann': 1.0, 'bo': 1.0, 'cy': 1.0}
     """
     adjacency = burt_adjacency(graph, weight)
-    size = sum_by_person(adjacency, 1.0 - redundancy(adjacency))
-    return structural_series(adjacency, size, "effective_size")
+    size = adjacency.degrees - burt_sums(adjacency, scope).redundancy
+    series = structural_series(adjacency, where_contacts(adjacency, size), "effective_size")
+    series.attrs["scope"] = scope
+    return series

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
-from netgraph.metrics.brokerage._burt import burt_adjacency, redundancy, sum_by_person
+from netgraph.metrics.brokerage._burt import burt_adjacency, burt_sums, where_contacts
 from netgraph.metrics.brokerage.effective_size import effective_size_parts
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from netgraph.adjacency import Adjacency
+    from netgraph.metrics.brokerage._burt import Scope
 
 
 @metric(
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     undefined="a person without contacts has no circle of contacts to measure",
     parts=effective_size_parts,
 )
-def efficiency(graph: nx.Graph | Adjacency, *, weight: str | None = None) -> pd.Series:
+def efficiency(
+    graph: nx.Graph | Adjacency, *, weight: str | None = None, scope: Scope = "whole"
+) -> pd.Series:
     r"""Share of a person's contacts who do not lead to each other.
 
     .. math:: E_i = S_i / n_i
@@ -37,18 +42,23 @@ def efficiency(graph: nx.Graph | Adjacency, *, weight: str | None = None) -> pd.
     weight
         Tie attribute that holds the strength; None counts each tie as 1. An
         `Adjacency` brings its own.
+    scope
+        As for `effective_size`.
 
     Returns
     -------
     pandas.Series
         Indexed by `person_id`; above 0 and at most 1 (no two contacts know each
         other). NaN for a person without contacts, and in a personal network
-        where no tie to another contact is known.
+        where no tie to another contact is known. ``attrs["scope"]`` repeats the
+        scope.
 
     Raises
     ------
     GraphError
         If a weight is missing, negative or not a finite number.
+    UnknownNameError
+        If `scope` is neither of the two.
 
     Notes
     -----
@@ -65,6 +75,8 @@ def efficiency(graph: nx.Graph | Adjacency, *, weight: str | None = None) -> pd.
     {'you': 0.5, 'ann': 0.5, 'bo': 0.5}
     """
     adjacency = burt_adjacency(graph, weight)
-    own = 1.0 - redundancy(adjacency)
-    mean = sum_by_person(adjacency, own / adjacency.degrees[adjacency.sources])
-    return structural_series(adjacency, mean, "efficiency")
+    contacts = np.maximum(adjacency.degrees, 1)
+    share = 1.0 - burt_sums(adjacency, scope).redundancy / contacts
+    series = structural_series(adjacency, where_contacts(adjacency, share), "efficiency")
+    series.attrs["scope"] = scope
+    return series

@@ -10,6 +10,8 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
+from netgraph.metrics._arcs import read_ties
+from netgraph.metrics._reading import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -30,6 +32,8 @@ class ContactShares:
         The network.
     person
         Position of the person.
+    category
+        Number of the category.
     share
         Share of the category among the contacts whose category is known.
     known
@@ -38,6 +42,7 @@ class ContactShares:
 
     adjacency: Adjacency
     person: NDArray[np.int64]
+    category: NDArray[np.int64]
     share: NDArray[np.float64]
     known: NDArray[np.int64]
 
@@ -47,6 +52,7 @@ class ContactShares:
         return np.where(self.known > 0, total, np.nan)
 
 
+@kept
 def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     """Count the categories among each person's contacts.
 
@@ -63,21 +69,27 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     person, code = adjacency.sources[code >= 0], code[code >= 0]
     kinds = int(category.max(initial=0)) + 1
     key, count = np.unique(person * kinds + code, return_counts=True)
-    row = key // kinds
+    row, kind = np.divmod(key, kinds)
     known = np.bincount(person, minlength=len(adjacency))
-    return ContactShares(adjacency, row, count / known[row], known)
+    return ContactShares(adjacency, row, kind, count / known[row], known)
 
 
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:
     """Read the ties of a graph whose people carry attributes."""
+    check_attributes(graph)
+    return read_ties(graph)
+
+
+def check_attributes(graph: nx.Graph | Adjacency) -> None:
+    """Refuse what holds no attributes of people."""
     if isinstance(graph, Adjacency):
         raise GraphError(
             "an Adjacency holds ties alone, and this measure needs an attribute of people",
             remedy="Pass the networkx graph",
         )
-    return Adjacency.from_networkx(graph)
 
 
+@kept
 def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     """Give each person's category as a number from 0, along the graph; -1 is unknown.
 

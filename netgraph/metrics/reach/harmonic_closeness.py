@@ -6,24 +6,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.adjacency import Adjacency
-from netgraph.kernels.distances import distance_levels
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
-from netgraph.metrics.reach._distances import distance_parts
+from netgraph.metrics.reach._distances import count_people, distance_parts, read_direction
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from netgraph.adjacency import Adjacency
+    from netgraph.metrics.reach._distances import Direction
+
 
 @metric(
     bounds=(0.0, 1.0),
     structural=True,
+    directed=True,
     undefined="there is nobody else in this network to be close to",
     parts=distance_parts,
 )
-def harmonic_closeness(graph: nx.Graph | Adjacency) -> pd.Series:
+def harmonic_closeness(graph: nx.Graph | Adjacency, *, direction: Direction = "out") -> pd.Series:
     r"""How close a person is to everybody else, on average.
 
     .. math:: H_i = \frac{1}{n - 1} \sum_{j \ne i} \frac{1}{d(i, j)}
@@ -34,7 +36,10 @@ def harmonic_closeness(graph: nx.Graph | Adjacency) -> pd.Series:
     Parameters
     ----------
     graph
-        Undirected graph of people. Tie weights are not used.
+        Graph of people, directed or not. Tie weights are not used.
+    direction
+        In a directed graph, which way ties are followed: ``"out"``, ``"in"`` or
+        ``"both"``.
 
     Returns
     -------
@@ -45,13 +50,13 @@ def harmonic_closeness(graph: nx.Graph | Adjacency) -> pd.Series:
 
     Raises
     ------
-    GraphError
-        If the graph is directed.
+    UnknownNameError
+        If `direction` is none of the three.
 
     Notes
     -----
     Divided by :math:`n - 1`, as Rochat does; networkx's `harmonic_centrality`
-    gives the sum alone.
+    gives the sum alone, and in a directed graph follows the ties inwards.
 
     References
     ----------
@@ -66,10 +71,8 @@ def harmonic_closeness(graph: nx.Graph | Adjacency) -> pd.Series:
     >>> harmonic_closeness(nx.path_graph(["you", "ann", "bo"])).to_dict()
     {'you': 0.75, 'ann': 1.0, 'bo': 0.75}
     """
-    adjacency = Adjacency.from_networkx(graph)
-    total = np.zeros(len(adjacency))
-    for distance, people, counts in distance_levels(adjacency.indptr, adjacency.indices):
-        total[people] += counts / distance
+    adjacency = read_direction(graph, direction)
+    _, total = count_people(adjacency)
     others = len(adjacency) - 1
     closeness = total / others if others > 0 else np.full(len(adjacency), np.nan)
     return structural_series(adjacency, closeness, "harmonic_closeness")

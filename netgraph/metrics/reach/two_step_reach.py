@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from netgraph.adjacency import Adjacency
-from netgraph.kernels.distances import distance_levels
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
-from netgraph.metrics.reach._distances import distance_parts
+from netgraph.metrics.reach._distances import count_people, distance_parts, read_direction
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from netgraph.adjacency import Adjacency
+    from netgraph.metrics.reach._distances import Direction
+
 STEPS = 2
 
 
-@metric(bounds=(0.0, float("inf")), structural=True, parts=distance_parts)
-def two_step_reach(graph: nx.Graph | Adjacency) -> pd.Series:
+@metric(bounds=(0.0, float("inf")), structural=True, directed=True, parts=distance_parts)
+def two_step_reach(graph: nx.Graph | Adjacency, *, direction: Direction = "out") -> pd.Series:
     r"""How many people a person reaches directly or through one contact.
 
     .. math:: R_i = |\{ j \ne i : d(i, j) \le 2 \}|
@@ -30,7 +29,10 @@ def two_step_reach(graph: nx.Graph | Adjacency) -> pd.Series:
     Parameters
     ----------
     graph
-        Undirected graph of people. Tie weights are not used.
+        Graph of people, directed or not. Tie weights are not used.
+    direction
+        In a directed graph, which way ties are followed: ``"out"``, ``"in"`` or
+        ``"both"``.
 
     Returns
     -------
@@ -41,8 +43,8 @@ def two_step_reach(graph: nx.Graph | Adjacency) -> pd.Series:
 
     Raises
     ------
-    GraphError
-        If the graph is directed.
+    UnknownNameError
+        If `direction` is none of the three.
 
     References
     ----------
@@ -55,9 +57,6 @@ def two_step_reach(graph: nx.Graph | Adjacency) -> pd.Series:
     >>> two_step_reach(nx.path_graph(["you", "ann", "bo", "cy"])).to_dict()
     {'you': 2.0, 'ann': 3.0, 'bo': 3.0, 'cy': 2.0}
     """
-    adjacency = Adjacency.from_networkx(graph)
-    reached = np.zeros(len(adjacency))
-    levels = distance_levels(adjacency.indptr, adjacency.indices, furthest=STEPS)
-    for _, people, counts in levels:
-        reached[people] += counts
-    return structural_series(adjacency, reached, "two_step_reach")
+    adjacency = read_direction(graph, direction)
+    counts, _ = count_people(adjacency, furthest=STEPS)
+    return structural_series(adjacency, counts[:, 0], "two_step_reach")

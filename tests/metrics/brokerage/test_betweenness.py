@@ -86,3 +86,13 @@ def test_large_graphs_are_sampled_unasked(monkeypatch):
 def test_a_sample_of_one_has_no_spread():
     with pytest.raises(ng.GraphError, match="sample is 1"):
         betweenness(nx.path_graph(3), sample=1)
+
+
+@pytest.mark.parametrize("normalized", [True, False])
+def test_paths_follow_the_ties_of_a_directed_graph(normalized):
+    chain = nx.DiGraph([("ann", "you"), ("you", "bo"), ("bo", "ann")])
+    # round a circle: each lies on one of the two ordered pairs of the others
+    assert betweenness(chain).tolist() == [0.5, 0.5, 0.5]
+    graph = nx.gnp_random_graph(60, 0.05, seed=3, directed=True)
+    expected = nx.betweenness_centrality(graph, normalized=normalized)
+    assert betweenness(graph, normalized=normalized).to_dict() == pytest.approx(expected)

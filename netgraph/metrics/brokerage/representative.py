@@ -1,0 +1,75 @@
+"""Gould and Fernandez' representative: a person carries what the own category has to others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netgraph.metrics._registry import metric
+from netgraph.metrics._series import structural_series
+from netgraph.metrics.brokerage._roles import ROLES, UNKNOWN, brokerage_counts, role_parts
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+
+@metric(
+    bounds=(0.0, float("inf")),
+    needs=("domain",),
+    structural=True,
+    directed=True,
+    undefined=UNKNOWN,
+    parts=role_parts,
+)
+def representative(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
+    r"""Pairs through which a person speaks for the own category outside.
+
+    .. math:: |\{ (a, b) : a \to i \to b, \; a \not\to b, \; c_a = c_i \ne c_b \}|
+
+    where :math:`c` is the category: the one who is led from is of the person's category, the
+    other is not.
+
+    Parameters
+    ----------
+    graph
+        Graph of people, directed or not. Tie weights are not used. Without
+        directions each pair of people counts once,
+        and the person is its gatekeeper and its representative both.
+    attribute
+        Person attribute that holds the category.
+
+    Returns
+    -------
+    pandas.Series
+        Indexed by `person_id`; pairs of people, from 0. NaN for a person of
+        unknown category, and in a personal network where no tie to another
+        contact is known. Others of unknown category take no part.
+
+    Raises
+    ------
+    GraphError
+        If nobody carries the attribute.
+
+    Notes
+    -----
+    How often that is by chance depends on the sizes of the categories: see
+    `gould_fernandez` for expected values and z.
+
+    References
+    ----------
+    .. [1] Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a
+       formal approach to brokerage in transaction networks. Sociological
+       Methodology, 19, 89-126.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph([("ann", "you"), ("you", "bo")])
+    >>> nx.set_node_attributes(graph, {"ann": "art", "you": "art", "bo": "law"}, "domain")
+    >>> representative(graph).to_dict()
+    {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
+    """
+    found = brokerage_counts(graph, attribute)
+    return structural_series(
+        found.adjacency, found.counts[:, ROLES.index("representative")], "representative"
+    )

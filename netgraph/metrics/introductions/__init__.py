@@ -1,0 +1,1 @@
+"""Introductions: which two people who do not know each other may well do so soon."""

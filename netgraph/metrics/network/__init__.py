@@ -1,0 +1,1 @@
+"""Network: numbers that belong to the whole of it."""

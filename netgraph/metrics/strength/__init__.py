@@ -1,0 +1,1 @@
+"""Strength: how much there is to a tie."""
