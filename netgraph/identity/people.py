@@ -181,7 +181,9 @@ class _Rounds:
 
     def _names(self) -> pd.Series:
         """Give the name under which each person goes: the first that is written."""
-        return self.written.groupby(self.components.roots).first()
+        roots = self.components.roots
+        own = self.written.where(roots == np.arange(len(roots)))
+        return own.groupby(roots).first().fillna(self.written.groupby(roots).first())
 
     def _in_rank(self, row: Any) -> tuple[int, int]:  # noqa: ANN401 - a row of what `judge` gives
         """Give the two of a pair, first the one whose id says more."""
@@ -271,7 +273,10 @@ def _told(
     before = contacts.matches
     before = before.assign(person_id=before["person_id"].replace(dict(renamed)))
     columns = ["person_id", "other_id", "probability", "reasons", "doubts"]
-    merged = rename_people(replace(contacts, review=contacts.review.head(0)), renamed)
+    stay_first = np.argsort(components.roots != np.arange(len(records)), kind="stable")
+    people = contacts.people.iloc[stay_first]  # of two values, that of the record that stays
+    merged = replace(contacts, people=people, review=contacts.review.head(0))
+    merged = rename_people(merged, renamed)
     return replace(
         merged,
         matches=pd.concat([before, matches], ignore_index=True) if len(matches) else before,

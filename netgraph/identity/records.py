@@ -82,9 +82,8 @@ class Records:
         linkedin, bare = np.zeros_like(self.linkedin), np.ones_like(self.bare)
         np.bitwise_or.at(linkedin, roots, self.linkedin)
         np.logical_and.at(bare, roots, self.bare)
-        return replace(
-            self, named=named.drop_duplicates(), features=features, linkedin=linkedin, bare=bare
-        )
+        named = _without_spelled(named.drop_duplicates(), self.names)
+        return replace(self, named=named, features=features, linkedin=linkedin, bare=bare)
 
 
 def read_records(contacts: Contacts) -> Records:
@@ -176,12 +175,20 @@ def _names(told: pd.DataFrame, emails: pd.DataFrame) -> tuple[list[Name], pd.Dat
     for record, address in zip(emails["record"], emails["value"], strict=True):
         spelled = name_in(address)
         own = written.get(record, [])
-        if spelled is None or any(name.is_full and bears_name(address, name) for name in own):
-            continue
-        if not own or any(bears_name(address, name) for name in own):
+        fits = not own or any(bears_name(address, name) for name in own)
+        if spelled is not None and fits:
             rows.append((record, numbers.setdefault(spelled, len(numbers)), True, -1))
     named = typed(rows, record="int64", name="int64", spelled="bool", text="int64")
-    return list(numbers), named.drop_duplicates(ignore_index=True)
+    names = list(numbers)
+    return names, _without_spelled(named.drop_duplicates(), names).reset_index(drop=True)
+
+
+def _without_spelled(named: pd.DataFrame, names: list[Name]) -> pd.DataFrame:
+    """Drop the names that addresses spell of those whose full name is written somewhere."""
+    full = np.array([name.is_full for name in names], dtype=bool)
+    written = named.loc[~named["spelled"] & full[named["name"].to_numpy()], "record"]
+    left: pd.DataFrame = named[~(named["spelled"] & named["record"].isin(written))]
+    return left
 
 
 def _told_sources(told: pd.DataFrame, files: pd.Series) -> list[str | None]:

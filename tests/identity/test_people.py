@@ -252,3 +252,12 @@ def test_people_of_the_other_tables_follow():
     told = [(p, "email", "a@x.example") for p in ("in/a", "mail/a")]
     resolved = ng.resolve(contacts(people, told, ties=[("mail/a", "in/b", "related")]))
     assert resolved.ties[["source", "target"]].to_numpy().tolist() == [["in/a", "in/b"]]
+
+
+def test_what_the_record_says_whose_id_stays_comes_first():
+    people = {
+        "mail/a": book("A. Lee", company="ACME", title="Nurse"),
+        "in/a": linkedin("Ann Lee", company="Acme Inc."),
+    }
+    person = ng.resolve(contacts(people)).people.loc["in/a"]
+    assert person[["name", "company", "title"]].tolist() == ["Ann Lee", "Acme Inc.", "Nurse"]

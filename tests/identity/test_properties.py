@@ -10,7 +10,11 @@ import netgraph as ng
 from tests.identity.books import CARDS, GOOGLE, LINKEDIN, contacts, decisions
 
 FEW = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+    max_examples=8,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,
 )
 NAMES = st.sampled_from(
     [
