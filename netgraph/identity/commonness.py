@@ -109,12 +109,11 @@ def _with_source(rows: pd.DataFrame, records: Records) -> pd.DataFrame:
 
 
 def _share_of_namesakes(rows: pd.DataFrame, records: Records, sizes: pd.Series) -> float:
-    names, bare = records.names, records.bare
+    names = records.names
     if sizes.empty:
         return _NAMESAKES / _AMONG
     source = CONNECTIONS if CONNECTIONS in sizes else str(sizes.idxmax())
-    there = rows[(rows["source"] == source) & ~bare[rows["record"].to_numpy()]]
-    there = there.drop_duplicates("record")
+    there = rows[rows["source"] == source].drop_duplicates("record")
     full = there["name"].map(lambda number: names[number].key if names[number].is_full else None)
     shared = int(full.dropna().duplicated(keep=False).sum())
     return (shared + _NAMESAKES) / (int(sizes[source]) + _AMONG)

@@ -55,9 +55,6 @@ FOR_OR_AGAINST: Final = (
     Piece("two_profiles", "two LinkedIn profiles{}"),
 )
 """Everything but the name, in the order in which it is told."""
-BEYOND_THE_NAME: Final = (
-    "email", "phone", "profile", "company", "local", "title", "place", "group",
-)  # fmt: skip
 IDENTIFIERS: Final = ("email", "phone", "profile")
 
 

@@ -207,15 +207,16 @@ class _Rounds:
         rows = self.judged
         own = (rows[["a", "b"]] == self.records.ego).any(axis=1) & ~_identified(rows)
         sure = probability(rows["logit"])
-        edges = rows[(sure >= MERGE) & rows["beyond"] & ~rows["apart"] & ~own]
+        edges = rows[(sure >= MERGE) & ~own]
         concerned = set(edges["a"]) | set(edges["b"])
         apart = agreements[agreements["apart"]]
         apart = apart[apart["a"].isin(concerned) & apart["b"].isin(concerned)]
         for one, other in apart[["a", "b"]].drop_duplicates().itertuples(index=False):
             self.components.keep_apart(one, other)
         ids, names = self.records.ids, self._names()
+        found: list[Any] = list(edges.itertuples(index=False))
         order = sorted(
-            edges.itertuples(index=False),
+            found,
             key=lambda row: (-round(row.logit, 9), *sorted((ids[row.a], ids[row.b]))),
         )
         merges = []

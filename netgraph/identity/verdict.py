@@ -10,7 +10,7 @@ import pandas as pd
 
 from netgraph.identity.agreement import Agreement, compare_names
 from netgraph.identity.blocking import by_name
-from netgraph.identity.evidence import BEYOND_THE_NAME, FOR_OR_AGAINST, shared, weigh
+from netgraph.identity.evidence import FOR_OR_AGAINST, shared, weigh
 from netgraph.identity.records import typed
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def judge(
     pandas.DataFrame
         What `weigh` gives, and ``by_name`` (log-odds of the names, the chance
         of meeting the person included), ``low``, ``high`` (the names that agree
-        best), ``apart``, ``beyond`` (whether anything but the name speaks for
-        it), ``rivals`` (log-odds <= 0 for others who fit too), ``logit`` (the sum).
+        best), ``apart``, ``rivals`` (log-odds <= 0 for others who fit too), ``logit`` (the sum).
 
     Notes
     -----
@@ -117,7 +116,6 @@ def judge(
     table = weigh(records, _worth_weighing(table, records), between)
     columns = [piece.column for piece in FOR_OR_AGAINST]
     table["logit"] = table["by_name"] + table[columns].sum(axis=1)
-    table["beyond"] = (table[list(BEYOND_THE_NAME)] > 0).any(axis=1)
     table["rivals"] = _rivals(table, records)
     table["logit"] += table["rivals"]
     return table

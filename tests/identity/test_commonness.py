@@ -47,11 +47,6 @@ def test_namesakes_are_counted_where_one_row_is_one_person():
     assert measured(people).namesakes == pytest.approx((2 + 5) / (102 + 60))
 
 
-def test_a_mention_is_no_namesake():
-    with_mention = strangers(50) | {"name/x": "Aaba Zuaaa"}
-    assert measured(with_mention).namesakes == measured(strangers(50)).namesakes
-
-
 def test_what_few_have_is_rare():
     people = {
         str(n): {"name": f"A B{n}", "company": "Acme" if n else "Rare", "sources": LINKEDIN}

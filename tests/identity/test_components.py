@@ -27,6 +27,17 @@ def test_two_rows_of_a_linkedin_file_clash_through_a_chain():
     assert groups.clash(1, 2)
 
 
+def test_a_group_keeps_what_the_record_brought_whose_id_went():
+    row = {"name": "A B", "sources": LINKEDIN}
+    told = [("name/a", "linkedin", "https://www.linkedin.com/in/1"),
+            ("z", "linkedin", "https://www.linkedin.com/in/2")]  # fmt: skip
+    groups = components({"mail/x": "A B", "name/a": row, "name/b": row, "z": "A B"}, told)
+    assert not groups.clash(0, 3)
+    groups.join(0, 1)
+    assert groups.clash(0, 2)  # a row of a LinkedIn file
+    assert groups.clash(0, 3)  # a profile
+
+
 def test_two_profiles_clash_and_one_profile_does_not():
     url = "https://www.linkedin.com/in/"
     told = [

@@ -27,9 +27,13 @@ def test_an_initial_or_a_short_form_is_asked_about():
 
 
 def test_of_two_of_that_name_neither_is_taken_and_both_are_asked_about():
-    two = ANN | {"in/other": {"name": "Ann Lee", "company": "Globex", "sources": LINKEDIN}}
+    two = (
+        strangers(200)
+        | ANN
+        | {"in/other": {"name": "Ann Lee", "company": "Globex", "sources": LINKEDIN}}
+    )
     resolved = ng.resolve(contacts(two | {"name/ann lee": "Ann Lee"}))
-    assert len(resolved.people) == 3
+    assert "name/ann lee" in resolved.people.index
     assert len(resolved.review) == 2
 
 
