@@ -44,7 +44,7 @@ def test_what_is_kept_apart_stays_apart_until_it_is_taken_back(workspace):
     assert len(workspace.contacts.people) == 3
     workspace.decide("mail/ann@x.test", "mail/a.lee@y.test", "apart")
     assert len(workspace.contacts.people) == 4
-    assert workspace.undo() == "Ann Lee and Ann Lee are two people"
+    assert workspace.undo() == "Ann M. Lee and Ann M. Lee are two people"
     assert len(workspace.contacts.people) == 3
 
 
