@@ -167,15 +167,20 @@ def report_companies(path: Path, *, errors: bool) -> None:
     print(f"  company_key   {count_pairs(truth, keys)}")
     names = sorted(truth)
     said = both = 0
+    against: Counter[str] = Counter()
     for place, one in enumerate(names):
         for other in names[place + 1 :]:
             if ng.same_company(one, other):
                 said += 1
                 both += truth[one] == truth[other]
-                if errors and truth[one] != truth[other]:
-                    print(f"    wrong: {one} | {other}")
+                if truth[one] != truth[other]:
+                    against[" / ".join(sorted({truth[one], truth[other]}))] += 1
+                    if errors:
+                        print(f"    wrong: {one} | {other}")
     true = count_pairs(truth, truth).true
     print(f"  same_company  {Count(true, said, both)}")
+    for companies, pairs in against.most_common():
+        print(f"    {pairs} pairs against the truth, which parts {companies}")
 
 
 def report_cost(size: int) -> None:
