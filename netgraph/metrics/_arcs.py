@@ -51,22 +51,12 @@ def read_arcs(graph: nx.Graph | Adjacency) -> Arcs:
     >>> read_arcs(nx.DiGraph([("ann", "bo")])).matrix.toarray().tolist()
     [[0.0, 1.0], [0.0, 0.0]]
     """
-    if isinstance(graph, Adjacency) or not graph.is_directed():
-        adjacency = read_ties(graph)
-        return Arcs(adjacency, ones_matrix(adjacency), directed=False)
-    adjacency = Adjacency.from_networkx(graph, symmetrise=True)
-    people = len(adjacency)
-    place = {person: row for row, person in enumerate(graph)}
-    ends = [(place[one], place[two]) for one, two in graph.edges() if one != two]
-    one, two = np.array(ends, dtype=np.int64).reshape(-1, 2).T
-    matrix = csr_array((np.ones(len(one)), (one, two)), shape=(people, people))
-    matrix.sum_duplicates()
-    matrix.data[:] = 1.0
-    return Arcs(adjacency, matrix, directed=True)
+    arcs = Adjacency.from_networkx(graph, directed=True)
+    return Arcs(arcs.symmetrised, ones_matrix(arcs), arcs.directed)
 
 
 def ones_matrix(adjacency: Adjacency) -> csr_array:
-    """Give an undirected network as a matrix of ones."""
+    """Give a network as a matrix of ones."""
     people = len(adjacency)
     ones = np.ones(len(adjacency.indices))
     return csr_array((ones, adjacency.indices, adjacency.indptr), shape=(people, people))
