@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from netgraph.contacts import Contacts
     from netgraph.importers import Reading
+    from netgraph.workspace._acquaintance import Acquaintance
     from netgraph.workspace._current import Order
     from netgraph.workspace._sources import Source
     from netgraph.workspace._store import Stored
@@ -187,7 +188,7 @@ def list_rejected(readings: Sequence[Reading]) -> pd.DataFrame:
     return pd.concat(rows, ignore_index=True) if rows else empty_table("rejected")
 
 
-def describe(files: pd.DataFrame, changes: pd.DataFrame, people: int) -> str:
+def describe(files: pd.DataFrame, changes: pd.DataFrame, people: Acquaintance) -> str:
     """Say in words what came of an import.
 
     Parameters
@@ -197,7 +198,7 @@ def describe(files: pd.DataFrame, changes: pd.DataFrame, people: int) -> str:
     changes
         What they changed.
     people
-        How many people are known now.
+        How many people are contacts now, and how many are only named.
     """
     told = files[~files["state"].isin([NOT_USED])]
     stored = told[told["state"].isin([NEW, NEWER, OLDER])]
@@ -209,7 +210,10 @@ def describe(files: pd.DataFrame, changes: pd.DataFrame, people: int) -> str:
             "Nothing new: all of it was imported before." if len(known) else "Nothing new."
         )
     else:
-        parts.append(f"{_count(len(stored), 'file')} imported; you know {people:,} people now.")
+        known_now = _count(people.contacts, "contact")
+        if people.named:
+            known_now += f", {people.named:,} more {_people(people.named)} named"
+        parts.append(f"{_count(len(stored), 'file')} imported; now {known_now}.")
         if len(known):
             parts.append(f"{_count(len(known), 'file')} had been imported before.")
     if len(refused):
@@ -254,3 +258,7 @@ def _list(names: Sequence[str]) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _people(number: int) -> str:
+    return "person" if number == 1 else "people"

@@ -8,6 +8,7 @@ from netgraph.changes import compare, side_by_side
 from netgraph.errors import UnknownNameError
 from netgraph.importers import read_parts
 from netgraph.workspace import _finding
+from netgraph.workspace._acquaintance import count_people
 from netgraph.workspace._adding import (
     Imported,
     Outcome,
@@ -170,8 +171,7 @@ class Workspace(Notebook):
         view = self._viewer.view()
         files = list_files(outcome, view.order, view.contacts.files)
         changes = self._changes_of(outcome)
-        known = int((~view.contacts.people["is_ego"]).sum())
-        sentence = describe(files, changes, known)
+        sentence = describe(files, changes, count_people(view.contacts))
         return Imported(files, list_rejected(outcome.readings), changes, sentence)
 
     @property

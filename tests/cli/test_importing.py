@@ -10,7 +10,7 @@ def test_an_import_is_kept_and_says_what_to_do_next(exports, told, workspace):
     printed = told("import", exports / "2024-03-08" / "Connections.csv", exports / "book.csv")
     assert workspace.exists()
     assert re.search(r"Connections\.csv\s+│ linkedin\.connections │ new", printed)
-    assert "2 files imported; you know 5 people now." in printed
+    assert "2 files imported; now 5 contacts." in printed
     assert "2 pairs may be one person each: netgraph review" in printed
     assert "netgraph dashboard" in printed
     assert "Annabel Leeward" in told("people")
@@ -47,7 +47,7 @@ def test_an_unreadable_file_is_told_and_the_others_are_kept(exports, run):
     assert status == 2
     assert "novel.txt" in printed
     assert "refused" in printed
-    assert "1 file imported; you know 2 people now. 1 file could not be read." in printed
+    assert "1 file imported; now 2 contacts. 1 file could not be read." in printed
 
 
 def test_nothing_readable_is_an_error(tmp_path, run):
