@@ -1,4 +1,4 @@
-"""What a newer export changed: who joined, left, moved on."""
+"""What a newer export changed: who joined, left, moved on; and who went quiet."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-GRID = "data-changes"
+GRID, QUIET_GRID = "data-changes", "data-quiet"
 KINDS = {
     "joined": ("joined", "joined"),
     "left": ("left", "left"),
     "employer": ("new employer", "new employers"),
     "title": ("new title", "new titles"),
-    "quiet": ("went quiet", "went quiet"),
 }
-"""Kind of change -> what it is called of one, and of several."""
+"""Kind of change between two exports -> what it is called of one, and of several."""
 
 COLUMNS = (
     column("name", "Name", width=170, cellRenderer="PersonLink", pinned="left"),
@@ -32,21 +31,57 @@ COLUMNS = (
     column("between", "Seen between", width=215, tooltipField=None),
     column("source", "Source", width=170),
 )
+QUIET_COLUMNS = (
+    column("name", "Name", width=170, cellRenderer="PersonLink", pinned="left"),
+    column("silence", "Silence", width=300),
+    column("last", "Last contact", width=130, tooltipField=None),
+    column("source", "By", width=170),
+)
 
 
 def build(session: Session, changes: pd.DataFrame) -> html.Section | None:
-    """Show the changes: a count of each kind, and all of them in a table."""
-    if changes.empty:
+    """Show what differs between exports: a count of each kind, and all of it in a table."""
+    moved = changes[changes["change"].isin(KINDS)]
+    if moved.empty:
         return None
     return components.section(
         "What changed",
-        html.P(
-            [components.badge(text, kind) for kind, text in counted(changes)], className="badges"
-        ),
-        components.grid(GRID, rows(session, changes), COLUMNS, height=_height(len(changes))),
-        says="Told from each export and the newer one that took its place; quiet is who is "
-        "silent for far longer than was usual between you.",
+        html.P([components.badge(text, kind) for kind, text in counted(moved)], className="badges"),
+        components.grid(GRID, rows(session, moved), COLUMNS, height=_height(len(moved))),
+        says="Told from each export and the newer one that took its place.",
     )
+
+
+def build_quiet(session: Session, changes: pd.DataFrame) -> html.Section | None:
+    """Show who went quiet: a single export of messages, mail or meetings can tell it."""
+    quiet = changes[changes["change"] == "quiet"]
+    if quiet.empty:
+        return None
+    shown = quiet_rows(session, quiet)
+    return components.section(
+        "Went quiet",
+        components.grid(QUIET_GRID, shown, QUIET_COLUMNS, height=_height(len(shown))),
+        says=f"{words.count(len(shown), 'person', 'people')} with whom you were regularly in "
+        "touch, silent for far longer than was usual between you; the longest silence in "
+        "comparison comes first.",
+    )
+
+
+def quiet_rows(session: Session, quiet: pd.DataFrame) -> pd.DataFrame:
+    """Say how long each is silent; first whose silence is most of their usual gaps."""
+    gap, silence = (
+        quiet[told].str.extract(r"(\d+)", expand=False).astype(float).fillna(1).clip(lower=1)
+        for told in ("before", "after")
+    )
+    order = (silence / gap).sort_values(ascending=False, kind="stable").index
+    said = [
+        f"usually every {'day' if usual == 1 else f'{usual:,.0f} days'}, silent for {days:,.0f}"
+        for usual, days in zip(gap[order], silence[order], strict=True)
+    ]
+    shown = quiet.loc[order].reset_index(drop=True)
+    return shown.assign(**_who(session, shown), silence=said, last=shown["since"].map(journal.day))[
+        ["name", "address", "silence", "last", "source"]
+    ]
 
 
 def counted(changes: pd.DataFrame) -> list[tuple[str, str]]:
@@ -60,20 +95,27 @@ def counted(changes: pd.DataFrame) -> list[tuple[str, str]]:
 def rows(session: Session, changes: pd.DataFrame) -> pd.DataFrame:
     """Choose what the table shows of each change; the names hidden if they are to be."""
     shown = changes.reset_index(drop=True)
-    people = shown["person_id"].astype(str)
-    called = people.map(session.names)
-    name = called if session.names_hidden else called.fillna(shown["name"])
-    here = people.where(people.isin(session.people.index))
     since, until = (shown[c].map(journal.day) for c in ("since", "until"))
     return shown.assign(
-        name=name.fillna("Somebody who left"),
-        address=[session.address(p) if isinstance(p, str) else None for p in here],
+        **_who(session, shown),
         what=shown["change"].map({kind: one for kind, (one, _) in KINDS.items()}),
         between=[
             " and ".join(dict.fromkeys(d for d in days if d))
             for days in zip(since, until, strict=True)
         ],
     )[["name", "address", "what", "before", "after", "between", "source"]]
+
+
+def _who(session: Session, shown: pd.DataFrame) -> dict[str, pd.Series | list[str | None]]:
+    """Name who a change is about, and give their place on the map if they have one."""
+    people = shown["person_id"].astype(str)
+    called = people.map(session.names)
+    name = called if session.names_hidden else called.fillna(shown["name"])
+    here = people.where(people.isin(session.people.index))
+    return {
+        "name": name.fillna("Somebody who left"),
+        "address": [session.address(p) if isinstance(p, str) else None for p in here],
+    }
 
 
 def _height(rows: int) -> int:

@@ -49,7 +49,7 @@ def layout(session: Session) -> html.Div:
         TITLE,
         lead(session),
         components.section("Add files", import_panel.build(session), undo_row(session)),
-        whats_new(session),
+        *whats_new(session),
         components.section("Files", files_read(session), says=balance(contacts)),
         refused(contacts),
         deletion(session),
@@ -74,14 +74,19 @@ def undo_row(session: Session) -> html.Div:
     )
 
 
-def whats_new(session: Session) -> html.Section | None:
-    """Show what the files that were added last changed; before that, what is known of it."""
+def whats_new(session: Session) -> list[html.Section | None]:
+    """Show what the files that were added last changed; before that, what is known of it.
+
+    Who went quiet stands apart: that is no change of an export.
+    """
     importing = session.importing
     if importing is not None and importing.imported is not None:
-        return changed.build(session, importing.imported.changes)
-    if session.kept.tables.sources.empty:
-        return None
-    return changed.build(session, session.changes())
+        changes = importing.imported.changes
+    elif session.kept.tables.sources.empty:
+        return []
+    else:
+        changes = session.changes()
+    return [changed.build(session, changes), changed.build_quiet(session, changes)]
 
 
 def files_read(session: Session) -> Component:
