@@ -76,17 +76,26 @@ def as_text(cell: object) -> str:
     return str(cell).translate(_CONTROL)
 
 
-def confirm(question: str, word: str) -> None:
-    """Ask for a word, and go on only if it is given.
+def at_terminal() -> bool:
+    """Tell whether somebody is there who can be asked."""
+    return sys.stdin.isatty()
+
+
+def confirm(question: str, *words: str) -> None:
+    """Ask for one of some words, and go on only if it is given.
 
     Raises
     ------
     NetgraphError
         If another answer is given, or none.
     """
-    print(f"{question}\nType {word} to go on: ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().casefold() != word:
-        raise ng.NetgraphError("nothing was changed", remedy=f"Answer {word}, or give --yes")
+    wanted = " or ".join(words)
+    print(f"{question}\nType {wanted} to go on: ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    if not (at_terminal() and answer.endswith("\n")):
+        print(file=sys.stderr)  # no key ended the line of the question
+    if answer.strip().casefold() not in words:
+        raise ng.NetgraphError("nothing was changed", remedy=f"Type {wanted}, or give --yes")
 
 
 def number_of(count: int, one: str, several: str = "") -> str:

@@ -49,6 +49,7 @@ def _forget(options: argparse.Namespace) -> int:
             confirm(
                 f"{name}{f' ({about})' if about else ''} will be deleted from everything that is "
                 f"kept in {workspace.path}. This cannot be taken back.",
+                "y",
                 "yes",
             )
         print(workspace.forget(person))

@@ -3,9 +3,10 @@
 import pytest
 
 
+@pytest.mark.parametrize("typed", ["yes\n", "y\n", "Y"])
 @pytest.mark.usefixtures("known")
-def test_a_person_is_forgotten_after_a_yes(told, workspace):
-    told("forget", "cyra", typed="yes\n")
+def test_a_person_is_forgotten_after_a_yes(told, workspace, typed):
+    told("forget", "cyra", typed=typed)
     assert told("people", "--find", "cyra", "--json") == []
     assert b"Testwell" not in workspace.read_bytes()
 
@@ -23,7 +24,7 @@ def test_without_a_yes_nothing_happens(run, told, typed):
     status, _, errors = run("forget", "cyra", typed=typed)
     assert status == 2
     assert "Cyra Testwell (Judge, Gamma) will be deleted" in errors
-    assert "nothing was changed" in errors
+    assert "\nType y or yes to go on: \nnetgraph: nothing was changed" in errors
     assert len(told("people", "--find", "cyra", "--json")) == 1
 
 
