@@ -115,6 +115,7 @@ window.netgraph = window.netgraph || {};
   };
 
   const listen = () => {
+    const shown = map;
     const { renderer } = map;
     renderer.on("beforeRender", window.netgraph.labels.beginFrame);
     renderer.on("clickNode", ({ node }) => shell().goToPerson(map.data.people.id[Number(node)]));
@@ -122,6 +123,7 @@ window.netgraph = window.netgraph || {};
     renderer.on("enterNode", () => (map.element.style.cursor = "pointer"));
     renderer.on("leaveNode", () => (map.element.style.cursor = ""));
     renderer.getCamera().on("updated", ({ ratio }) => {
+      if (map !== shown) return; // the camera may glide on after the page was left
       const close = ratio < CLOSE;
       if (close === map.close) return;
       map.close = close;
