@@ -42,12 +42,23 @@ def exports(tmp_path):
     return tmp_path
 
 
+class Typed(io.StringIO):
+    """What a user types, on a terminal or into a pipe."""
+
+    def __init__(self, text, *, terminal):
+        super().__init__(text)
+        self.terminal = terminal
+
+    def isatty(self):
+        return self.terminal
+
+
 @pytest.fixture
 def run(capsys, monkeypatch):
     """Run a command as a user would; gives status, output and what stood on the error stream."""
 
-    def command(*arguments, typed=""):
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    def command(*arguments, typed="", terminal=False):
+        monkeypatch.setattr("sys.stdin", Typed(typed, terminal=terminal))
         status = main([str(argument) for argument in arguments])
         printed = capsys.readouterr()
         assert "Traceback" not in printed.err
@@ -60,8 +71,8 @@ def run(capsys, monkeypatch):
 def told(run):
     """Run a command that goes well; gives what it printed."""
 
-    def command(*arguments, typed=""):
-        status, printed, errors = run(*arguments, typed=typed)
+    def command(*arguments, typed="", terminal=False):
+        status, printed, errors = run(*arguments, typed=typed, terminal=terminal)
         assert status == 0, errors
         return json.loads(printed) if "--json" in arguments else printed
 
