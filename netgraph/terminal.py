@@ -83,22 +83,30 @@ def _print_brokers(console: Console, brokers: pd.DataFrame) -> None:
     if brokers.empty:
         console.print("[bold]Brokers[/bold] cannot be told: no tie among contacts was observed.\n")
         return
+    connecting = brokers[brokers["clusters_reached"] > 1]
+    if connecting.empty:
+        console.print("[bold]Brokers[/bold] none: nobody is tied to more than one cluster.\n")
+        return
     table = Table("Person", "Cluster", title="Brokers", title_justify="left")
-    for column in ("Rank", "likely between", "Ties", "Clusters reached", "Ties observed"):
+    for column in ("Rank", "Likely rank", "Ties expected", "Clusters reached", "Ties observed"):
         table.add_column(column, justify="right")
-    for row in brokers.head(_MOST_ROWS).to_dict("records"):
+    for row in connecting.head(_MOST_ROWS).to_dict("records"):
         cluster = row["label"] if isinstance(row["label"], str) else "-"
         table.add_row(
             escape(row["name"]),
             escape(cluster),
             str(row["rank"]),
-            f"{row['rank_low']} and {row['rank_high']}",
+            _interval(row["rank_low"], row["rank_high"]),
             f"{row['degree']:,}",
             str(row["clusters_reached"]),
             f"{row['evidence']:.0%}",
         )
     console.print(table)
-    _print_more(console, brokers, "people")
+    _print_more(console, connecting, "people who connect clusters")
+
+
+def _interval(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
 
 
 def _print_gaps(console: Console, gaps: pd.DataFrame) -> None:
