@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    import argparse
-
     Commands: TypeAlias = argparse._SubParsersAction[  # noqa: SLF001 - it has no public name
         argparse.ArgumentParser
     ]
@@ -47,5 +46,22 @@ def add_person(parser: argparse.ArgumentParser) -> None:
 
 
 def add_yes(parser: argparse.ArgumentParser) -> None:
-    """Let a command that cannot be taken back do without a question."""
+    """Let a command do without a question."""
     parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def add_limit(parser: argparse.ArgumentParser, usual: int) -> None:
+    """Let a command be told how much to show at most."""
+    parser.add_argument(
+        "--limit",
+        type=_count,
+        default=usual,
+        metavar="NUMBER",
+        help="at most so many (default: %(default)s)",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of 0 or more")
+    return int(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import netgraph as ng
 from netgraph.cli._network import open_workspace, somebody
-from netgraph.cli._options import add_json, add_workspace
+from netgraph.cli._options import add_json, add_limit, add_workspace
 from netgraph.cli._printing import as_records, console, print_json, print_table
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ def add_to(commands: Commands) -> None:
         "changes", help="tell who joined, left, changed employer or title, went quiet"
     )
     parser.add_argument("--since", metavar="DATE", help="only what became known since: 2026-01-31")
-    parser.add_argument(
-        "--limit", type=int, default=_MOST, help="at most so many (default: %(default)s)"
-    )
+    add_limit(parser, _MOST)
     add_workspace(parser)
     add_json(parser)
     parser.set_defaults(run=_changes)
@@ -43,8 +41,9 @@ def add_to(commands: Commands) -> None:
 
 def _changes(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
+        with console(errors=True).status("Comparing the exports ..."):
+            told = ng.changes(workspace, since=options.since)  # looks at the day first
         somebody(workspace)
-        told = ng.changes(workspace, since=options.since)
     if options.json:
         print_json(as_records(told))
     elif told.empty:
@@ -58,7 +57,7 @@ def _changes(options: argparse.Namespace) -> int:
 
 def print_changes(told: pd.DataFrame, limit: int = _MOST) -> None:
     """Print changes as a table, the latest first."""
-    shown = told.head(max(limit, 0))
+    shown = told.head(limit)
     print_table(shown.assign(change=shown["change"].replace(_WORDS)), _COLUMNS)
     if len(shown) < len(told):
         print(f"{len(told):,} changes; {len(shown):,} shown. For more: --limit {len(told)}")

@@ -19,15 +19,23 @@ def add_to(commands: Commands) -> None:
     """Add `note` and `tag` to the commands."""
     note = commands.add_parser("note", help="write a note about a person; without text, read them")
     add_person(note)
-    note.add_argument("text", nargs="*", metavar="TEXT", help="the note")
+    note.add_argument("text", nargs="*", default=[], metavar="TEXT", help="the note")
     note.add_argument("--remove", action="store_true", help="take the notes about them away")
     add_workspace(note)
     add_json(note)
     note.set_defaults(run=_note)
 
-    tag = commands.add_parser("tag", help="give a person tags; without a tag, list them")
+    tag = commands.add_parser(
+        "tag",
+        help="give a person tags; without a tag, list them",
+        description="Give a person tags. Needed is the person; without a tag, those that they "
+        "have are listed.",
+        epilog="For example: netgraph tag 'Ada Example' law 'met in Delft'",
+    )
     add_person(tag)
-    tag.add_argument("tags", nargs="*", metavar="TAG", help="a word or a few: 'met in Delft'")
+    tag.add_argument(
+        "tags", nargs="*", default=[], metavar="TAG", help="a word or a few: 'met in Delft'"
+    )
     tag.add_argument("--remove", action="store_true", help="take these tags from them instead")
     add_workspace(tag)
     add_json(tag)

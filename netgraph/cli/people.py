@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.cli._network import open_workspace, somebody
-from netgraph.cli._options import add_json, add_workspace
+from netgraph.cli._options import add_json, add_limit, add_workspace
 from netgraph.cli._printing import as_records, number_of, print_json, print_table
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ def add_to(commands: Commands) -> None:
         metavar="TEXT",
         help="parts of names, companies, titles, addresses, notes, tags; all must fit",
     )
-    parser.add_argument(
-        "--limit", type=int, default=20, help="at most so many (default: %(default)s)"
-    )
+    add_limit(parser, 20)
     add_workspace(parser)
     add_json(parser)
     parser.set_defaults(run=_people)
@@ -39,11 +37,11 @@ def _people(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
         everybody = somebody(workspace).people
         everybody = everybody[~everybody["is_ego"]]
-        if options.find is None:
+        if not (options.find or "").strip():
             found = everybody.sort_values("name", key=lambda names: names.str.casefold())
         else:
             found = workspace.find(options.find, len(everybody))
-    shown = found.head(max(options.limit, 0)).rename_axis("person_id").reset_index()
+    shown = found.head(options.limit).rename_axis("person_id").reset_index()
     if options.json:
         print_json(as_records(shown))
         return 0

@@ -2,6 +2,8 @@
 
 import pytest
 
+import netgraph as ng
+
 
 @pytest.fixture
 def twice(exports, told):
@@ -31,7 +33,8 @@ def test_since(told):
 
 
 @pytest.mark.usefixtures("twice")
-def test_since_no_day_is_a_mistake(run):
+def test_since_no_day_is_a_mistake_that_is_told_at_once(run, monkeypatch):
+    monkeypatch.setattr(ng.Workspace, "contacts", property(lambda _: pytest.fail("loaded")))
     status, _, errors = run("changes", "--since", "soon")
     assert status == 2
     assert "soon" in errors

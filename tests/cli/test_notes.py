@@ -66,3 +66,11 @@ def test_no_tag_to_take_is_a_mistake(run):
     status, _, errors = run("tag", "cyra", "--remove")
     assert status == 2
     assert "no tag is named" in errors
+
+
+@pytest.mark.parametrize("command", ["note", "tag"])
+def test_only_the_person_is_needed(run, capsys, command):
+    with pytest.raises(SystemExit) as ended:
+        run(command)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith("are required: PERSON\n")

@@ -44,3 +44,17 @@ def test_nobody_fits(told):
         "Nobody fits 'zzz'. Fewer or shorter words find more.\n"
     )
     assert told("people", "--find", "zzz", "--json") == []
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+@pytest.mark.usefixtures("known")
+def test_an_empty_text_finds_everybody(told, text):
+    assert told("people", "--find", text) == told("people")
+
+
+@pytest.mark.parametrize("limit", ["-1", "all"])
+def test_a_limit_that_is_no_number_is_a_mistake(run, capsys, limit):
+    with pytest.raises(SystemExit) as ended:
+        run("people", "--limit", limit)
+    assert ended.value.code == 2
+    assert f"{limit!r} is no number of 0 or more" in capsys.readouterr().err
