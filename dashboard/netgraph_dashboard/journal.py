@@ -45,7 +45,9 @@ def told(session: Session, action: pd.Series) -> str:
     return KINDS.get(kind, "an action") if session.names_hidden else str(action["text"])
 
 
-def undo_button(session: Session, where: str, kind: str | None = None) -> html.Button:
+def undo_button(
+    session: Session, where: str, kind: str | None = None, *, key: str | None = None
+) -> html.Button:
     """Offer to undo, with the name of what would be undone on the button.
 
     Parameters
@@ -54,14 +56,18 @@ def undo_button(session: Session, where: str, kind: str | None = None) -> html.B
         The page, for the button's id.
     kind
         The only kind of action that may be undone there; None for all.
+    key
+        A key that does the same.
     """
     last = last_action(session, kind)
+    text = f"Undo: {last}" if last else f"No {kind or 'action'} to undo"
     return html.Button(
-        f"Undo: {last}" if last else f"No {kind or 'action'} to undo",
+        [text, html.Kbd(key, className="key")] if key else text,
         id=f"undo-{where}",
         className="button",
         disabled=last is None,
         title=f"Take this back: {last}" if last else None,
+        **({"aria-keyshortcuts": key, "data-key": key} if key else {}),
     )
 
 

@@ -1,5 +1,6 @@
 """The page that asks who is who."""
 
+import pandas as pd
 import pytest
 from dash import html
 
@@ -61,9 +62,28 @@ def test_with_all_decided_it_says_so(session):
     assert review.waiting(session) == 0
 
 
-def test_each_button_has_a_key_of_its_own(session):
+def test_each_button_has_keys_of_its_own(session):
     buttons = [b for b in every(review.area(session), html.Button) if hasattr(b, "data-key")]
-    assert [getattr(b, "data-key") for b in buttons] == ["m", "k", "l"]
+    assert [getattr(b, "data-key") for b in buttons] == ["m", "k", "l s", "u"]
+
+
+@pytest.mark.parametrize(
+    ("probability", "doubts", "clear"),
+    [(0.95, None, True), (0.95, "different companies: A / B (-1.0)", False), (0.6, None, False)],
+)
+def test_merging_is_proposed_where_it_is_likely_and_nothing_speaks_against_it(
+    session, probability, doubts, clear
+):
+    pair = pd.Series({"probability": probability, "doubts": doubts})
+    assert review.is_clear(pair) is clear
+    offered = every(review.deciding(session, propose_merge=clear), html.Button)
+    assert [b.id for b in offered if "main" in b.className] == [review.MERGE] * clear
+
+
+def test_it_says_how_long_a_decision_is_kept(session, tmp_path):
+    assert "kept in memory until netgraph ends" in texts(review.layout(session))
+    with ng.Workspace(tmp_path / "network.db") as workspace:
+        assert "holds for later imports" in texts(review.layout(Session(workspace)))
 
 
 def test_what_was_joined_is_listed_as_it_was(session):

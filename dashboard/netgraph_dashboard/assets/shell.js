@@ -67,11 +67,11 @@ window.netgraph = window.netgraph || {};
     field.focus();
   });
 
-  // a button that carries data-key is pressed by that key, wherever one is not writing
+  // a button is pressed by the keys that its data-key names, wherever one is not writing
   document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if (writing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+    const button = document.querySelector(`button[data-key~="${CSS.escape(event.key)}"]`);
     if (!button || button.disabled || document.querySelector("[role=dialog]")) return;
     event.preventDefault();
     button.click();

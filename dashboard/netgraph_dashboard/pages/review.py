@@ -24,12 +24,13 @@ MERGE, APART, LATER = "review-merge", "review-apart", "review-later"
 BUTTONS = (
     (MERGE, "Merge", "m", "They are one person"),
     (APART, "Keep apart", "k", "They are two people"),
-    (LATER, "Later", "l", "Ask after all others"),
+    (LATER, "Later", "l s", "Ask after all others"),
 )
-LEAD = (
-    "Records that may be one person. What you decide is kept with your data and holds for later "
-    "imports; it can be undone."
-)
+LEAD = "Records that may be one person. What you decide "
+KEPT = "is kept with your data and holds for later imports; it can be undone."
+IN_MEMORY = "is kept in memory until netgraph ends; it can be undone."
+HIGH = 0.9
+"""From this probability on, and without a doubt, merging is proposed."""
 WEIGHTS = "The number behind each is its weight: above 0 it speaks for one person, below 0 for two."
 LEFT_ALONE = "These contacts were given as they are; decisions are kept in a workspace only."
 MERGED_COLUMNS = (
@@ -46,7 +47,7 @@ def layout(session: Session) -> html.Div:
     if session.kept.latest.people.empty:
         return components.page(
             TITLE,
-            LEAD,
+            lead(session),
             components.missing(
                 "Nobody to review yet",
                 session.evidence["verdict"],
@@ -55,7 +56,7 @@ def layout(session: Session) -> html.Div:
         )
     return components.page(
         TITLE,
-        LEAD,
+        lead(session),
         html.Div(area(session), id=AREA),
         components.section(
             "Joined without asking",
@@ -63,6 +64,11 @@ def layout(session: Session) -> html.Div:
             says="Records whose evidence is strong enough; each can be kept apart.",
         ),
     )
+
+
+def lead(session: Session) -> str:
+    """Say what the page is for, and truthfully how long a decision is kept."""
+    return LEAD + (IN_MEMORY if session.kept.path is None else KEPT)
 
 
 def waiting(session: Session) -> int:
@@ -73,8 +79,9 @@ def waiting(session: Session) -> int:
 def area(session: Session) -> html.Section:
     """Show one pair with its reasons, and the buttons that decide on it."""
     queue = who_is_who.to_review(session)
+    key = "u" if session.kept.can_be_written else None
     undo = html.Div(
-        [journal.undo_button(session, WHERE, "decision"), journal.folded_list(session)],
+        [journal.undo_button(session, WHERE, "decision", key=key), journal.folded_list(session)],
         className="undo-row",
     )
     if queue.empty:
@@ -97,7 +104,7 @@ def area(session: Session) -> html.Section:
                     className="pair-says",
                     **{"aria-live": "polite"},
                 ),
-                deciding(session),
+                deciding(session, propose_merge=is_clear(first)),
             ],
             className="pair-head",
         ),
@@ -115,11 +122,18 @@ def area(session: Session) -> html.Section:
     )
 
 
-def deciding(session: Session) -> Component:
+def deciding(session: Session, *, propose_merge: bool) -> Component:
     """Offer to decide; always at the same place, however long the records are."""
     if not session.kept.can_be_written:
         return html.P(LEFT_ALONE, className="says")
-    return html.Div([button(*named) for named in BUTTONS], className="button-row")
+    buttons = [button(*named, main=propose_merge and named[0] == MERGE) for named in BUTTONS]
+    return html.Div(buttons, className="button-row")
+
+
+def is_clear(row: pd.Series) -> bool:
+    """Tell whether two records are one person very likely, and nothing speaks against it."""
+    doubts = reasons(row["doubts"], hidden=False)
+    return bool(pd.notna(row["probability"]) and row["probability"] >= HIGH and not any(doubts))
 
 
 def likely(probability: float) -> html.Span | None:
@@ -144,14 +158,14 @@ def reasons(texts: object, *, hidden: bool) -> list[str]:
     return [pair.without_values(text) if hidden else text for text in listed]
 
 
-def button(name: str, text: str, key: str, says: str) -> html.Button:
-    """Offer a decision; a key does the same."""
+def button(name: str, text: str, keys: str, says: str, *, main: bool) -> html.Button:
+    """Offer a decision; a key does the same, or one of several with a blank between."""
     return html.Button(
-        [text, html.Kbd(key, className="key")],
+        [text, *(html.Kbd(key, className="key") for key in keys.split())],
         id=name,
-        title=f"{says} (key {key})",
-        className="button button-main" if name == MERGE else "button",
-        **{"aria-keyshortcuts": key, "data-key": key},
+        title=f"{says} (key {keys.replace(' ', ' or ')})",
+        className="button button-main" if main else "button",
+        **{"aria-keyshortcuts": keys, "data-key": keys},
     )
 
 
