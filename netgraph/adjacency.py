@@ -107,9 +107,11 @@ class Adjacency:
         Raises
         ------
         GraphError
-            If a tie's weight is missing, negative or not a finite number, or if
-            the graph is directed and neither `symmetrise` nor `directed` is on.
+            If it is no graph, if a tie's weight is missing, negative or not a
+            finite number, or if the graph is directed and neither `symmetrise`
+            nor `directed` is on.
         """
+        check_graph(graph)
         has_direction = graph.directed if isinstance(graph, Adjacency) else graph.is_directed()
         if has_direction and not (symmetrise or directed):
             raise GraphError(
@@ -154,7 +156,7 @@ class Adjacency:
         Raises
         ------
         GraphError
-            As for `from_edges`.
+            If it is no table, and as for `from_edges`.
         UnknownNameError
             If the table has no such column.
 
@@ -164,6 +166,13 @@ class Adjacency:
         >>> Adjacency.from_table(table).neighbours("bo")
         ['ann', 'cy']
         """
+        if not hasattr(table, "columns"):
+            optional = "" if weight is None else f" and {weight!r}"
+            raise GraphError(
+                f"a {type(table).__name__} is no table of ties",
+                remedy=f"Give a DataFrame with the columns {source!r}, {target!r}{optional}; a "
+                "column of strengths is named by weight=",
+            )
         for column in (source, target, weight):
             if column is not None and column not in table.columns:
                 there = ", ".join(map(str, table.columns))
@@ -357,6 +366,24 @@ class Adjacency:
         """List the ids of a person's contacts, in the order of `nodes`."""
         row = self.position(person_id)
         return list(self.nodes[self.indices[self.indptr[row] : self.indptr[row + 1]]])
+
+
+def check_graph(graph: object) -> None:
+    """Refuse what is neither a networkx graph nor an `Adjacency`.
+
+    Raises
+    ------
+    GraphError
+        With what it is, and what is needed.
+    """
+    asked = ("is_directed", "is_multigraph", "adjacency")
+    if isinstance(graph, Adjacency) or all(hasattr(graph, name) for name in asked):
+        return
+    raise GraphError(
+        f"a {type(graph).__name__} is no graph",
+        remedy="Give a networkx graph or an Adjacency; Adjacency.from_table(table) makes one of a "
+        "DataFrame with the columns source and target",
+    )
 
 
 def person_index(people: Iterable[Hashable]) -> pd.Index:

@@ -246,3 +246,13 @@ def test_the_order_of_people_may_be_given_and_everybody_must_be_in_it():
         Adjacency.from_edges(["ann", None], ["cy", "ann"])
     with pytest.raises(ng.GraphError, match="not equally long"):
         Adjacency.from_edges(["ann"], [])
+
+
+@pytest.mark.parametrize("wrong", [[("a", "b")], None, "graph.csv"])
+def test_what_is_no_table_or_no_graph_is_refused_with_what_is_needed(wrong):
+    with pytest.raises(ng.GraphError, match=r"is no table.*DataFrame.*'source', 'target'"):
+        Adjacency.from_table(wrong)
+    with pytest.raises(ng.GraphError, match="'from', 'to' and 'hours'"):
+        Adjacency.from_table(wrong, source="from", target="to", weight="hours")
+    with pytest.raises(ng.GraphError, match=r"is no graph\. Give a networkx graph or an Adjacency"):
+        Adjacency.from_networkx(wrong)

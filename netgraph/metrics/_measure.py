@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from netgraph.adjacency import Adjacency, person_index
+from netgraph.adjacency import Adjacency, check_graph, person_index
 from netgraph.errors import UnknownNameError
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._reading import reading_once
@@ -94,7 +94,7 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     UnknownNameError
         If no metric has one of the names.
     GraphError
-        If a metric is not defined on such a graph.
+        If it is no graph, or a metric is not defined on such a graph.
 
     Examples
     --------
@@ -107,6 +107,7 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     ann           1.0         1.0
     bo            1.0         1.0
     """
+    check_graph(graph)
     bare = isinstance(graph, Adjacency)
     if names is None:
         chosen = [METRICS[name] for name in available_metrics().index]

@@ -157,3 +157,12 @@ def test_what_gives_people_no_single_number_is_pointed_to(kite):
 def test_what_takes_long_is_measured_by_its_name_alone():
     assert "flow_betweenness" in ng.measure(nx.empty_graph(200))
     assert "flow_betweenness" not in ng.measure(nx.empty_graph(201))
+
+
+def test_what_is_no_graph_is_refused_with_what_is_needed():
+    table = pd.DataFrame({"source": ["ann"], "target": ["bo"]})
+    for wrong in ([1, 2], table, None):
+        with pytest.raises(ng.GraphError, match="Give a networkx graph or an Adjacency"):
+            ng.measure(wrong, ["degree"])
+        with pytest.raises(ng.GraphError, match="Give a networkx graph or an Adjacency"):
+            ng.explain(wrong, "ann", "degree")
