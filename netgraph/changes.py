@@ -86,12 +86,14 @@ def changes(workspace: History, since: str | date | None = None) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        A row per change, the latest first: ``person_id``, ``name``, ``change``
-        (``joined``, ``left``, ``employer``, ``title``, ``quiet``), ``before``
-        and ``after`` (texts; for ``quiet`` the usual gap and the silence in
-        days), ``since`` and ``until`` (the days between which it happened; for
-        ``quiet`` the last contact and :math:`T`), ``source`` (a format, or the
-        kinds of contact). Empty if there is one export of each source only.
+        A row per change, the latest first, and then who went quiet, the longest
+        silence (as a multiple of the usual gap) first: ``person_id``, ``name``,
+        ``change`` (``joined``, ``left``, ``employer``, ``title``, ``quiet``),
+        ``before`` and ``after`` (texts; of who joined or left the title and the
+        company; for ``quiet`` the usual gap and the silence in days), ``since``
+        and ``until`` (the days between which it happened; for ``quiet`` the
+        last contact and :math:`T`), ``source`` (a format, or the kinds of
+        contact). Empty if there is one export of each source only.
         ``attrs["quiet"]`` says why nobody can be told to be quiet, where that
         is so.
 
@@ -119,7 +121,7 @@ def changes(workspace: History, since: str | date | None = None) -> pd.DataFrame
 
 
 def side_by_side(tables: Sequence[pd.DataFrame], begin: pd.Timestamp | None = None) -> pd.DataFrame:
-    """Put tables of changes one below the other, the latest first.
+    """Put tables of changes one below the other: the latest first, then who went quiet.
 
     Parameters
     ----------
@@ -131,8 +133,14 @@ def side_by_side(tables: Sequence[pd.DataFrame], begin: pd.Timestamp | None = No
     told = pd.concat([_finish(pd.DataFrame()), *tables], ignore_index=True)
     if begin is not None:
         told = told[told["known"] >= begin]
-    order = ["known", "change", "name"]
-    told = told.sort_values(order, ascending=[False, True, True], kind="stable", ignore_index=True)
+    order = ["waits", "known", "change", "name"]
+    told = told.sort_values(
+        order,
+        ascending=[False, False, True, True],
+        na_position="first",
+        kind="stable",
+        ignore_index=True,
+    )
     return told[list(COLUMNS)]
 
 
@@ -158,8 +166,8 @@ def compare(step: Step) -> pd.DataFrame:
     title = _differ(was["title"], now["title"], _title)
     rows = pd.concat(
         [
-            _rows(joined["name"], "joined"),
-            _rows(left["name"], "left"),
+            _rows(joined["name"], "joined", after=_work(joined)),
+            _rows(left["name"], "left", before=_work(left)),
             _rows(now["name"][employer], "employer", was["company"], now["company"]),
             _rows(now["name"][title], "title", was["title"], now["title"]),
         ]
@@ -180,8 +188,8 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The columns of `changes`, and ``known``: the day from which on the
-        silence was too long.
+        The columns of `changes`; ``known``: the day from which on the silence
+        was too long; ``waits``: the silence as a multiple of the usual gap.
     """
     days = _days_in_touch(contacts)
     if days.empty:
@@ -204,11 +212,11 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
     patience = (SLOWNESS * told["gap"]).clip(lower=SILENCE)
     quiet = told["heard"] & (told["count"] >= REGULAR) & (told["silence"] > patience)
     told = told[quiet]
-    gap = told["gap"].round().astype("int64").astype("str")
+    gap = told["gap"].round().astype("int64").clip(lower=1)
     rows = _rows(
         contacts.people["name"].reindex(told.index),
         "quiet",
-        "every " + gap + " days",
+        ("every " + gap.astype("str") + " days").where(gap > 1, "every day"),
         told["silence"].astype("str") + " days",
     )
     known = told["last"] + pd.to_timedelta(patience[quiet].round(), unit="D")
@@ -217,6 +225,7 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
         "until": told["until"].array,
         "source": told["source"].array,
         "known": known.array,
+        "waits": (told["silence"] / told["gap"]).array,
     }
     return _finish(rows.assign(**cells))
 
@@ -240,6 +249,12 @@ def _listed(part: Contacts) -> pd.DataFrame:
     """Give the people whom an export lists as contacts, not those it only speaks of."""
     contacts = part.ties["target"][part.ties["kind"] == "contact"]
     return part.people[part.people.index.isin(contacts) & ~part.people["is_ego"]]
+
+
+def _work(people: pd.DataFrame) -> pd.Series:
+    """Tell what people do and where: ``title, company``, or the one that is known."""
+    both = people["title"].str.cat(people["company"], sep=", ")
+    return both.fillna(people["company"]).fillna(people["title"]).astype("str")
 
 
 def _differ(before: pd.Series, after: pd.Series, key: Callable[[str], str]) -> pd.Series:
@@ -278,10 +293,10 @@ def _rows(
 
 def _finish(rows: pd.DataFrame) -> pd.DataFrame:
     """Bring rows to the columns and types of the table."""
-    rows = rows.reindex(columns=[*COLUMNS, "known"]).reset_index(drop=True)
+    rows = rows.reindex(columns=[*COLUMNS, "known", "waits"]).reset_index(drop=True)
     times = dict.fromkeys(("since", "until", "known"), "datetime64[s]")
     texts = dict.fromkeys(set(COLUMNS) - times.keys(), "str")
-    return rows.astype({**times, **texts})
+    return rows.astype({**times, **texts, "waits": "float64"})
 
 
 def _day(since: str | date | None) -> pd.Timestamp | None:

@@ -193,3 +193,38 @@ def test_a_workspace_tells_quiet_and_other_changes_together():
         )
     )
     assert told["change"].tolist() == ["joined", "left", "quiet"]
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        (("Acme", "Nurse"), "Nurse, Acme"),
+        (("Acme", None), "Acme"),
+        ((None, "Nurse"), "Nurse"),
+        ((None, None), None),
+    ],
+)
+def test_who_joined_or_left_is_told_with_their_work(work, told):
+    rows = compare(step(book(ann=work), book(bo=work))).set_index("change")
+    cells = rows[["before", "after"]].astype(object).where(rows[["before", "after"]].notna(), None)
+    assert cells.loc["left"].tolist() == [told, None]
+    assert cells.loc["joined"].tolist() == [None, told]
+
+
+def test_who_was_in_touch_daily_is_told_so():
+    end = ("bo", "ego", "2024-01-01", "message")
+    assert find_quiet(talk(*every(1, count=5), end))["before"].tolist() == ["every day"]
+    assert find_quiet(talk(*every(2, count=5), end))["before"].tolist() == ["every 2 days"]
+
+
+def test_the_silence_that_is_longest_for_the_rhythm_stands_first_behind_the_other_changes():
+    # both silent up to 2024-01-01: Ann (every 30 days) since 2020-04-30, 1341 days: 44.7 gaps;
+    # Cy (every 7 days) since 2021-01-29, 1067 days: 152.4 gaps
+    quiet = talk(
+        *every(30, count=5),
+        *every(7, count=5, begin="2021-01-01", sender="cy"),
+        ("bo", "ego", "2024-01-01", "message"),
+    )
+    joined = step(book(ann=(None, None)), book(ann=(None, None), di=(None, None)), "2019-01-01")
+    told = ng.changes(history(joined, contacts=quiet))
+    assert told["name"].tolist() == ["Di", "cy", "ann"]
