@@ -122,7 +122,7 @@ def _load(path: Path, label: str, *, archive: str, given: bool) -> Iterator[Memb
             head = stream.read(_HEAD)
         changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     except FileNotFoundError:
-        reason, remedy = "there is no such file", f"Check the path {path}"
+        reason, remedy = "there is no such file", f"Check the path {path.absolute()}"
     except (OSError, ValueError, OverflowError) as error:
         reason = f"it cannot be opened ({getattr(error, 'strerror', None) or error})"
         remedy = "Check who may read it"

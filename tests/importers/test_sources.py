@@ -218,6 +218,14 @@ def test_paths_that_lead_nowhere(tmp_path):
         read("a\0b.csv")
 
 
+def test_of_a_file_that_is_not_there_the_whole_path_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ImportFormatError) as error:
+        read("missing.zip")
+    assert error.value.file == "missing.zip"
+    assert error.value.remedy == f"Check the path {tmp_path / 'missing.zip'}"
+
+
 def test_a_file_too_large_for_memory_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(_content, "LARGEST_MEMBER", 100)
     (tmp_path / "Connections.csv").write_text(CONNECTIONS, encoding="utf-8")
