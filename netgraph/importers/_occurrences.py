@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NO_PACKAGE = (
     "counted once, at the first time; to count all, install recurring-ical-events (LGPL): "
-    "pip install professional-netgraph[calendar]"
+    "pip install recurring-ical-events"
 )
 _NO_RULE = (
     "counted once, at the first time: the rule cannot be read, or asks for far too many times"

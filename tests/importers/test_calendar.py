@@ -123,7 +123,7 @@ def test_without_the_optional_package_a_series_counts_once(monkeypatch):
     assert days(contacts) == ["03-05 09"]
     warning = contacts.files["warnings"].iloc[0]
     assert "1 repeated meeting counted once" in warning
-    assert "recurring-ical-events" in warning
+    assert "pip install recurring-ical-events" in warning
 
 
 @pytest.mark.parametrize("rule", ["SECONDLY", "MINUTELY", "HOURLY", "DAILY;BYSECOND=1,2,3"])
