@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import pandas as pd
 from netgraph.errors import UnknownNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netgraph.contacts import Contacts
 
 _SHOWN = ["name", "company", "title", "domain", "seniority", "location"]
@@ -31,23 +34,47 @@ def find(contacts: Contacts, text: str, limit: int) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Rows of ``people``: first those whose name begins with the text, then
-        those whose name holds it, then the others; each group by name.
+        Rows of ``people``: first those in whom all words stand as whole words,
+        then as beginnings of words, then inside words; of each, those whose
+        name holds them, and of these whose name begins with the text, come
+        first; then by name.
     """
+    return _ranked(contacts, text).iloc[:limit, :-1]
+
+
+def _ranked(contacts: Contacts, text: str) -> pd.DataFrame:
+    """Give those found, the best first, and in the last column how well they fit: 0 is best."""
     people = contacts.people[~contacts.people["is_ego"]]
     shown = [*_SHOWN, *(column for column in ("note", "tags") if column in people)]
     words = _plain(text).split()
     if not words:
-        return people[shown].head(0)
+        return people[shown].head(0).assign(rank=0)
     told = _haystack(contacts, people)
     hit = pd.Series(data=True, index=people.index)
     for word in words:
         hit &= told.str.contains(word, regex=False)
-    names = people.loc[hit, "name"].fillna("").map(_plain)
-    wanted = " ".join(words)
-    rank = 2 - names.str.contains(wanted, regex=False) - names.str.startswith(wanted)
-    order = pd.DataFrame({"rank": rank, "name": names}).sort_values(["rank", "name"], kind="stable")
-    return people.loc[order.index[:limit], shown]
+    people, told = people[hit], told[hit]
+    names = people["name"].fillna("").map(_plain)
+    fit = _looseness(told, words)
+    rank = 2 * fit + (_looseness(names, words) > fit)
+    later = ~names.str.startswith(" ".join(words))
+    order = pd.DataFrame({"rank": rank, "later": later, "name": names})
+    order = order.sort_values(list(order.columns), kind="stable")
+    return people.loc[order.index, shown].assign(rank=order["rank"])
+
+
+def _looseness(texts: pd.Series[str], words: Sequence[str]) -> pd.Series[int]:
+    """Tell how each text holds the words, by the one that it holds most loosely.
+
+    0: as a whole word; 1: as the beginning of one; 2: inside one; 3: not at all.
+    """
+    loose = pd.Series(0, index=texts.index)
+    for word in words:
+        sign = re.escape(word)
+        forms = (sign, rf"(?<!\w){sign}", rf"(?<!\w){sign}(?!\w)")
+        held = sum(texts.str.contains(form).astype("int64") for form in forms)
+        loose = loose.where(loose > len(forms) - held, len(forms) - held)
+    return loose
 
 
 def identify(contacts: Contacts, text: str, current: dict[str, str]) -> str:
@@ -69,9 +96,9 @@ def identify(contacts: Contacts, text: str, current: dict[str, str]) -> str:
     same = known.loc[values == wanted.casefold().rstrip("/"), "person_id"].unique()
     if len(same) == 1:
         return str(same[0])
-    found = find(contacts, wanted, len(people))
+    found = _ranked(contacts, wanted)
     exact = found[found["name"].fillna("").map(_plain) == _plain(wanted)]
-    fitting = exact if len(exact) else found
+    fitting = exact if len(exact) else found[found["rank"] == found["rank"].min()]
     if len(fitting) == 1:
         return str(fitting.index[0])
     if fitting.empty:

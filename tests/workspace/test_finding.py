@@ -54,5 +54,45 @@ def test_an_address_means_its_owner(office):
 def test_nobody_or_several_is_an_error_that_lists_them(office):
     with pytest.raises(ng.UnknownNameError, match="nobody is known by 'Zoe'"):
         office.who("Zoe")
-    with pytest.raises(ng.UnknownNameError, match=r"2 people are meant by 'bob'.*in/bob-sample"):
-        office.who("bob")
+    with pytest.raises(ng.UnknownNameError, match=r"2 people are meant by 'ple'.*in/bob-sample"):
+        office.who("ple")  # Ada Example, Bob Sample
+
+
+@pytest.fixture
+def noras(workspace):
+    people = [
+        ("Eleonora Abt", "e@x.test", ""),
+        ("Zita Norath", "z@x.test", ""),
+        ("Ann Ost", "o@x.test", "Nora GmbH"),
+        ("Nora West", "w@x.test", ""),
+    ]
+    workspace.add(("g.csv", google(*people)))
+    return workspace
+
+
+def test_whole_words_come_before_beginnings_and_these_before_parts(noras):
+    found = noras.find("nora")["name"].tolist()
+    assert found == ["Nora West", "Ann Ost", "Zita Norath", "Eleonora Abt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nora", "Nora West"),
+        ("norat", "Zita Norath"),
+        ("eono", "Eleonora Abt"),
+        ("gmbh", "Ann Ost"),
+    ],
+)
+def test_who_fits_best_is_meant(noras, text, name):
+    assert noras.contacts.people["name"][noras.who(text)] == name
+
+
+def test_two_who_fit_alike_are_both_told(noras):
+    with pytest.raises(ng.UnknownNameError, match="2 people are meant by 'nor': Nora West"):
+        noras.who("nor")
+
+
+def test_signs_of_patterns_are_letters_like_others(noras):
+    assert noras.find("w@x.t*").empty
+    assert noras.find("(").empty
