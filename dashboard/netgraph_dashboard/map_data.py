@@ -12,7 +12,7 @@ import pandas as pd
 from flask import Response, request
 
 import netgraph as ng
-from netgraph_dashboard.theme import GREY, PALETTE, cluster_colour, domain_colours
+from netgraph_dashboard.theme import GREY, cluster_colour, domain_colours
 from netgraph_dashboard.words import at_work
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def describe_map(session: Session) -> dict[str, Any]:
         ``people``: columns ``id name work x y area cluster domain degree
         betweenness``, where cluster and domain are places in ``colours``;
         ``ties``: columns ``source target`` (places in people) and ``inferred``
-        (0 or 1); ``areas``: columns ``label x y radius size kind colour``;
+        (0 or 1), and ``expected``: how many of the inferred ones are to be expected;
+        ``areas``: columns ``label x y radius size kind colour``;
         ``bonds``: how many ties run between two areas, columns ``source target
         observed inferred``; ``colours``: for cluster and domain the entries of the
         legend, columns ``label colour size``.
@@ -74,7 +75,10 @@ def describe_map(session: Session) -> dict[str, Any]:
             "degree": people["degree"].fillna(0).astype(int).tolist(),
             "betweenness": people["betweenness"].fillna(0).round(6).tolist(),
         },
-        "ties": {name: ties[name].tolist() for name in ("source", "target", "inferred")},
+        "ties": {
+            **{name: ties[name].tolist() for name in ("source", "target", "inferred")},
+            "expected": round(float(session.evidence["inferred_expected"])),
+        },
         "areas": _area_columns(session.layout.areas),
         "bonds": _bonds(ties, placed["area"].to_numpy(dtype=int)),
         "colours": {"cluster": clusters, "domain": domains},
@@ -120,7 +124,7 @@ def _domain_entries(people: pd.DataFrame) -> tuple[dict[str, Any], list[int]]:
 
 def _area_columns(areas: pd.DataFrame) -> dict[str, list[Any]]:
     colours = [
-        PALETTE[int(cluster) % len(PALETTE)] if kind == "cluster" else GREY
+        cluster_colour(cluster) if kind == "cluster" else GREY
         for kind, cluster in zip(areas["kind"], areas["cluster"], strict=True)
     ]
     return {

@@ -115,9 +115,11 @@ def test_inferred_ties_can_be_hidden(visit, dashboard):
             inferred && !map.renderer.getEdgeDisplayData(tie).hidden).length;
     }"""
     assert page.evaluate(visible) > 0
+    assert "expected" in page.locator(".legend-line:has-text('Possible tie')").inner_text()
     page.locator(".map-look .mantine-Switch-track").click()
     page.wait_for_function("() => !window.netgraph.map.current().look.inferred")
     assert page.evaluate(visible) == 0
+    assert page.locator(".legend-line").count() == 1
 
 
 def test_colour_and_size_can_be_chosen(visit, dashboard):

@@ -7,9 +7,12 @@ import networkx as nx
 import pandas as pd
 import pytest
 
+import netgraph as ng
 from netgraph_dashboard.app import create_app
 from netgraph_dashboard.map_data import ROUTE, describe_map, tie_columns
 from netgraph_dashboard.session import Session
+
+from .conftest import contacts_of
 
 
 def test_columns_of_people_have_a_value_for_everybody(session):
@@ -29,6 +32,17 @@ def test_ties_name_places_in_people(session):
     }
     assert frozenset(("ada", "bea")) in pairs
     assert len(pairs) == 13  # two cliques of four have 6 ties each, and one runs between them
+
+
+def test_it_says_how_many_possible_ties_are_to_be_expected():
+    people = ["ada", "aki", "ale", "ann", "ari"]
+    alone = contacts_of(dict.fromkeys(people, "SOFT"))
+    stays = pd.DataFrame({"person_id": people, "organisation": "Acme", "kind": "employer"})
+    session = Session(ng.Contacts(people=alone.people, ties=alone.ties, affiliations=stays))
+    ties = describe_map(session)["ties"]
+    chances = nx.get_edge_attributes(session.graph.subgraph(people), "probability").values()
+    assert sum(ties["inferred"]) == len(chances) == 10  # all pairs of the five
+    assert 0 < ties["expected"] == round(sum(chances)) < 10
 
 
 def test_bonds_count_the_ties_between_areas(session):

@@ -28,22 +28,27 @@ window.netgraph = window.netgraph || {};
       .map((item) => ({ ...item, colour: window.netgraph.colours.lifted(item.colour) }));
   };
 
+  /** What lines mean; a possible tie is a pair that may know each other, so say how many will. */
   const describeTies = (map) => {
     const { scheme } = window.netgraph.colours;
-    const { inferred } = map.data.ties;
+    const { inferred, expected } = map.data.ties;
     const guessed = inferred.reduce((sum, one) => sum + one, 0);
-    const ties = [
-      { text: "Observed tie", colour: scheme().observed, size: inferred.length - guessed, wide: 2.5 },
-      { text: "Inferred tie", colour: scheme().inferred, size: guessed, wide: 1.2 },
-    ];
-    return ties.filter(({ text }) => map.look.inferred || text !== "Inferred tie");
+    const observed = inferred.length - guessed;
+    const ties = [{ text: "Observed tie", colour: scheme().observed, size: number(observed), wide: 2.5 }];
+    if (map.look.inferred) {
+      const size = guessed ? `${number(guessed)}, about ${number(expected)} expected` : "0";
+      ties.push({ text: "Possible tie", colour: scheme().inferred, size, wide: 1.2 });
+    }
+    return ties;
   };
+
+  const number = (value) => value.toLocaleString("en");
 
   const lines = (map) =>
     describeTies(map).map(({ text, colour, size, wide }) => {
       const line = create("span", "line");
       line.style.borderTop = `${wide}px solid ${colour}`;
-      const count = create("span", "count", size.toLocaleString("en"));
+      const count = create("span", "count", size);
       return create("div", "legend-line", line, create("span", "text", text), count);
     });
 

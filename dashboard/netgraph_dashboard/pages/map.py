@@ -110,7 +110,7 @@ def look(session: Session) -> html.Div:
             chooser(SIZE, "Size", {"degree": "Ties", "betweenness": "Bridging"}, "degree"),
             dmc.Switch(
                 id=INFERRED,
-                label="Inferred ties",
+                label="Possible ties",
                 description="In no file: possible, from a shared employer or school",
                 checked=True,
                 size="sm",
@@ -161,7 +161,7 @@ def flat_map(session: Session) -> list[Component]:
         ),
         components.chart(
             _without_webgl(figure, named=layout.areas.index.isin(large)),
-            "A dot is a person, a circle an area; dotted lines are inferred ties.",
+            "A dot is a person, a circle an area; dotted lines are possible ties.",
             name="map-figure",
             described="Simple map of your network",
         ),
