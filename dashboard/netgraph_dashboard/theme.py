@@ -32,8 +32,13 @@ MANTINE = {
 
 
 def cluster_colour(cluster: float | None) -> str:
-    """Give the colour of a cluster by its number; grey for people in none."""
-    return GREY if cluster is None or pd.isna(cluster) else PALETTE[int(cluster) % len(PALETTE)]
+    """Give the colour of a cluster by its number, which is its rank by size.
+
+    The largest have a colour each; the others are grey, and so are people in
+    none: no colour stands for two clusters.
+    """
+    known = cluster is not None and not pd.isna(cluster) and int(cluster) < len(PALETTE)
+    return PALETTE[int(cluster)] if known else GREY
 
 
 def domain_colours(counts: pd.Series) -> dict[str, str]:

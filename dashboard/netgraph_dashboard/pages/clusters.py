@@ -110,8 +110,10 @@ def chart(described: pd.DataFrame) -> html.Figure:
 
 
 def figure(described: pd.DataFrame) -> go.Figure:
-    """Draw a bar for each of the largest clusters."""
+    """Draw a bar for each of the largest clusters, in the colour that it has on the map."""
     bars = ng.plot_clusters(described.head(MOST_BARS)).update_traces(textangle=0)
+    for trace in bars.data:
+        trace.marker.color = [theme.cluster_colour(row[-1]) for row in trace.customdata]
     return components.restyle(bars)
 
 
