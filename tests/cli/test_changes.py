@@ -1,5 +1,6 @@
 """`netgraph changes`: who joined, left, moved on."""
 
+import pandas as pd
 import pytest
 
 import netgraph as ng
@@ -43,3 +44,48 @@ def test_since_no_day_is_a_mistake_that_is_told_at_once(run, monkeypatch):
 @pytest.mark.usefixtures("known")
 def test_one_export_has_no_changes(told):
     assert "Import a newer export" in told("changes")
+
+
+@pytest.mark.usefixtures("twice")
+def test_one_kind_alone(told):
+    (change,) = told("changes", "--kind", "left", "--json")
+    assert change["name"] == "Bodo Sampleman"
+    printed = told("changes", "--kind", "left")
+    assert "Bodo" in printed
+    assert "Cyra" not in printed
+    assert told("changes", "--kind", "title").startswith("Nobody changed title, as far as is known")
+
+
+@pytest.fixture
+def silent(tmp_path, told):
+    """Twelve people wrote to you every `n` + 1 days, and stopped at about the same time."""
+    days = pd.Timestamp("2020-01-01") + pd.to_timedelta(range(60), unit="D")
+    mails = [("Ann Other", "ann@example.com", day) for day in (days[0], pd.Timestamp("2023-01-01"))]
+    mails += [
+        (f"Person {'ABCDEFGHIJKL'[gap - 1]}", f"p{gap}@example.com", days[59 - gap * back])
+        for gap in range(1, 13)
+        for back in range(4)
+    ]
+    text = "".join(
+        f"From x@example.com {day:%a %b %d} 12:00:00 {day:%Y}\n"
+        f"From: {name} <{address}>\nTo: Me Myself <me@example.com>\n"
+        f"Date: {day:%a, %d %b %Y} 12:00:00 +0000\nMessage-ID: <{number}@example.com>\n"
+        "Subject: x\n\nx\n\n"
+        for number, (name, address, day) in enumerate(mails)
+    )
+    (tmp_path / "mail.mbox").write_text(text, encoding="utf-8")
+    told("import", tmp_path / "mail.mbox", "--ego", "me@example.com")
+
+
+@pytest.mark.usefixtures("twice", "silent")
+def test_who_went_quiet_comes_last_and_the_oddest_silence_first(told):
+    printed = told("changes")
+    assert printed.index("Dora") < printed.index("Went quiet")
+    listed = [name for name in "ABCDEFGHIJKL" if f"Person {name}" in printed.split("quiet")[1]]
+    assert listed == list("ABCDEFGHIJ")
+    places = [printed.index(f"Person {name}") for name in listed]
+    assert places == sorted(places)
+    assert "2 more people went quiet: netgraph changes --kind quiet --limit 12" in printed
+    printed = told("changes", "--kind", "quiet", "--limit", 12)
+    assert "Person L" in printed
+    assert "Dora" not in printed
