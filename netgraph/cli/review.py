@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _VERDICTS = {"m": "merge", "k": "apart"}
 _KEYS = "m merge   k keep apart   s skip   u undo   q quit"
+_SETTLED = (
+    "No pair is in doubt. Pairs that were joined are listed in the dashboard, on the page Review."
+)
 _COLUMNS = {
     "name": "Name", "other": "and", "probability": "How sure", "reasons": "What speaks for it",
     "doubts": "What against it",
@@ -51,7 +54,7 @@ def _review(options: argparse.Namespace) -> int:
             _list(contacts, as_json=options.json)
             return 0
         if contacts.review.empty:
-            print("No pair is in doubt.")
+            print(_SETTLED)
             return 0
         print(Round(workspace, contacts).ask())
     return 0
@@ -66,7 +69,7 @@ def _list(contacts: ng.Contacts, *, as_json: bool) -> None:
     if as_json:
         print_json(as_records(pairs))
     elif pairs.empty:
-        print("No pair is in doubt.")
+        print(_SETTLED)
     else:
         sure = pairs["probability"].map("{:.0%}".format, na_action="ignore")
         print_table(pairs.assign(probability=sure), _COLUMNS)

@@ -33,7 +33,9 @@ def test_merge_and_keep_apart(told, workspace):
     people = told("people", "--json")
     assert [p["name"] for p in people].count("Annabel Leeward") == 1
     assert [p["name"] for p in people].count("Bodo Sampleman") == 2
-    assert told("review") == "No pair is in doubt.\n"
+    for printed in (told("review"), told("review", "--list")):
+        assert printed.startswith("No pair is in doubt.")
+        assert "in the dashboard, on the page Review." in printed
 
 
 @pytest.mark.usefixtures("known")
