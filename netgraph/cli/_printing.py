@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _CONTROL = dict.fromkeys([*range(32), *range(127, 160)], " ")
 
+_WHOLE = ("person_id",)
+"""Columns to copy from: they are kept in one line where there is room."""
+
 
 def console(*, errors: bool = False) -> Console:
     """Give the terminal: the output, or the error stream."""
@@ -56,10 +59,20 @@ def print_table(table: pd.DataFrame, columns: dict[str, str], *, title: str = ""
     printed: Table = Table(title=title or None, title_justify="left")
     for column, header in shown.items():
         number = table[column].dtype.kind in "iuf"
-        printed.add_column(header, justify="right" if number else "left", overflow="fold")
+        printed.add_column(
+            header,
+            justify="right" if number else "left",
+            overflow="fold",
+            no_wrap=column in _WHOLE and _fits(table[column]),
+        )
     for row in table[list(shown)].itertuples(index=False, name=None):
         printed.add_row(*(as_text(cell) for cell in row))
     console().print(printed)
+
+
+def _fits(cells: pd.Series) -> bool:
+    """Tell whether texts leave half of the terminal to the other columns."""
+    return max((len(as_text(cell)) for cell in cells), default=0) <= console().width // 2
 
 
 def as_text(cell: object) -> str:

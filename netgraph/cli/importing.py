@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netgraph.cli._options import Commands
 
 _MOST_REASONS = 10
+_WORKBOOKS = (".xlsx", ".xlsm")
 _FILE_COLUMNS = {
     "file": "File", "format": "Format", "state": "State",
     "rows": "Rows", "kept": "Kept", "rejected": "Rejected",
@@ -105,15 +106,13 @@ def _list(workspace: ng.Workspace, *, as_json: bool) -> int:
     else:
         used = sources[sources["rows"] > 0]
         current = used["current"].map({True: "yes", False: "no"})
-        print_table(
-            used.assign(file=used["file"].map(_last_name), current=current), _SOURCE_COLUMNS
-        )
+        print_table(_short(used).assign(current=current), _SOURCE_COLUMNS)
     return 0
 
 
 def _print(imported: ng.Imported, pairs: int) -> None:
     terminal = console()
-    files = imported.files.assign(file=imported.files["file"].map(_last_name))
+    files = _short(imported.files)
     idle = files["warnings"].str.startswith("not used", na=False) | (files["state"] == "not used")
     told = files[~idle & ((files["rows"] > 0) | (files["state"] == "refused"))]
     if (told["state"] != "known").any():
@@ -130,8 +129,17 @@ def _print(imported: ng.Imported, pairs: int) -> None:
         terminal.print(line, soft_wrap=True)
 
 
+def _short(files: pd.DataFrame) -> pd.DataFrame:
+    """Write names of files and formats as they are shown."""
+    formats = files["format"].str.removeprefix("linkedin.")
+    return files.assign(file=files["file"].map(_last_name), format=formats)
+
+
 def _last_name(file: str) -> str:
-    return file.rpartition("/")[2]
+    """Give the name of a file without where it lies; a sheet stays with its workbook."""
+    place, _, name = file.rpartition("/")
+    workbook = place.rpartition("/")[2]
+    return f"{workbook}/{name}" if workbook.lower().endswith(_WORKBOOKS) else name
 
 
 def _print_reasons(rejected: pd.DataFrame) -> None:

@@ -2,14 +2,16 @@
 
 import json
 import re
+import zipfile
 
+import openpyxl
 import pytest
 
 
 def test_an_import_is_kept_and_says_what_to_do_next(exports, told, workspace):
     printed = told("import", exports / "2024-03-08" / "Connections.csv", exports / "book.csv")
     assert workspace.exists()
-    assert re.search(r"Connections\.csv\s+│ linkedin\.connections │ new", printed)
+    assert re.search(r"Connections\.csv\s+│ connections │ new", printed)
     assert "2 files imported; now 5 contacts." in printed
     assert "2 pairs may be one person each: netgraph review" in printed
     assert "netgraph dashboard" in printed
@@ -92,6 +94,22 @@ def test_what_was_imported_can_be_listed(told):
     assert [source["kept"] for source in sources] == [3, 2]
     assert all(source["current"] for source in sources)
     assert "book.csv" in told("import", "--list")
+
+
+def test_a_sheet_is_listed_with_its_workbook(tmp_path, told, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "160")
+    book = openpyxl.Workbook()
+    for row in (["Name", "Email"], ["Ann Lee", "ann@example.com"]):
+        book.active.append(row)
+    book.save(tmp_path / "crm.xlsx")
+    assert "│ crm.xlsx/Sheet │" in told("import", tmp_path / "crm.xlsx")
+    assert "crm.xlsx/Sheet" in told("import", "--list")
+
+
+def test_a_member_of_an_archive_is_listed_by_its_own_name(exports, told):
+    with zipfile.ZipFile(exports / "all.zip", "w") as archive:
+        archive.write(exports / "2024-03-08" / "Connections.csv", "Connections.csv")
+    assert "│ Connections.csv │ connections │" in told("import", exports / "all.zip")
 
 
 def test_nothing_was_imported(told):

@@ -58,3 +58,14 @@ def test_a_limit_that_is_no_number_is_a_mistake(run, capsys, limit):
         run("people", "--limit", limit)
     assert ended.value.code == 2
     assert f"{limit!r} is no number of 0 or more" in capsys.readouterr().err
+
+
+def test_an_id_is_printed_in_one_line_where_there_is_room(tmp_path, told):
+    (tmp_path / "book.csv").write_text(
+        "Name,Email,Company,Title,Location\n"
+        "Annabel Leeward-Windward,annabel.leeward@mail.example.com,"
+        "A company with a name of many words,Head of a department of many words,Delft\n",
+        encoding="utf-8",
+    )
+    told("import", tmp_path / "book.csv")
+    assert " mail/annabel.leeward@mail.example.com " in told("people")
