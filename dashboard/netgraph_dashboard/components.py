@@ -191,8 +191,13 @@ def column(field: str, title: str, *, width: int, **more: object) -> dict[str, A
 
 
 def number_column(field: str, title: str, *, width: int = 90, form: str = ",.0f") -> dict[str, Any]:
-    """Define a column of numbers, set to the right in d3's notation `form`."""
+    """Define a column of numbers, set to the right in d3's notation `form`.
+
+    A share reads as in `words.percent`: with a blank before its sign.
+    """
     shown = f"params.value == null ? '' : d3.format('{form}')(params.value)"
+    if form.endswith("%"):
+        shown += ".replace('%', '\u00a0%')"
     return column(
         field,
         title,

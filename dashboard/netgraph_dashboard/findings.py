@@ -52,7 +52,9 @@ def sentence(session: Session) -> str:
     gaps = session.gaps()
     home = gaps.attrs["home"]
     if gaps.attrs["home_from"] == "you" and gaps.attrs["classified"]:
-        parts.append(f"{percent(gaps.loc[home, 'share'])} work in {ng.DOMAINS[home]}, as you do")
+        share = percent(gaps.loc[home, "share"])
+        field = ng.DOMAINS[home]
+        parts.append(f"{share} of those with a known field work in {field}, as you do")
     bridging = _bridging(session)
     return "; ".join([*parts, bridging] if bridging else parts) + "."
 

@@ -39,7 +39,7 @@ def _to_gap(session: Session) -> tuple[str, str, str]:
         f"Meet somebody in {top['name']}",
         (
             f"You know {count(top['count'], 'person', 'people')} there, {percent(top['share'])} of "
-            f"your contacts; {top['shortfall']} more would halve the gap."
+            f"those with a known field; {top['shortfall']} more would halve the gap."
         ),
         "/gaps",
     )

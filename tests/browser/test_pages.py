@@ -1,5 +1,7 @@
 """Every page in a real browser, light and dark, wide and narrow."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -101,4 +103,13 @@ def test_a_cluster_can_be_renamed_and_is_called_so_on_the_map(visit, own_dashboa
     page.wait_for_selector("#clusters-grid .swatch-label:has-text('My old firm')")
     page.locator("#navigation .nav-link", has_text="Map").click()
     page.wait_for_selector(".legend-entry:has-text('My old firm')")
+    watch.is_quiet()
+
+
+def test_a_share_in_a_table_is_written_as_in_a_sentence(visit, dashboard):
+    page, watch = visit(dashboard + "/clusters")
+    page.wait_for_selector(".ag-row [col-id=stability]")
+    shares = page.locator(".ag-row [col-id=stability]").all_inner_texts()
+    assert shares
+    assert all(re.fullmatch(r"\d+\u00a0%", share) for share in shares)
     watch.is_quiet()

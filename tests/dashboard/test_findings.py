@@ -14,7 +14,8 @@ def by_title(session):
 
 def test_the_sentence_sums_up(session):
     assert findings.sentence(session) == (
-        "8 people, 2 clusters; 50 % work in Software and IT, as you do; "
+        "8 people, 2 clusters; "
+        "50 % of those with a known field work in Software and IT, as you do; "
         "2 people hold the only bridge to 2 clusters."
     )
 
