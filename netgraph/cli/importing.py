@@ -155,8 +155,13 @@ def _print_reasons(rejected: pd.DataFrame) -> None:
             style="dim",
             soft_wrap=True,
         )
-    if len(groups) > _MOST_REASONS:
-        terminal.print("All of them: netgraph import ... --json, or the page Data", style="dim")
+    if more := int(groups["size"].iloc[_MOST_REASONS:].sum()):
+        terminal.print(
+            f"and {number_of(more, 'more row')} rejected. Those of all current files, each with "
+            "its reason: netgraph export -o FOLDER (rejected.csv), or the dashboard, page Data",
+            style="dim",
+            soft_wrap=True,
+        )
 
 
 def _next_steps(pairs: int) -> list[str]:

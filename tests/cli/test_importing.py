@@ -5,6 +5,7 @@ import re
 import zipfile
 
 import openpyxl
+import pandas as pd
 import pytest
 
 
@@ -40,6 +41,23 @@ def test_refused_rows_are_told_with_their_reason(tmp_path, told):
     )
     printed = told("import", cut)
     assert "people.vcf: 1 row rejected, the first is row 5: the card is not closed" in printed
+
+
+def test_a_long_list_of_reasons_says_where_all_of_them_are(tmp_path, told):
+    for number in range(12):
+        name = "ABCDEFGHIJKL"[number] * 4
+        cards = f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann {name}\nEND:VCARD\n"
+        cards += (1 + (number < 3)) * "BEGIN:VCARD\nFN:Bo\n"
+        (tmp_path / f"{number}.vcf").write_text(cards, encoding="utf-8")
+    printed = told("import", *sorted(tmp_path.glob("*.vcf")))
+    assert printed.count("rejected, the first is row") == 10
+    assert "and 2 more rows rejected. Those of all current files" in printed
+    assert "netgraph export -o FOLDER (rejected.csv)" in printed
+    assert all(source["current"] for source in told("import", "--list", "--json"))
+    told("export", "-o", tmp_path / "out")
+    rejected = pd.read_csv(tmp_path / "out" / "rejected.csv")
+    assert len(rejected) == 15
+    assert rejected["reason"].notna().all()
 
 
 def test_an_unreadable_file_is_told_and_the_others_are_kept(exports, run):
