@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.errors import ImportFormatError, UnknownNameError
@@ -24,6 +26,8 @@ _LETTERS = re.compile(r"[A-Z]{1,2}$")
 _FORM = "Write role=header, parted by commas: given=Vorname,family=Nachname"
 _SHOWN = 30
 """So many headers of a file are listed in a message."""
+_LEAST, _LONGEST = 2, 60
+"""A table has so many columns and rows at least, and no header longer than this."""
 
 
 class _Miss(NamedTuple):
@@ -153,14 +157,47 @@ def read_columns(columns: Columns | None) -> NamedColumns:
     for given, place in pairs:
         role = str(given).strip().casefold()
         if role not in known:
+            near = get_close_matches(role, sorted(known), n=1)
+            perhaps = f"Perhaps you mean {near[0]!r}. " if near else ""
             raise UnknownNameError(
                 f"no column plays the role {str(given).strip()!r}",
-                remedy=f"The roles are {_role_lists()}",
+                remedy=f"{perhaps}The roles are {_role_lists()}",
             )
         if role in places:
             raise UnknownNameError(f"`columns` names the role {role!r} twice", remedy=_FORM)
         places[role] = _read_place(place, role)
     return NamedColumns(places)
+
+
+def advise(document: Document) -> str | None:
+    r"""Tell how to say which column of a table is what; None where the text is no table.
+
+    Parameters
+    ----------
+    document
+        A text whose columns no importer knows.
+
+    Examples
+    --------
+    >>> from netgraph.importers._text import Document
+    >>> advise(Document("a.csv", "Rufname,Sippe\nAda,Example\n", "utf-8")).partition("; the")[0]
+    'Its columns: Rufname, Sippe. Say which is which: netgraph import a.csv --columns
+     given=Rufname,... or columns= in Python'
+    """
+    row = _widest(document)
+    headers = [cell.strip() for cell in row.cells]
+    alike = [r for r in first_rows(document) if r.delimiter == row.delimiter]
+    rows = sum(len(other.cells) == len(headers) for other in alike)
+    short = all(0 < len(header) <= _LONGEST for header in headers)
+    if not short or min(len(headers), rows) < _LEAST:
+        return None
+    more = ", ..." if len(headers) > _SHOWN else ""
+    option = shlex.quote(f"given={headers[0]},...")
+    return (
+        f"Its columns: {', '.join(headers[:_SHOWN])}{more}. Say which is which: netgraph import "
+        f"{shlex.quote(document.file)} --columns {option} or columns= in Python; the roles are "
+        f"{_role_lists()}"
+    )
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

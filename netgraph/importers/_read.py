@@ -12,7 +12,7 @@ import pandas as pd
 from netgraph.contacts import Contacts
 from netgraph.errors import ImportFormatError, UnknownNameError
 from netgraph.importers._account import file_row
-from netgraph.importers._columns import Columns, NamedColumns, read_columns
+from netgraph.importers._columns import Columns, NamedColumns, advise, read_columns
 from netgraph.importers._join import Reading, join, with_plain_columns
 from netgraph.importers._register import IMPORTERS, Importer
 from netgraph.importers._sources import Member, Source, find_members
@@ -248,7 +248,7 @@ def _read_content(member: Member, content: Content, how: _How) -> list[Reading]:
 
 def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
     """Read the sheets whose columns an importer knows, each as a file of its own."""
-    readings = []
+    readings, advice = [], None
     for sheet in read_sheets(member.file, data):
         archive = member.archive or member.file
         place = replace(member, file=sheet.file or "", archive=archive, given=False)
@@ -259,13 +259,14 @@ def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
         header = named or find_header(sheet, how.importers)
         header = how.columns.overrule(sheet, header, how.importers, given=member.given)
         readings.append(_read_rows(place, sheet, header))
+        advice = advice or advise(replace(sheet, file=member.file))
     if not any(reading.format for reading in readings):
         for reading in readings:
             if reading.error:
                 raise reading.error
         known = "none of its sheets has, among the first ten rows, the header of an export"
         reason = f"{known} that netgraph knows" if readings else "the workbook is empty"
-        raise ImportFormatError(reason, file=member.file, remedy=_REMEDY)
+        raise ImportFormatError(reason, file=member.file, remedy=advice or _REMEDY)
     return readings
 
 
@@ -303,7 +304,7 @@ def _unrecognised(document: Document, importers: list[Importer]) -> ImportFormat
     reason = "none of its first ten rows is the header of an export that netgraph knows"
     if is_matrix(document):
         reason += "; it is a matrix of numbers"
-    remedy = f"{_REMEDY}; {_MATRIX}" if is_matrix(document) else _REMEDY
+    remedy = f"{_REMEDY}; {_MATRIX}" if is_matrix(document) else advise(document) or _REMEDY
     return ImportFormatError(reason, file=document.file, remedy=remedy)
 
 

@@ -155,6 +155,36 @@ def test_impossible_words_name_the_roles(columns, reason):
     assert error.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("givn=Wer", "Perhaps you mean 'given'. The roles are of"),
+        ("introducr=Wer", "Perhaps you mean 'introducer'. The roles are of"),
+        ("qqq=Wer", "The roles are of"),
+    ],
+)
+def test_of_a_wrong_role_the_nearest_is_told_first(columns, told):
+    with pytest.raises(UnknownNameError) as error:
+        read(GERMAN, columns=columns)
+    assert error.value.remedy.startswith(told)
+
+
+def test_of_an_unknown_table_its_headers_and_the_option_are_told():
+    with pytest.raises(ImportFormatError) as error:
+        read(("my sheet.csv", b"Rufname;Sippe;Post\nAda;Example;a@x.test\n"))
+    assert error.value.remedy.startswith(
+        "Its columns: Rufname, Sippe, Post. Say which is which: netgraph import 'my sheet.csv' "
+        "--columns given=Rufname,... or columns= in Python; the roles are of "
+    )
+
+
+def test_a_text_that_is_no_table_has_no_headers():
+    for text in (b"It was a dark, stormy night.\nAll slept.\n", b"one\ntwo\n", b"a,,b\n1,2,3\n"):
+        with pytest.raises(ImportFormatError) as error:
+            read(("novel.txt", text))
+        assert error.value.remedy.startswith("Give the ZIP")
+
+
 def test_columns_are_for_tables():
     with pytest.raises(ImportFormatError, match="for tables"):
         read(("a.vcf", b"BEGIN:VCARD\nFN:Ada\nEND:VCARD\n"), columns="given=Wer")

@@ -210,6 +210,14 @@ def test_damaged_protected_and_empty_workbooks():
     assert "none of its sheets" in refusal(book({"A": [["a", "b"], [1, 2]]}))
 
 
+def test_of_an_unknown_workbook_the_headers_are_told():
+    data = book({"Empty": [], "Leute": [["Ruf name", "Sippe"], ["Ada", "Example"]]})
+    with pytest.raises(ImportFormatError, match="none of its sheets") as error:
+        read(("sheet.xlsx", data))
+    assert "Its columns: Ruf name, Sippe. " in error.value.remedy
+    assert "netgraph import sheet.xlsx --columns 'given=Ruf name,...' or" in error.value.remedy
+
+
 def test_a_damaged_sheet_costs_itself():
     data = book({"A": [HEADER, ADA], "B": [HEADER, ["Bob", "bob@example.com"]]})
     contacts = read(("book.xlsx", changed(data, SHEET, lambda xml: xml[:-60])))
