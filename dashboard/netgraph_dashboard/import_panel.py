@@ -9,7 +9,15 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html, no_update
 
 from netgraph_dashboard import components, words
-from netgraph_dashboard.importing import ADDED, KNOWN, READ, READING, REFUSED, WAITING
+from netgraph_dashboard.importing import (
+    ADDED,
+    KNOWN,
+    READ,
+    READING,
+    REFUSED,
+    SAME,
+    WAITING,
+)
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -27,6 +35,7 @@ STATES = {
     "new": ("added", "sure"),
     "newer": ("added, newer", "sure"),
     "older": ("added, older", "sure"),
+    "same": ("same as before", "plain"),
     KNOWN: ("known already", "plain"),
     REFUSED: ("refused", "gap"),
     "not used": ("not used", "plain"),
@@ -137,7 +146,7 @@ def row(file: FileProgress) -> html.Li:
     """Show one file: its name, how far it is, its rows."""
     word, tone = STATES[file.state]
     rows = []
-    if file.kept is not None and file.state in {*ADDED, KNOWN}:
+    if file.kept is not None and file.state in {*ADDED, SAME, KNOWN}:
         rows.append(f"{words.count(file.kept, 'row')} kept")
     if file.rejected:
         rows.append(f"{file.rejected:,} rejected")

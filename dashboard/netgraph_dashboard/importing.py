@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Read = Callable[[Callable[[str, int, int], None]], ng.Imported]
 
 WAITING, READING, READ, KNOWN, REFUSED = "waiting", "reading", "read", "known", "refused"
-ADDED = ("new", "newer", "older")
+ADDED, SAME = ("new", "newer", "older"), "same"
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class FileProgress:
     ----------
     name, state
         ``waiting``, ``reading``, ``read`` (until all are); in the end as
-        `netgraph.Workspace.add` has it: ``new``, ``newer``, ``older``, ``known``,
-        ``refused`` or ``not used``.
+        `netgraph.Workspace.add` has it: ``new``, ``newer``, ``older``, ``same``,
+        ``known``, ``refused`` or ``not used``.
     kept, rejected
         Rows, once they are counted.
     said

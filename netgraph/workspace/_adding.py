@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netgraph.workspace._store import Stored
 
 KNOWN, REFUSED, NOT_USED = "known", "refused", "not used"
-NEW, NEWER, OLDER = "new", "newer", "older"
+NEW, NEWER, OLDER, SAME = "new", "newer", "older", "same"
 _NAMED = 3
 """So many files of an import are named in the journal."""
 
@@ -41,8 +41,9 @@ class Imported:
     files
         A row per file as in ``Contacts.files``, and the column ``state``:
         ``new``; ``newer`` (it took the place of an older export); ``older`` (a
-        newer one is here, only what happened was added); ``known`` (its content
-        is here, nothing changed); ``refused`` (it cannot be read); ``not used``.
+        newer one is here, only what happened was added); ``same`` (a newer
+        export holds it unchanged); ``known`` (its content is here, nothing
+        changed); ``refused`` (it cannot be read); ``not used``.
     rejected
         A row per row that was refused, as in ``Contacts.rejected``.
     changes
@@ -78,7 +79,9 @@ class Outcome:
         if source in order.newer:
             return OLDER
         replaced = {new for ids in order.newer.values() for new in ids}
-        return NEWER if source in replaced else NEW
+        if source not in replaced:
+            return NEW
+        return SAME if source in _unchanged(order) else NEWER
 
 
 def store(connection: Connection, readings: Sequence[Reading], ego: str | None) -> Outcome:
@@ -200,24 +203,27 @@ def describe(files: pd.DataFrame, changes: pd.DataFrame, people: Acquaintance) -
     people
         How many people are contacts now, and how many are only named.
     """
-    told = files[~files["state"].isin([NOT_USED])]
-    stored = told[told["state"].isin([NEW, NEWER, OLDER])]
-    known = told[told["state"] == KNOWN]
-    refused = told[told["state"] == REFUSED]
+    told = files[files["state"] != NOT_USED]
+    count = Counter(told["state"])
+    fresh, older = count[NEW] + count[NEWER], count[OLDER]
     parts = []
-    if stored.empty:
-        parts.append(
-            "Nothing new: all of it was imported before." if len(known) else "Nothing new."
-        )
+    if not fresh and not older:
+        here = count[KNOWN] + count[SAME]
+        parts.append("Nothing new: all of it was imported before." if here else "Nothing new.")
     else:
+        added = [f"{_count(fresh, 'file')} imported"] if fresh else []
+        added += [f"{_count(older, 'older file')} added"] if older else []
         known_now = _count(people.contacts, "contact")
         if people.named:
             known_now += f", {people.named:,} more {_people(people.named)} named"
-        parts.append(f"{_count(len(stored), 'file')} imported; now {known_now}.")
-        if len(known):
-            parts.append(f"{_count(len(known), 'file')} had been imported before.")
-    if len(refused):
-        parts.append(f"{_count(len(refused), 'file')} could not be read.")
+        parts.append(f"{', '.join(added)}; now {known_now}.")
+        if count[SAME]:
+            parts.append(f"{_count(count[SAME], 'file')} the same as before.")
+        if count[KNOWN]:
+            parts.append(f"{_count(count[KNOWN], 'file')} had been imported before.")
+    if count[REFUSED]:
+        parts.append(f"{_count(count[REFUSED], 'file')} could not be read.")
+    stored = told[told["state"].isin([NEW, NEWER, OLDER])]
     if rejected := int(stored["rejected"].sum()):
         parts.append(f"{_count(rejected, 'row')} refused, each with its reason.")
     words = {"joined": "joined", "left": "left", "employer": "changed employer",
@@ -243,6 +249,17 @@ def _contents(sources: Sequence[Source]) -> list[set[tuple[str, str]]]:
     for source in sources:
         contents[source.export].add((source.digest, source.content))
     return list(contents.values())
+
+
+def _unchanged(order: Order) -> set[int]:
+    """Find the files that hold what the file before them in their source held."""
+    content = {source.id: source.content for source in order.sources}
+    return {
+        after
+        for follow in order.follows
+        for after in follow.after
+        if content[after] in {content[before] for before in follow.before}
+    }
 
 
 def _refusal(reading: Reading) -> str:

@@ -42,6 +42,11 @@ def linkedin(day, *people, talk=()):
     return f"Complete_LinkedInDataExport_{day}.zip", archive(**members)
 
 
+def states(imported):
+    names = imported.files["file"].str.rpartition("/")[2]
+    return dict(zip(names, imported.files["state"], strict=True))
+
+
 def test_files_added_one_by_one_give_what_they_give_together(memory):
     files = [next(EXAMPLE.glob("*.zip")), EXAMPLE / "phone.vcf", EXAMPLE / "mail.mbox"]
     for file in files:
@@ -90,12 +95,33 @@ def test_a_newer_export_takes_the_place_of_the_older(workspace):
         "Beta",
         "Delta",
     ]
-    assert set(imported.files["state"]) == {"newer"}
+    assert states(imported) == {"Connections.csv": "newer", "Profile.csv": "same"}
+    assert imported.sentence.startswith(
+        "1 file imported; now 3 contacts. 1 file the same as before."
+    )
     assert imported.changes["change"].tolist() == ["employer", "joined", "left", "title"]
     assert "1 joined, 1 left, 1 changed employer, 1 changed title" in imported.sentence
     told = workspace.sources
     assert told["current"].tolist() == [False, False, True, True]
     assert told["as_of"].dt.date.tolist() == [date(2024, 3, 6)] * 2 + [date(2025, 9, 9)] * 2
+
+
+def test_the_same_is_what_the_export_before_held_not_what_some_older_one_held(workspace):
+    workspace.add(linkedin("03-06-2023", ADA, BOB))
+    workspace.add(linkedin("03-06-2024", NEW_ADA, BOB))
+    back = workspace.add(linkedin("09-09-2025", ADA, BOB, talk=TALK))
+    assert states(back) == {
+        "Connections.csv": "newer",
+        "Profile.csv": "same",
+        "messages.csv": "new",
+    }
+
+
+def test_an_export_of_which_all_is_the_same_is_nothing_new(workspace):
+    workspace.add(("Connections 2024-03-06.csv", connections(ADA, BOB)))
+    again = workspace.add(("Connections 2025-09-09.csv", b"\n" + connections(ADA, BOB)))
+    assert again.files["state"].tolist() == ["same"]
+    assert again.sentence == "Nothing new: all of it was imported before."
 
 
 def test_messages_of_both_exports_are_united_without_repeats(workspace):
@@ -135,6 +161,7 @@ def test_an_older_export_that_comes_later_is_told_as_such(workspace):
     workspace.add(linkedin("09-09-2025", NEW_ADA, BOB))
     imported = workspace.add(linkedin("03-06-2024", ADA, BOB))
     assert set(imported.files["state"]) == {"older"}
+    assert imported.sentence.startswith("2 older files added; now 2 contacts.")
     assert workspace.contacts.people["company"]["in/ada-example"] == "Omega Ltd"
 
 
