@@ -30,8 +30,8 @@ def test_the_same_file_twice_changes_nothing(exports, told):
 @pytest.mark.usefixtures("known")
 def test_a_newer_export_tells_what_changed(exports, told):
     printed = told("import", exports / "2024-09-01" / "Connections.csv")
-    assert re.search(r"Cyra Testwell\s+│ changed\s+employer", printed.replace("│\n│", ""))
-    assert "Dora Mockford" in printed
+    assert re.search(r"Cyra(\s+Testwell)?\s+│ changed", printed)  # long cells are in several lines
+    assert re.search(r"Dora(\s+Mockford)?\s+│ joined", printed)
 
 
 def test_refused_rows_are_told_with_their_reason(tmp_path, told):
