@@ -131,6 +131,34 @@ def test_colour_and_size_can_be_chosen(visit, dashboard):
     watch.is_quiet()
 
 
+@pytest.mark.parametrize("width", [1440, 900])
+def test_no_name_of_an_area_lies_on_another(visit, dashboard, width):
+    page, watch = open_map(visit, dashboard)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_timeout(500)
+    shown = "window.netgraph.map.current().areas.shown"
+    hit = f"""() => {shown}.names.filter((name) => {shown}.discs.some((disc) => {{
+        const x = Math.min(Math.max(disc.x, name.left), name.right);
+        const y = Math.min(Math.max(disc.y, name.top), name.bottom);
+        return disc.place !== name.place && Math.hypot(disc.x - x, disc.y - y) < disc.radius - 1;
+    }})).length"""
+    named = f"() => {shown}.names.map((name) => name.place)"
+    assert page.evaluate(hit) == 0
+    places = page.evaluate(named)
+    assert len(places) >= 6
+    left_out, x, y = page.evaluate(
+        f"""() => {{
+            const box = window.netgraph.map.current().element.getBoundingClientRect();
+            const named = new Set({shown}.names.map((name) => name.place));
+            const disc = {shown}.discs.find((one) => !named.has(one.place));
+            return [disc.place, disc.x + box.left, disc.y + box.top];
+        }}"""
+    )
+    page.mouse.move(x, y)
+    page.wait_for_function(f"(place) => {shown}.names.some((n) => n.place === place)", arg=left_out)
+    watch.is_quiet()
+
+
 def test_the_picture_can_be_kept(visit, dashboard, tmp_path):
     page, _ = open_map(visit, dashboard)
     with page.expect_download() as download:

@@ -6,7 +6,7 @@ window.netgraph = window.netgraph || {};
 (() => {
   const WRAP = 26; // letters in a line of a name
   const THICKEST = 14;
-  const PROMINENT = 34; // pixels; smaller discs must not write over others
+  const PROMINENT = 34; // pixels; in smaller discs there is no room for a name
   const TURN = 2 * Math.PI;
 
   /** The corners of the picture: all areas, with room for their names. */
@@ -27,13 +27,24 @@ window.netgraph = window.netgraph || {};
     renderer.createCanvasContext("areaNames", { ...passive, afterLayer: "labels" });
     renderer.resize(true);
     const { areas, areaNames } = renderer.getCanvases();
+    const shown = { discs: [], names: [], under: null }; // under the pointer
+    const write = () => {
+      shown.names = drawNames(map, clear(areaNames), shown.discs, shown.under);
+    };
     const draw = () => {
-      const discs = place(map);
-      drawGround(map, clear(areas), discs);
-      drawNames(map, clear(areaNames), discs);
+      shown.discs = place(map);
+      drawGround(map, clear(areas), shown.discs);
+      write();
     };
     renderer.on("afterRender", draw);
-    return { draw };
+    renderer.getMouseCaptor().on("mousemovebody", ({ x, y }) => {
+      const at = shown.discs.findIndex((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.radius);
+      const under = at < 0 ? null : at;
+      if (under === shown.under) return;
+      shown.under = under;
+      write();
+    });
+    return { draw, shown };
   };
 
   const clear = (canvas) => {
@@ -58,6 +69,7 @@ window.netgraph = window.netgraph || {};
       return {
         ...middle,
         radius: Math.hypot(edge.x - middle.x, edge.y - middle.y) + 4,
+        place: i,
         label,
         size: areas.size[i],
         isCluster: areas.kind[i] === "cluster",
@@ -118,15 +130,19 @@ window.netgraph = window.netgraph || {};
     (one.y + two.y) / 2 + (two.x - one.x) * 0.12,
   ];
 
-  /** Names stand above their discs; of two that would overlap the larger area keeps its own. */
-  const drawNames = (map, context, discs) => {
+  /** Names stand beside their discs and on no other one; of two that would overlap the larger
+      area keeps its own. The name of the disc under the pointer is always written. */
+  const drawNames = (map, context, discs, under) => {
     const { width, height } = map.renderer.getDimensions();
     const { scheme } = window.netgraph.colours;
     const taken = [buttonsOf(map)];
     const family = getComputedStyle(document.body).fontFamily;
     context.textAlign = "center";
     context.lineJoin = "round";
-    const bySize = [...discs].sort((a, b) => b.isCluster - a.isCluster || b.size - a.size);
+    const names = [];
+    const rank = (a, b) =>
+      (b.place === under) - (a.place === under) || b.isCluster - a.isCluster || b.size - a.size;
+    const bySize = [...discs].sort(rank);
     for (const disc of bySize) {
       if (!disc.inFocus || !isInSight(disc, width, height)) continue;
       const letter = disc.radius > 70 ? 14 : 12;
@@ -134,13 +150,14 @@ window.netgraph = window.netgraph || {};
       context.font = `${disc.isCluster ? 650 : 500} ${letter}px ${family}`;
       const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 3;
       const tall = lines.length * (letter + 3);
-      const free = spots(disc, half, tall, width, height).find(
-        (box) =>
-          !taken.some((other) => window.netgraph.labels.overlap(box, other)) &&
-          (disc.radius > PROMINENT || !discs.some((other) => covers(box, other)))
-      );
+      const beside = spots(disc, half, tall, width, height);
+      const clear = (box) =>
+        !taken.some((other) => window.netgraph.labels.overlap(box, other)) &&
+        !discs.some((other) => other !== disc && covers(box, other));
+      const free = beside.find(clear) || (disc.place === under ? beside[0] : null);
       if (!free) continue;
       taken.push(free);
+      names.push({ place: disc.place, ...free });
       lines.forEach((line, i) => {
         const y = free.top + (i + 1) * (letter + 3) - 4;
         context.lineWidth = 4;
@@ -151,9 +168,10 @@ window.netgraph = window.netgraph || {};
       });
     }
     context.globalAlpha = 1;
+    return names;
   };
 
-  /** Where a name can stand: above its disc, below, to the right or to the left. */
+  /** Where a name can stand: above its disc, below, to the right or to the left; in a large one. */
   const spots = ({ x, y, radius }, half, tall, width, height) => {
     const places = [
       [x - half, y - radius - tall - 3],
@@ -161,6 +179,10 @@ window.netgraph = window.netgraph || {};
       [x + radius + 5, y - tall / 2],
       [x - radius - 5 - 2 * half, y - tall / 2],
     ];
+    if (radius > PROMINENT) {
+      places.push([x - half, y - radius + 4]);
+      for (const down of [0, 0.35, -0.35]) places.push([x - half, y + down * radius - tall / 2]);
+    }
     return places.map(([left, top]) => {
       const inside = {
         left: Math.min(Math.max(left, 4), width - 2 * half - 4),
