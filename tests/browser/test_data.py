@@ -23,7 +23,7 @@ def test_a_dropped_file_is_read_and_takes_the_example_s_place(visit, own_dashboa
     assert "invented" in page.locator("#example-notice").inner_text()
     drop(page, "Connections.csv", CONNECTIONS)
     page.wait_for_selector(".said:has-text('Added')")
-    assert "2 people" in page.locator(".said").inner_text()
+    assert "2 contacts" in page.locator(".said").inner_text()
     assert "nothing is stored" in page.locator(".lead").inner_text()
     page.wait_for_function("() => !document.querySelector('#example-notice').textContent")
     page.get_by_role("link", name="People", exact=True).first.click()
