@@ -18,12 +18,21 @@ ALLOWED = {
     "backend": {"adjacency", "kernels", "metrics"},  # what networkx hands over
     "metrics": {"adjacency", "kernels", "errors"},  # never a table, never a file
     "inference": BASE | {"identity"},
-    "graph": BASE | {"inference"},
+    "ties": BASE | {"inference", "metrics"},
+    "graph": BASE | {"inference", "ties"},
     "labels": {"contacts", "domains", "identity"},  # companies and fields have names there
     "clusters": {"labels"},
     "layouts": {"domains", "errors"},
     "brokers": {"adjacency", "clusters", "metrics"},
-    "gaps": BASE | {"domains", "graph"},
+    "introductions": BASE | {"graph"},
+    "gaps": BASE | {"clusters", "domains", "graph", "identity", "introductions", "metrics"},
+    "diversity": BASE | {"domains", "gaps", "graph", "metrics"},
+    "paths": BASE | {"domains", "graph", "identity", "introductions"},
+    "referrals": BASE | {"domains", "graph", "identity", "introductions", "paths"},
+    "care": BASE | {"domains", "graph", "metrics"},
+    "what_if": BASE
+    | {"adjacency", "brokers", "care", "clusters", "domains", "gaps", "graph", "metrics"},
+    "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions"},
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
