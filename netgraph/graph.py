@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
-from netgraph.inference import inferred_ties
+from netgraph.ties import rate_ties, tie_table
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from netgraph.contacts import Contacts
 
 
@@ -20,6 +22,7 @@ def build_graph(
     ego: bool = True,
     inferred: bool = True,
     min_probability: float = 0.0,
+    now: pd.Timestamp | str | None = None,
 ) -> nx.Graph:
     """Join all ties into one network.
 
@@ -35,6 +38,9 @@ def build_graph(
         Whether to add ties that are likely but in no file (see `evidence`).
     min_probability
         Inferred ties that are less probable than this are left out.
+    now
+        The day that the strength of ties is looked back from; by default that of
+        the last event between two people who are tied.
 
     Returns
     -------
@@ -43,9 +49,19 @@ def build_graph(
         Edge: ``weight`` (probability x (1 + log2(1 + count + stated)), where
         ``stated`` sums the weights that edge lists and graph files give the pair;
         larger is closer), ``count`` (dated events behind it), ``kinds``, ``evidence``
-        (``observed`` or ``inferred``), ``probability``. People without any
+        (``observed`` or ``inferred``), ``probability``; ``strength`` (how well the
+        two know each other, given that they do: 0 to below 1, see
+        `netgraph.ties.rate_ties`); and where they are known ``since`` and
+        ``last_at`` (days), ``organisation`` (an employer or school that they
+        share) and ``together`` (from when to when). People without any
         tie (a stranger who once wrote to you) are not in it. ``graph.graph``
-        holds ``ego`` (or None) and ``personal`` = True.
+        holds ``ego`` (or None), ``as_of`` (the day looked back from; None where
+        nothing has a date) and ``personal`` = True.
+
+    Raises
+    ------
+    ContactsError
+        If `now` is no day.
 
     Examples
     --------
@@ -58,6 +74,7 @@ def build_graph(
     'observed'
     """
     ties = tie_table(contacts, inferred=inferred, min_probability=min_probability)
+    ties, day = rate_ties(contacts, ties, now=now)
     ids = contacts.people.index
     tied = np.zeros(len(ids), dtype=bool)
     tied[ties["source"].to_numpy()] = tied[ties["target"].to_numpy()] = True
@@ -67,7 +84,7 @@ def build_graph(
         ties = ties[(ties["source"] != own) & (ties["target"] != own)]
     elif own >= 0:
         tied[own] = True
-    graph = nx.Graph(personal=True, ego=contacts.ego if ego else None)
+    graph = nx.Graph(personal=True, ego=contacts.ego if ego else None, as_of=day)
     people = contacts.people[tied]
     columns = {column: people[column].tolist() for column in people.columns}
     known = {column: people[column].notna().tolist() for column in people.columns}
@@ -76,86 +93,35 @@ def build_graph(
         for row, person in enumerate(people.index)
     )
     names = ids.to_numpy(dtype=object)
-    attributes = ties[["weight", "count", "kinds", "evidence", "probability"]]
     graph.add_edges_from(
         zip(
             names[ties["source"].to_numpy()],
             names[ties["target"].to_numpy()],
-            attributes.to_dict("records"),
+            _attributes(ties),
             strict=True,
         )
     )
     return graph
 
 
-def tie_table(
-    contacts: Contacts, *, inferred: bool = True, min_probability: float = 0.0
-) -> pd.DataFrame:
-    """Fold all evidence on each pair of people into one row.
+_ALWAYS = ["weight", "count", "kinds", "evidence", "probability", "strength"]
+_WHERE_KNOWN = ("since", "last_at", "organisation", "together")
 
-    Messages make a tie only when they went both ways: a letter that nobody
-    answered is no acquaintance.
 
-    Returns
-    -------
-    pandas.DataFrame
-        ``source`` and ``target`` as positions in ``contacts.people`` (source <
-        target), with the edge attributes of `build_graph`.
-    """
-    evidence = [contacts.ties, _two_way(contacts)]
-    if inferred:
-        evidence.append(inferred_ties(contacts))
-    rows = pd.concat([e for e in evidence if len(e)] or [contacts.ties], ignore_index=True)
-    stated = rows["weight"] if "weight" in rows else pd.Series(index=rows.index, dtype=float)
-    position = pd.Series(np.arange(len(contacts.people)), index=contacts.people.index)
-    one = rows["source"].map(position).to_numpy(dtype=np.int64)
-    two = rows["target"].map(position).to_numpy(dtype=np.int64)
-    rows = pd.DataFrame(
-        {
-            "source": np.minimum(one, two),
-            "target": np.maximum(one, two),
-            "kind": rows["kind"],
-            "observed": (rows["evidence"] == "observed").to_numpy(),
-            "count": rows["count"].fillna(0).to_numpy(dtype=np.int64),
-            "stated": stated.fillna(0.0).to_numpy(dtype=float),
-            "miss": 1.0 - rows["probability"].fillna(1.0).to_numpy(dtype=float),
-        }
-    )
-    rows = rows[rows["source"] != rows["target"]]
-    pairs = rows.groupby(["source", "target"], sort=True)
-    ties = pairs.agg(
-        observed=("observed", "any"),
-        count=("count", "sum"),
-        stated=("stated", "sum"),
-        miss=("miss", "prod"),
-    )
-    ties["kinds"] = _kinds_of_pairs(rows)
-    ties["probability"] = 1.0 - ties.pop("miss")
-    strength = 1.0 + np.log2(1.0 + ties["count"] + ties.pop("stated"))
-    ties["weight"] = ties["probability"] * strength
-    ties["evidence"] = np.where(ties.pop("observed"), "observed", "inferred")
-    return ties[ties["probability"] >= min_probability].reset_index()
+def _attributes(ties: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    """Lay out what is known of each tie; what is not known of it is left out."""
+    attributes = ties[_ALWAYS].to_dict("records")
+    for column in _WHERE_KNOWN:
+        known = np.flatnonzero(ties[column].notna().to_numpy())
+        values = ties[column].iloc[known].tolist()
+        for row, value in zip(known.tolist(), values, strict=True):
+            attributes[row][column] = value
+    return attributes
 
 
 def _position(contacts: Contacts) -> int:
     """Give the ego's row in the table of people, or -1."""
     return contacts.people.index.tolist().index(contacts.ego) if contacts.ego is not None else -1
-
-
-def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
-    """Name the kinds of ties of each pair: ``"contact; message"``.
-
-    A kind is a bit, so that the many pairs are summed and only the few
-    different sums are written out.
-    """
-    code, names = pd.factorize(rows["kind"], sort=True)
-    distinct = rows.assign(bit=2**code).drop_duplicates(["source", "target", "bit"])
-    sums = distinct.groupby(["source", "target"], sort=True)["bit"].sum()
-    written = {
-        total: "; ".join(name for bit, name in enumerate(names) if total >> bit & 1)
-        for total in sums.unique().tolist()
-    }
-    return sums.map(written)
 
 
 def direct_contacts(contacts: Contacts) -> pd.Index:
@@ -269,18 +235,3 @@ def _in_words(known: dict[str, int], expected: float) -> tuple[str, str]:
     if people < _FEW or known["seen"] < people / 4:
         return verdict, f"That is little to read brokers from. {_MORE}."
     return verdict, "Enough to read clusters and brokers; the inferred ties are marked."
-
-
-def _two_way(contacts: Contacts) -> pd.DataFrame:
-    """Pairs of people who wrote to each other, both ways."""
-    sent = contacts.interactions
-    sent = sent[sent["kind"].isin(["message", "mail"])]
-    if sent.empty:
-        return pd.DataFrame(columns=["source", "target", "kind", "evidence", "count"])
-    ways = sent.groupby(["source", "target"], sort=False).size().rename("count").reset_index()
-    answers = pd.MultiIndex.from_frame(ways[["target", "source"]])
-    both = ways[answers.isin(pd.MultiIndex.from_frame(ways[["source", "target"]]))].copy()
-    one, two = (both[end].to_numpy(dtype=object) for end in ("source", "target"))
-    both["source"], both["target"] = np.minimum(one, two), np.maximum(one, two)
-    pairs = both.groupby(["source", "target"], as_index=False).agg({"count": "sum"})
-    return pairs.assign(kind="message", evidence="observed", probability=1.0)

@@ -55,8 +55,9 @@ def inferred_ties(contacts: Contacts) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns as in ``contacts.ties``, ``evidence`` = ``inferred``, with the
-        ``probability`` of each, and ``organisation``. Large organisations give
-        no rows: there a shared employer is no evidence of acquaintance.
+        ``probability`` of each, ``organisation``, and ``together``: from when to
+        when both were there, where that is known. Large organisations give no
+        rows: there a shared employer is no evidence of acquaintance.
 
     Examples
     --------
@@ -85,6 +86,7 @@ def inferred_ties(contacts: Contacts) -> pd.DataFrame:
             "evidence": "inferred",
             "probability": probability,
             "organisation": shared["organisation"].to_numpy()[one],
+            "together": _together(shared, one, two),
         }
     )
     ties = ties.sort_values("probability", ascending=False, kind="stable")
@@ -114,6 +116,16 @@ def _pairs(shared: pd.DataFrame) -> tuple[Rows, Rows, NDArray[np.float64]]:
         return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
     ones, twos, probabilities = zip(*found, strict=True)
     return np.concatenate(ones), np.concatenate(twos), np.concatenate(probabilities)
+
+
+def _together(shared: pd.DataFrame, one: Rows, two: Rows) -> list[str | None]:
+    """Write from when to when both were there; None where no file tells either."""
+    begin, end = (shared[column].fillna("").to_numpy(dtype=object) for column in ("start", "end"))
+    dated = (begin[one] != "") & (begin[two] != "")
+    since = np.where(dated, np.maximum(begin[one], begin[two]), "").tolist()
+    ends = zip(end[one].tolist(), end[two].tolist(), strict=True)
+    until = [min(filter(None, both), default="")[:4] or "today" for both in ends]
+    return [f"{a[:4]} to {b}" if a else None for a, b in zip(since, until, strict=True)]
 
 
 def _acquaintance(prior: Prior, size: int) -> float:

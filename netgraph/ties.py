@@ -1,0 +1,275 @@
+"""Ties: all evidence on a pair of people as one row, and how well they know each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from netgraph.errors import ContactsError
+from netgraph.inference import inferred_ties
+from netgraph.metrics.strength.tie_strength import tie_strength
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from netgraph.contacts import Contacts
+
+    Floats = NDArray[np.float64]
+
+CLOSENESS = {
+    "related": 0.4,
+    "edge": 0.2,
+    "employer": 0.2,
+    "introduction": 0.15,
+    "school": 0.15,
+    "contact": 0.1,
+    "meeting": 0.1,
+    "message": 0.1,
+}
+"""Strength of a tie of which no event is known, by its kind: assumptions, not measurements."""
+
+UNNAMED = 0.05
+"""The same for all other kinds, such as having been written to together."""
+
+HALF = 4.0
+"""Where the strengths of both sides sum to this, they know each other half as well as can be."""
+
+SHARED = 0.5
+"""What an event that two people share with others is worth of one that they have alone."""
+
+_HALF_LIFE, _YEAR = 365.0, 365.25
+_LETTERS, _MEETING = ("message", "mail"), "meeting"
+_PAIR = ["source", "target"]
+_NEEDED = ["since", "last_at", "count", "weight", "organisation", "together"]
+
+
+def tie_table(
+    contacts: Contacts, *, inferred: bool = True, min_probability: float = 0.0
+) -> pd.DataFrame:
+    """Fold all evidence on each pair of people into one row.
+
+    Messages make a tie only when they went both ways: a letter that nobody
+    answered is no acquaintance.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``source`` and ``target`` as positions in ``contacts.people`` (source <
+        target), with the edge attributes of `build_graph` but those that depend
+        on the day (see `rate_ties`).
+    """
+    rows = _evidence(contacts, inferred=inferred)
+    pairs = rows.groupby(_PAIR, sort=True)
+    ties = pairs.agg(
+        observed=("observed", "any"),
+        count=("count", "sum"),
+        stated=("stated", "sum"),
+        miss=("miss", "prod"),
+        since=("since", "min"),
+        last_at=("last_at", "max"),
+        least=("least", "max"),
+    )
+    ties["kinds"] = _kinds_of_pairs(rows)
+    ties["probability"] = 1.0 - ties.pop("miss")
+    ties["weight"] = ties["probability"] * (1.0 + np.log2(1.0 + ties["count"] + ties["stated"]))
+    ties["evidence"] = np.where(ties.pop("observed"), "observed", "inferred")
+    for column in ("organisation", "together"):
+        told = rows.dropna(subset=[column]).drop_duplicates(_PAIR).set_index(_PAIR)[column]
+        ties[column] = told.reindex(ties.index).astype(object)
+    return ties[ties["probability"] >= min_probability].reset_index()
+
+
+def rate_ties(
+    contacts: Contacts, ties: pd.DataFrame, *, now: pd.Timestamp | str | None = None
+) -> tuple[pd.DataFrame, pd.Timestamp | None]:
+    r"""Tell how well the two of each tie know each other, looking back from a day.
+
+    .. math:: c = \max\Big( \frac{s}{s + 4},\ \frac{w}{w + \tilde w},\ f \Big)
+
+    where :math:`s` sums `tie_strength` over both directions. Where the events are
+    only counted (a conversation of several people), :math:`s = 2 \log_2(1 + V)`
+    with :math:`V` a quarter of the count (half for either side, and half again since
+    others took part), faded from the last one on as there. :math:`w` is the
+    weight that a file states and :math:`\tilde w` the median of all that are
+    stated; :math:`f` stands in `CLOSENESS` by the kind of tie.
+
+    Parameters
+    ----------
+    contacts
+        Where the events stand.
+    ties
+        As `tie_table` gives them.
+    now
+        The day to look back from; by default that of the last event between two
+        people who are tied. Meetings may lie ahead, and count for that only where
+        there is nothing else.
+
+    Returns
+    -------
+    tuple of pandas.DataFrame and pandas.Timestamp
+        The ties with ``strength`` (0 to below 1), ``since`` and ``last_at`` (NaT
+        where not known); and the day, None where nothing has a date.
+
+    Raises
+    ------
+    ContactsError
+        If `now` is no day.
+
+    Notes
+    -----
+    That ties fade and old ones fade slowly is measured (see `tie_strength`); the
+    halfway points and the closeness of ties without an event are assumed.
+    """
+    events = _events_of(contacts, ties)
+    day = _day(now) or _last_day(events, ties)
+    sides = np.zeros(len(ties))
+    rated = ties.copy()
+    if day is not None:
+        sides = np.maximum(_both_sides(events, ties, day), _told(ties, day))
+        span = events[events["at"] <= day].groupby("tie")["at"].agg(["min", "max"])
+        span = span.reindex(range(len(ties)))
+        rated["since"] = _extreme(ties["since"], span["min"].to_numpy(), "min")
+        rated["last_at"] = _extreme(ties["last_at"], span["max"].to_numpy(), "max")
+    closeness = sides / (sides + HALF)
+    stated = ties["stated"].to_numpy(dtype=float)
+    if (stated > 0).any():
+        closeness = np.maximum(closeness, stated / (stated + np.median(stated[stated > 0])))
+    rated["strength"] = np.maximum(closeness, ties["least"].to_numpy(dtype=float))
+    return rated.drop(columns=["stated", "least"]), day
+
+
+def _evidence(contacts: Contacts, *, inferred: bool) -> pd.DataFrame:
+    """Lay all evidence side by side: a row a pair and kind, people as positions."""
+    evidence = [contacts.ties, _two_way(contacts)]
+    if inferred:
+        evidence.append(inferred_ties(contacts))
+    rows = pd.concat([e for e in evidence if len(e)] or [contacts.ties], ignore_index=True)
+    rows = rows.reindex(columns=rows.columns.union(_NEEDED))
+    one, two = _positions(contacts, rows)
+    counted = rows["count"].fillna(0).to_numpy(dtype=np.int64)
+    rows = pd.DataFrame(
+        {
+            "source": np.minimum(one, two),
+            "target": np.maximum(one, two),
+            "kind": rows["kind"],
+            "observed": (rows["evidence"] == "observed").to_numpy(),
+            "count": counted,
+            "stated": rows["weight"].fillna(0.0).to_numpy(dtype=float),
+            "miss": 1.0 - rows["probability"].fillna(1.0).to_numpy(dtype=float),
+            "since": pd.to_datetime(rows["since"]),
+            "last_at": pd.to_datetime(rows["last_at"]),
+            "least": rows["kind"].map(CLOSENESS).fillna(UNNAMED),
+            "organisation": rows["organisation"],
+            "together": rows["together"],
+        }
+    )
+    return rows[rows["source"] != rows["target"]]
+
+
+def _positions(
+    contacts: Contacts, rows: pd.DataFrame
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    ids = contacts.people.index
+    one, two = (ids.get_indexer(pd.Index(rows[end])).astype(np.int64) for end in _PAIR)
+    return one, two
+
+
+def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
+    """Name the kinds of ties of each pair: ``"contact; message"``.
+
+    A kind is a bit, so that the many pairs are summed and only the few
+    different sums are written out.
+    """
+    code, names = pd.factorize(rows["kind"], sort=True)
+    distinct = rows.assign(bit=2**code).drop_duplicates([*_PAIR, "bit"])
+    sums = distinct.groupby(_PAIR, sort=True)["bit"].sum()
+    written = {
+        total: "; ".join(name for bit, name in enumerate(names) if total >> bit & 1)
+        for total in sums.unique().tolist()
+    }
+    return sums.map(written)
+
+
+def _two_way(contacts: Contacts) -> pd.DataFrame:
+    """Pairs of people who wrote to each other, both ways."""
+    sent = contacts.interactions
+    sent = sent[sent["kind"].isin(_LETTERS)]
+    if sent.empty:
+        return pd.DataFrame(columns=[*_PAIR, "kind", "evidence", "count"])
+    ways = sent.groupby(_PAIR, sort=False).size().rename("count").reset_index()
+    answers = pd.MultiIndex.from_frame(ways[["target", "source"]])
+    both = ways[answers.isin(pd.MultiIndex.from_frame(ways[_PAIR]))].copy()
+    one, two = (both[end].to_numpy(dtype=object) for end in _PAIR)
+    both["source"], both["target"] = np.minimum(one, two), np.maximum(one, two)
+    pairs = both.groupby(_PAIR, as_index=False).agg({"count": "sum"})
+    return pairs.assign(kind="message", evidence="observed", probability=1.0)
+
+
+def _events_of(contacts: Contacts, ties: pd.DataFrame) -> pd.DataFrame:
+    """Give the dated events between people who are tied, and the row of their tie."""
+    events = contacts.interactions[contacts.interactions["at"].notna()]
+    one, two = _positions(contacts, events)
+    people = len(contacts.people)
+    known = ties["source"].to_numpy() * people + ties["target"].to_numpy()  # ascends
+    key = np.minimum(one, two) * people + np.maximum(one, two)
+    place = np.minimum(np.searchsorted(known, key), max(len(known) - 1, 0))
+    tied = known[place] == key if len(known) else np.zeros(len(key), dtype=bool)
+    columns = {"source": one, "target": two, "tie": place}
+    columns |= {name: events[name].array for name in ("at", "kind", "channel")}
+    return pd.DataFrame(columns)[tied]
+
+
+def _day(now: pd.Timestamp | str | None) -> pd.Timestamp | None:
+    if now is None:
+        return None
+    day = pd.to_datetime(now, errors="coerce")
+    if pd.isna(day) or day.tzinfo is not None:
+        raise ContactsError(
+            f"now is {now!r}, which is no day without a time zone",
+            remedy="Write it like 2026-11-30",
+        )
+    return day
+
+
+def _last_day(events: pd.DataFrame, ties: pd.DataFrame) -> pd.Timestamp | None:
+    ahead = events["kind"] == _MEETING
+    met = ties["kinds"].astype("str").str.contains(_MEETING)
+    for dates in (
+        pd.concat([events.loc[~ahead, "at"], ties["since"], ties.loc[~met, "last_at"]]),
+        pd.concat([events["at"], ties["last_at"]]),
+    ):
+        if dates.notna().any():
+            last: pd.Timestamp = dates.max()
+            return last
+    return None
+
+
+def _both_sides(events: pd.DataFrame, ties: pd.DataFrame, day: pd.Timestamp) -> Floats:
+    """Sum how strong each tie is from either side, by the events of the two alone."""
+    sides = tie_strength(events, since=ties[[*_PAIR, "since"]], now=day)["strength"]
+    ends = sides.index.to_frame(index=False).to_numpy(dtype=np.int64).reshape(-1, 2)
+    people = int(max(ties["target"].max(), 0)) + 1 if len(ties) else 1
+    known = ties["source"].to_numpy() * people + ties["target"].to_numpy()
+    row = np.searchsorted(known, ends.min(axis=1) * people + ends.max(axis=1))
+    return np.bincount(row, sides.to_numpy(dtype=float), minlength=len(ties)).astype(float)
+
+
+def _told(ties: pd.DataFrame, day: pd.Timestamp) -> Floats:
+    """Tell the same of ties whose events are only counted."""
+    age = _days_before(day, ties["last_at"])
+    tenure = _days_before(day, ties["since"].fillna(ties["last_at"])) / _YEAR
+    fade = _HALF_LIFE * np.sqrt(1.0 + np.nan_to_num(tenure))
+    volume = SHARED * ties["count"].to_numpy(dtype=float) / 2.0 * 2.0 ** (-age / fade)
+    return 2.0 * np.log2(1.0 + np.nan_to_num(volume))
+
+
+def _days_before(day: pd.Timestamp, dates: pd.Series) -> Floats:
+    age: pd.Series = day - dates
+    return np.asarray(np.maximum(age.dt.total_seconds().to_numpy(np.float64) / (24 * 3600), 0.0))
+
+
+def _extreme(dates: pd.Series, others: NDArray[np.generic], how: str) -> pd.Series:
+    both = pd.DataFrame({"one": dates, "two": others})
+    return both.min(axis=1) if how == "min" else both.max(axis=1)
