@@ -8,6 +8,7 @@ from .contacts import Contacts as Contacts
 from .contacts import merge as merge
 from .domains import DOMAINS as DOMAINS
 from .domains import SENIORITY as SENIORITY
+from .domains import classifier_errors as classifier_errors
 from .domains import classify as classify
 from .domains import classify_title as classify_title
 from .domains import find_unmapped_titles as find_unmapped_titles

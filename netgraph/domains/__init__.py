@@ -9,6 +9,7 @@ it (`lexicon`), and they are weighed against each other (`titles`). People of a
 from __future__ import annotations
 
 from netgraph.domains.codes import DOMAINS, SENIORITY
+from netgraph.domains.errors import classifier_errors
 from netgraph.domains.labelling import classify, find_unmapped_titles
 from netgraph.domains.titles import Title, classify_title
 
@@ -16,6 +17,7 @@ __all__ = [
     "DOMAINS",
     "SENIORITY",
     "Title",
+    "classifier_errors",
     "classify",
     "classify_title",
     "find_unmapped_titles",
