@@ -1,0 +1,5 @@
+"""Care: the network as something that one tends."""
+
+from netgraph.care.tie_health import tie_health
+
+__all__ = ["tie_health"]

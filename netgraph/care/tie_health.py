@@ -1,0 +1,257 @@
+"""Which of your ties live, which cool, and which deep ones have gone silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from netgraph.errors import ContactsError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from numpy.typing import NDArray
+
+    from netgraph.contacts import Contacts
+
+WORTH = {"message": 1.0, "mail": 1.0, "meeting": 2.0, "recommendation": 3.0, "introduction": 2.0}
+"""What an event counts as an exchange; other kinds (an invitation, a click) are none."""
+
+_MUTUAL = "meeting"  # both are there, whoever asked for it
+
+HALF_LIFE = 730.0
+"""Days after which an exchange counts half for the depth of a tie."""
+
+DEEP = 12.0
+"""A depth of that much is deep: a word each way every other month for over a year gives it."""
+
+ACTIVE, DORMANT_AFTER = 365, 3 * 365
+"""Days of silence up to which any tie lives, and from which a deep one is dormant."""
+
+_USUAL, _LEAST_DAYS, _SHORTEST = 4, 5, 90
+_COLUMNS = [
+    "name", "state", "depth", "reciprocity", "events", "frequency", "usual_gap", "first_at",
+    "last_at", "silence", "why",
+]  # fmt: skip
+
+
+def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> pd.DataFrame:
+    r"""Tell of each contact whether your tie is alive, cooling, dormant or lost.
+
+    An exchange is a dated message, mail, meeting, recommendation or introduction
+    between the two of you. "Connected on", an invitation and an endorsement are
+    none. A letter to :math:`n` people counts :math:`1/n` for each, and what goes one
+    way on one day counts once: an afternoon's chat is one exchange each way.
+
+    .. math:: D = \max_t \; 2 \min(O_t, I_t), \qquad
+        O_t = \sum_{d \le t} w_d \, 2^{-(t - d) / h}
+
+    where :math:`O_t` sums over the days :math:`d` up to :math:`t` what went from you,
+    :math:`I_t` what came from them, :math:`w_d` is the worth of the kind
+    (`netgraph.care.tie_health.WORTH`) and :math:`h` two years. The depth
+    :math:`D` is how close the tie was at its best; it does not fall with time.
+
+    Parameters
+    ----------
+    contacts
+        With ``interactions``; without them nothing can be told.
+    now
+        The day to look back from; by default the day of the last dated event
+        that is no meeting (a calendar holds days to come).
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index person_id, everybody with a tie to you or an exchange with you.
+        ``name``; ``state``; ``depth``, from 0; ``reciprocity``
+        :math:`2 \min(O, I) / (O + I)` without decay, from 0 (one way) to 1;
+        ``events`` (exchanges); ``frequency``, exchanges a year from the first to
+        `now`, at least over a year; ``usual_gap``, median days between two days
+        with an exchange, NaN with fewer than five such days; ``first_at``,
+        ``last_at``; ``silence``, days since the last exchange; ``why``, in
+        words. NaN and NaT where no exchange is known. ``attrs``: ``now``,
+        ``undated`` and ``later`` (events that could not be used).
+
+        States: ``active`` (silent no longer than four usual gaps, which count as
+        90 days at least and a year at most; a year where there is no usual gap),
+        ``cooling`` (longer, up to three years), ``dormant`` (longer still, and
+        once deep: `depth` 12 or more), ``lost`` (longer still, never deep),
+        ``one-sided`` (only one of you ever wrote), ``unknown`` (no exchange is
+        in the files).
+
+    Raises
+    ------
+    ContactsError
+        If `now` is no date.
+
+    Notes
+    -----
+    The limits are assumptions: three years without a word is what the study of
+    reconnecting took as dormant; a word each way every other month for over a
+    year makes a depth of 12.
+
+    References
+    ----------
+    .. [1] Levin, D. Z., Walter, J. & Murnighan, J. K. (2011). Dormant ties: the
+       value of reconnecting. *Organization Science* 22, 923-939.
+
+    Examples
+    --------
+    >>> from netgraph.contacts import Contacts
+    >>> people = pd.DataFrame({"name": ["You", "Ann"], "is_ego": [True, False]},
+    ...                       index=["ego", "ann"])
+    >>> then = pd.date_range("2015-01-01", periods=40, freq="14D")
+    >>> talk = pd.DataFrame({"source": ["ego", "ann"] * 20, "target": ["ann", "ego"] * 20,
+    ...                      "at": then, "kind": "message"})
+    >>> tie_health(Contacts(people=people, interactions=talk), now="2024-01-01")["state"].item()
+    'dormant'
+    """
+    events, told = _exchanges(contacts, now)
+    people = _acquainted(contacts, events)
+    health = _parts(events, told["now"]).reindex(people)
+    health["events"] = health["events"].fillna(0).astype("int64")
+    health.insert(0, "name", contacts.people["name"].reindex(people))
+    health["state"] = _state(health)
+    health["why"] = _in_words(health)
+    health = health[_COLUMNS].rename_axis("person_id")
+    health.attrs.update(told)
+    return health
+
+
+def _exchanges(
+    contacts: Contacts, now: pd.Timestamp | str | None
+) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
+    """List what passed between you and others: ``other at day worth out``, oldest first."""
+    rows = contacts.interactions
+    undated = int(rows["at"].isna().sum())
+    rows = rows[rows["at"].notna()]
+    last = _look_back_from(rows, now)
+    later = int((rows["at"] > last).sum())
+    rows = rows[rows["kind"].isin(list(WORTH)) & (rows["at"] <= last)]
+    ego = contacts.ego
+    own = (rows["source"] == ego) | (rows["target"] == ego)
+    told: dict[Hashable, Any] = {"now": last, "undated": undated, "later": later}
+    addressed = rows.groupby(["source", "at", "kind", "thread"], sort=False)["target"]
+    worth = rows["kind"].map(WORTH).astype("float64") / addressed.transform("nunique").fillna(1.0)
+    out = rows["source"] == ego
+    events = pd.DataFrame(
+        {
+            "other": rows["target"].where(out, rows["source"]),
+            "at": rows["at"],
+            "kind": rows["kind"],
+            "worth": worth,
+            "out": out,
+        }
+    )[own]
+    met = events["kind"] == _MUTUAL
+    once = met & events.duplicated(["other", "at", "kind"])
+    events = events[~once]
+    return events.sort_values(["other", "at"], kind="stable", ignore_index=True), told
+
+
+def _look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Timestamp:
+    if now is not None:
+        try:
+            return pd.Timestamp(now)
+        except ValueError as wrong:
+            raise ContactsError(
+                f"now is {now!r}, which is no date", remedy="Give a day, as 2026-01-31"
+            ) from wrong
+    past = rows.loc[rows["kind"] != _MUTUAL, "at"]
+    return pd.Timestamp((past if len(past) else rows["at"]).max())
+
+
+def _acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:
+    """List those with a tie to the ego or an exchange, in the order of people."""
+    ties = contacts.ties
+    tied = pd.concat(
+        [
+            ties.loc[ties["source"] == contacts.ego, "target"],
+            ties.loc[ties["target"] == contacts.ego, "source"],
+            events["other"],
+        ]
+    )
+    people = contacts.people.index
+    return people[people.isin(tied) & (people != contacts.ego)]
+
+
+def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
+    """Measure each tie: a row per person with an exchange."""
+    daily = _days_in_touch(events)
+    person = daily.index.get_level_values("other")
+    sums = daily.groupby(person).sum()
+    first = daily.index.get_level_values("day").to_series(index=daily.index)
+    age = (first - first.groupby(person).transform("min")).dt.days
+    grown = 2.0 ** (age / HALF_LIFE)
+    faded = daily.mul(grown, axis=0).groupby(person).cumsum().div(grown, axis=0)
+    once: pd.DataFrame = events.groupby("other")["at"].agg(
+        first_at="min", last_at="max", events="size"
+    )
+    years = (now - once["first_at"]).dt.total_seconds() / (86_400 * 365.25)
+    return once.assign(
+        depth=2 * faded.min(axis=1).groupby(person).max(),
+        reciprocity=2 * sums.min(axis=1) / sums.sum(axis=1),
+        frequency=once["events"] / years.clip(lower=1.0),
+        usual_gap=_usual_gap(events),
+        silence=(now - once["last_at"]).dt.days.astype("float64"),
+    )
+
+
+def _days_in_touch(events: pd.DataFrame) -> pd.DataFrame:
+    """Give what each day with an exchange counts, ``out`` and ``in``, a row per person and day."""
+    both_ways = events["kind"] == _MUTUAL
+    day = events["at"].dt.normalize()
+    ways = {
+        "out": events["worth"].where(events["out"] | both_ways, 0.0),
+        "in": events["worth"].where(~events["out"] | both_ways, 0.0),
+    }
+    rows = pd.DataFrame({"other": events["other"], "day": day, **ways})
+    return rows.groupby(["other", "day"]).max()
+
+
+def _usual_gap(events: pd.DataFrame) -> pd.Series:
+    """Median days between two days with an exchange, where there are five such days."""
+    days = events.assign(day=events["at"].dt.normalize()).drop_duplicates(["other", "day"])
+    gaps = days.groupby("other")["day"].diff().dt.days.groupby(days["other"])
+    usual: pd.Series = gaps.median()
+    return usual.where(days.groupby("other").size() >= _LEAST_DAYS)
+
+
+def _state(health: pd.DataFrame) -> NDArray[np.str_]:
+    lives = (_USUAL * health["usual_gap"]).clip(lower=_SHORTEST, upper=ACTIVE).fillna(ACTIVE)
+    return np.select(
+        [
+            health["events"] == 0,
+            health["reciprocity"] <= 0,
+            health["silence"] <= lives,
+            health["silence"] <= DORMANT_AFTER,
+            health["depth"] >= DEEP,
+        ],
+        ["unknown", "one-sided", "active", "cooling", "dormant"],
+        "lost",
+    )
+
+
+def _in_words(health: pd.DataFrame) -> list[str]:
+    rows = zip(health["events"], health["last_at"], health["silence"], health["state"], strict=True)
+    return [_sentence(*row) for row in rows]
+
+
+def _sentence(events: int, last: pd.Timestamp, silence: float, state: str) -> str:
+    if state == "unknown":
+        return "no dated message, mail or meeting with them is in the files"
+    count = f"{events:,} dated {'exchange' if events == 1 else 'exchanges'}"
+    quiet = f"the last {_ago(silence)}, on {last:%Y-%m-%d}"
+    if state == "one-sided":
+        return f"{count}, all from one side, {quiet}"
+    return f"{count}, {quiet}"
+
+
+def _ago(days: float) -> str:
+    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
+        number = int(days // length)
+        if number:
+            return f"{number} {unit if number == 1 else unit + 's'} ago"
+    return "today"
