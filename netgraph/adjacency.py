@@ -396,10 +396,15 @@ def person_index(people: Iterable[Hashable]) -> pd.Index:
 def _unique(people: pd.Index) -> pd.Index:
     if not people.is_unique:
         raise GraphError(
-            f"{people[people.duplicated()][0]!r} stands twice among the nodes",
+            f"{_plain(people[people.duplicated()], 0)!r} stands twice among the nodes",
             remedy="Give each person one place",
         )
     return people
+
+
+def _plain(people: pd.Index, position: int) -> object:
+    """Give a person_id as it was given, not as numpy keeps it."""
+    return people[[position]].tolist()[0]
 
 
 def _woven(source: pd.Index, target: pd.Index) -> pd.Index:
@@ -511,7 +516,7 @@ def _weights(ties: Iterable[Mapping[str, Any]], weight: str) -> Floats:
 def _check_ends(start: Ints, end: Ints, source: pd.Index, target: pd.Index) -> None:
     for codes, ids in ((start, source), (end, target)):
         if (codes < 0).any():
-            who = ids[int((codes < 0).argmax())]
+            who = _plain(ids, int((codes < 0).argmax()))
             raise GraphError(
                 f"a tie ends at {who!r}, who is not among the people",
                 remedy="Name everybody in nodes, and leave out ties without two ends",
@@ -535,7 +540,8 @@ def _check_ties(source: Ints, target: Ints, strength: Floats | None, nodes: pd.I
         value = strength[first]
         weighs = "has no weight that is a number" if np.isnan(value) else f"weighs {value:g}"
         more = f" (and {wrong.sum() - 1} more ties like it)" if wrong.sum() > 1 else ""
+        one, other = (_plain(nodes, int(ends[first])) for ends in (source, target))
         raise GraphError(
-            f"the tie between {nodes[source[first]]!r} and {nodes[target[first]]!r} {weighs}{more}",
+            f"the tie between {one!r} and {other!r} {weighs}{more}",
             remedy="Give each tie a strength of zero or more, or measure with weight=None",
         )

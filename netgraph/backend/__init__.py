@@ -11,9 +11,11 @@ from typing import Any
 
 _LOOPS = (
     "Ties of a person with themselves are left out, where networkx counts them as contacts; a tie "
-    "of weight zero is no contact; negative weights and those that are no number are refused."
+    "of weight zero is no contact; negative weights, those that are no number and nodes that are "
+    "not in the graph are refused. Weights of parallel ties are summed, as networkx does where it "
+    "is asked for all nodes; each weighs 1 where no weight is named."
 )
-_CLUSTERING = "Undirected graphs without weights; networkx does the others."
+_CLUSTERING = "Undirected graphs without weights and parallel ties; networkx does the others."
 
 FUNCTIONS = {
     "constraint": _LOOPS,
@@ -24,10 +26,12 @@ FUNCTIONS = {
     ),
     "clustering": _CLUSTERING,
     "average_clustering": _CLUSTERING,
-    "triangles": "Undirected graphs.",
+    "triangles": "Undirected graphs without parallel ties.",
     "harmonic_centrality": "Without `distance` and `sources`.",
     "betweenness_centrality": "Exact, without weights and endpoints.",
-    "adamic_adar_index": "Graphs without self-loops, which networkx counts into the degree.",
+    "adamic_adar_index": (
+        "Undirected graphs without self-loops, which networkx counts into the degree."
+    ),
 }
 """What networkx may hand over, and how it differs from networkx's own."""
 

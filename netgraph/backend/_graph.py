@@ -1,23 +1,28 @@
-"""A networkx graph on its way through the backend, read into arrays when first needed."""
+"""A networkx graph on its way through the backend, read into arrays where a function needs them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import networkx as nx
+import numpy as np
+import pandas as pd
+
 from netgraph.adjacency import Adjacency
+from netgraph.errors import UnknownNameError
+from netgraph.metrics._names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
-
-    import networkx as nx
 
 
 class BackendGraph:
     """A graph that networkx has handed over.
 
-    Arrays are made when a function asks for them, once for each weight, and
-    kept as long as networkx keeps this graph: until the graph is changed.
+    Who is tied to whom is read once and kept with the graph until it is changed.
+    Weights are read at each call: they can be changed in place, which networkx
+    does not notice.
 
     Parameters
     ----------
@@ -29,7 +34,7 @@ class BackendGraph:
 
     def __init__(self, graph: nx.Graph) -> None:
         self.graph = graph
-        self._read: dict[str | None, Adjacency] = {}
+        self._own: dict[str, Any] = {}
 
     def is_directed(self) -> bool:
         """Tell whether ties have a direction."""
@@ -45,29 +50,69 @@ class BackendGraph:
     def __iter__(self) -> Iterator[Hashable]:
         return iter(self.graph)
 
-    def adjacency(self, weight: str | None = None) -> Adjacency:
-        """Read the graph; a tie that lacks the weight weighs 1, as everywhere in networkx."""
-        if weight not in self._read:
-            self._read[weight] = self._adjacency(weight)
-        return self._read[weight]
-
-    def _adjacency(self, weight: str | None) -> Adjacency:
-        if weight is None:
+    def ties(self) -> Adjacency:
+        """Read who is tied to whom; parallel ties are one."""
+        kept = self._kept()
+        if "netgraph" not in kept:
             read = Adjacency.from_networkx(self.graph, directed=True)
-            return replace(read, personal=False)  # networkx withholds nothing
+            kept["netgraph"] = replace(read, personal=False)  # networkx withholds nothing
+        adjacency: Adjacency = kept["netgraph"]
+        return adjacency
+
+    def strengths(self, weight: str | None) -> Adjacency:
+        """Read the ties with their weights, those of parallel ties summed.
+
+        A tie that lacks the weight weighs 1, as everywhere in networkx, and so
+        does each of several parallel ties.
+        """
+        if weight is None and not self.is_multigraph():
+            return self.ties()
+        self._kept()
         place = {node: position for position, node in enumerate(self.graph)}
-        ties = [
-            (place[one], place[other], strength)
-            for one, other, strength in self.graph.edges(data=weight, default=1)
-        ]
-        one, other, strength = zip(*ties, strict=True) if ties else ((), (), ())
+        ends = np.array([(place[one], place[other]) for one, other in self.graph.edges()])
+        one, other = ends.reshape(-1, 2).T.astype(np.int64)
+        given = np.ones(len(one))
+        if weight is not None:
+            carried = [tie for *_, tie in self.graph.edges(data=weight, default=1)]
+            numbers = pd.to_numeric(pd.Series(carried, dtype=object), errors="coerce")
+            given = numbers.to_numpy(np.float64)
         return Adjacency.from_arrays(
-            one, other, strength, nodes=self.graph, directed=self.is_directed()
+            one, other, given, nodes=self.graph, directed=self.is_directed()
         )
+
+    def _kept(self) -> dict[str, Any]:
+        """Give the place where networkx keeps what it forgets when the graph is changed.
+
+        The graph as handed over is taken out of there: with it networkx would
+        bring back weights as they once were, and it warns of that at each call.
+        """
+        kept = getattr(self.graph, "__networkx_cache__", None)
+        if kept is None or not nx.config.cache_converted_graphs:
+            return self._own
+        kept.get("backends", {}).pop("netgraph", None)
+        place: dict[str, Any] = kept
+        return place
 
     def chosen(self, nodes: Iterable[Hashable] | None) -> list[Hashable]:
         """List the nodes that are asked for, all by default, as networkx understands it."""
         return list(self.graph.nbunch_iter(nodes))
+
+    def check(self, nodes: Iterable[Hashable] | None) -> list[Hashable]:
+        """List the nodes that are asked for, all by default, and refuse those that are not there.
+
+        Raises
+        ------
+        UnknownNameError
+            With the nearest name that there is.
+        """
+        asked = list(self.graph if nodes is None else nodes)
+        for node in asked:
+            if node not in self.graph:
+                raise UnknownNameError(
+                    f"nobody in this graph has the id {node!r}",
+                    remedy=nearest(node, self.graph, "Look at the graph's nodes"),
+                )
+        return asked
 
 
 def convert_from_nx(graph: nx.Graph, *args: Any, **kwargs: Any) -> BackendGraph:  # noqa: ANN401, ARG001 - networkx's interface

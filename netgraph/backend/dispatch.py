@@ -42,7 +42,7 @@ on_start_tests = mark_differences
 def can_run(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool | str:
     """Tell networkx whether a call can be taken over, or why not."""
     graph = args[0] if args else kwargs["G"]
-    if graph.is_multigraph() and name != "harmonic_centrality":
+    if graph.is_multigraph() and name in _OF_SIMPLE_GRAPHS:
         return "graphs with parallel ties are left to networkx"
     return _REFUSALS[name](graph, args, kwargs) or True
 
@@ -82,6 +82,8 @@ def _adamic_adar(graph: nx.Graph, args: tuple[Any, ...], kwargs: dict[str, Any])
     return "self-loops are left to networkx" if nx.number_of_selfloops(plain) else ""
 
 
+_OF_SIMPLE_GRAPHS = {"clustering", "average_clustering", "triangles", "adamic_adar_index"}
+
 _REFUSALS = {
     "constraint": _never,
     "local_constraint": _never,
@@ -101,8 +103,8 @@ def constraint(
     weight: str | None = None,
 ) -> dict[Hashable, float]:
     """Burt's constraint; see `netgraph.metrics.constraint`."""
-    adjacency = G.adjacency(weight).symmetrised
-    return _by_node(G, nodes, where_contacts(adjacency, burt_sums(adjacency, "whole").constraint))
+    asked, adjacency = G.check(nodes), G.strengths(weight).symmetrised
+    return _by_node(G, asked, where_contacts(adjacency, burt_sums(adjacency, "whole").constraint))
 
 
 def effective_size(
@@ -111,9 +113,9 @@ def effective_size(
     weight: str | None = None,
 ) -> dict[Hashable, float]:
     """Burt's effective size; see `netgraph.metrics.effective_size`."""
-    adjacency = G.adjacency(weight).symmetrised
+    asked, adjacency = G.check(nodes), G.strengths(weight).symmetrised
     size = adjacency.degrees - burt_sums(adjacency, "whole").redundancy
-    return _by_node(G, nodes, where_contacts(adjacency, size))
+    return _by_node(G, asked, where_contacts(adjacency, size))
 
 
 def local_constraint(
@@ -123,7 +125,8 @@ def local_constraint(
     weight: str | None = None,
 ) -> float:
     """Burt's dyadic constraint; see `netgraph.metrics.dyadic_constraint`."""
-    adjacency = G.adjacency(weight).symmetrised
+    G.check([u, v])
+    adjacency = G.strengths(weight).symmetrised
     one, other = adjacency.position(u), adjacency.position(v)
     contacts, shares = _row(adjacency, one)
     invested = float(shares[contacts == other].sum())
@@ -138,7 +141,7 @@ def triangles(
     nodes: Any = None,  # noqa: ANN401 - a node, several or None
 ) -> Any:  # noqa: ANN401 - a number or a dict
     """Count the triangles that each node is a corner of."""
-    closed = burt_sums(G.adjacency(), "whole").closed
+    closed = burt_sums(G.ties(), "whole").closed
     return _one_or_many(G, nodes, np.rint(closed / 2).astype(np.int64))
 
 
@@ -171,7 +174,7 @@ def harmonic_centrality(
     sources: None = None,  # noqa: ARG001 - networkx's interface
 ) -> dict[Hashable, float]:
     """Sum the inverse distances from all others; see `netgraph.metrics.harmonic_closeness`."""
-    return _by_node(G, nbunch, count_people(G.adjacency().reversed)[1])
+    return _by_node(G, nbunch, count_people(G.ties().reversed)[1])
 
 
 def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's interface
@@ -183,7 +186,7 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's interface
     seed: Any = None,  # noqa: ANN401, ARG001 - networkx's interface
 ) -> dict[Hashable, float]:
     """Sum the shares of shortest paths that pass; see `netgraph.metrics.betweenness`."""
-    found = betweenness(G.adjacency(), normalized=normalized, sample=max(len(G), 2))
+    found = betweenness(G.ties(), normalized=normalized, sample=max(len(G), 2))
     return _by_node(G, None, found.to_numpy())
 
 
@@ -195,7 +198,7 @@ def adamic_adar_index(
     pairs = list(nx.non_edges(G.graph) if ebunch is None else ebunch)
     for node in (node for pair in pairs for node in pair if node not in G.graph):
         raise nx.NodeNotFound(f"Node {node} not in G.")
-    adjacency = G.adjacency()
+    adjacency = G.ties()
     place = dict(zip(adjacency.nodes, range(len(adjacency)), strict=True))
     ends = np.array([(place[u], place[v]) for u, v in pairs], dtype=np.int64).reshape(-1, 2)
     share = 1.0 / np.log(np.maximum(adjacency.degrees, 2))  # who has one contact is common to none
@@ -204,7 +207,7 @@ def adamic_adar_index(
 
 
 def _clustering(graph: BackendGraph) -> NDArray[np.float64]:
-    adjacency = graph.adjacency()
+    adjacency = graph.ties()
     pairs = adjacency.degrees * (adjacency.degrees - 1)
     return np.asarray(burt_sums(adjacency, "whole").closed / np.maximum(pairs, 1))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import pandas as pd
 from netgraph.adjacency import Adjacency, check_graph, person_index
 from netgraph.errors import UnknownNameError
 from netgraph.metrics._arcs import read_ties
+from netgraph.metrics._names import nearest
 from netgraph.metrics._reading import reading_once
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric
 from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
@@ -62,9 +62,7 @@ def available_metrics(level: str | None = "person") -> pd.DataFrame:
             rows[s.name] = (s.family, s.level, np.nan, np.nan, (), False, s.summary)
     if not rows:
         there = {s.level for s in STATISTICS.values()} | {"person"}
-        raise UnknownNameError(
-            f"no metric is of the level {level!r}", remedy=_suggestion(level, there)
-        )
+        raise UnknownNameError(f"no metric is of the level {level!r}", remedy=nearest(level, there))
     columns = ["family", "level", "least", "greatest", "needs", "structural", "summary"]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis("metric").sort_values(["family", "metric"])
@@ -187,15 +185,7 @@ def _metric(name: str) -> Metric:
             f"{name!r} gives no single number to each person",
             remedy=f"Call netgraph.metrics.{name}(graph)",
         )
-    raise UnknownNameError(f"no metric is called {name!r}", remedy=_suggestion(name, METRICS))
-
-
-def _suggestion(name: object, there: Iterable[object]) -> str:
-    names = [str(each) for each in there]
-    near = get_close_matches(str(name), names, n=1)
-    if near:
-        return f"Perhaps you mean {near[0]!r}"
-    return f"There are: {', '.join(sorted(names))}"
+    raise UnknownNameError(f"no metric is called {name!r}", remedy=nearest(name, METRICS))
 
 
 def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:
@@ -209,10 +199,9 @@ def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:
     people = list(graph.nodes)
     if person_id in people:
         return people.index(person_id)
-    near = get_close_matches(str(person_id), [str(each) for each in people], n=1)
     raise UnknownNameError(
         f"nobody in this graph has the id {person_id!r}",
-        remedy=f"Perhaps you mean {near[0]!r}" if near else "Look at the graph's nodes",
+        remedy=nearest(person_id, people, "Look at the graph's nodes"),
     )
 
 

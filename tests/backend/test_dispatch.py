@@ -4,6 +4,7 @@ import math
 import os
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -15,10 +16,26 @@ from netgraph.backend import FUNCTIONS, dispatch, get_info
 
 KARATE = nx.karate_club_graph()
 MIS = nx.les_miserables_graph()
-installed = pytest.mark.skipif(
-    not entry_points(group="networkx.backends", name="netgraph"),
-    reason="networkx finds backends through the installed package: pip install -e .",
-)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """Give an environment in which networkx finds the backend, be the package installed or not."""
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    if not entry_points(group="networkx.backends", name="netgraph"):
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+        told = tmp_path_factory.mktemp("site") / f"netgraph-{project['version']}.dist-info"
+        told.mkdir()
+        (told / "METADATA").write_text(f"Name: netgraph\nVersion: {project['version']}\n")
+        points = [
+            f"[{group}]\n{name} = {where}\n"
+            for group, there in project["entry-points"].items()
+            for name, where in there.items()
+        ]
+        (told / "entry_points.txt").write_text("\n".join(points))
+        paths.append(str(told.parent))
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def ours(name, graph, *args, **kwargs):
@@ -97,7 +114,7 @@ def test_link_prediction():
 @pytest.mark.parametrize(
     ("name", "graph", "arguments"),
     [
-        ("constraint", nx.MultiGraph(KARATE), {}),
+        ("clustering", nx.MultiGraph(KARATE), {}),
         ("clustering", KARATE, {"weight": "weight"}),
         ("triangles", directed(), {}),
         ("harmonic_centrality", KARATE, {"distance": "weight"}),
@@ -122,6 +139,66 @@ def test_loops_do_not_count_and_negative_weights_are_refused():
         ours("constraint", graph, weight="weight")
 
 
+@pytest.mark.parametrize("weight", [None, "weight"])
+def test_parallel_ties_add_up_as_where_networkx_is_asked_for_all_nodes(weight):
+    several = nx.MultiGraph()
+    several.add_weighted_edges_from(
+        [("you", "ann", 1), ("you", "ann", 2), ("you", "bo", 1), ("ann", "bo", 2)]
+    )
+    found = ours("constraint", several, weight=weight)
+    assert found == pytest.approx(nx.constraint(several, weight=weight))
+    # you and Ann: 2 ties, or a weight of 3, of 3 (4) of yours
+    summed = nx.Graph()
+    between = 2 if weight is None else 3
+    summed.add_weighted_edges_from(
+        [("you", "ann", between), ("you", "bo", 1), ("ann", "bo", 1 if weight is None else 2)]
+    )
+    assert ours("effective_size", several, weight=weight) == pytest.approx(
+        ours("effective_size", summed, weight="weight")
+    )
+    assert ours("local_constraint", several, "you", "ann", weight=weight) == pytest.approx(
+        nx.local_constraint(summed, "you", "ann", weight="weight")
+    )
+    assert ours("harmonic_centrality", several) == {"you": 2, "ann": 2, "bo": 2}
+    assert ours("betweenness_centrality", several) == nx.betweenness_centrality(several)
+
+
+@pytest.mark.parametrize("name", ["constraint", "effective_size"])
+def test_a_node_that_is_not_there_is_refused_by_name(name):
+    graph = nx.path_graph(["ann", "bo", "cy"])
+    with pytest.raises(ng.UnknownNameError, match="Perhaps you mean 'ann'"):
+        ours(name, graph, ["bo", "anne"])
+    with pytest.raises(ng.UnknownNameError, match="the id 'eve'"):
+        ours("local_constraint", graph, "bo", "eve")
+    assert ours(name, graph, ["bo"]).keys() == {"bo"}
+
+
+def test_a_weight_that_is_no_number_is_refused_by_its_tie():
+    graph = nx.Graph([(0, 1), (1, 2)])
+    for wrong in ("much", None, float("nan")):
+        graph.edges[0, 1]["weight"] = wrong
+        with pytest.raises(ng.GraphError, match="between 0 and 1 has no weight"):
+            ours("constraint", graph, weight="weight")
+
+
+def test_ties_are_kept_with_the_graph_and_weights_are_not():
+    graph = nx.Graph([(0, 1), (0, 2), (1, 2)])
+    nx.set_edge_attributes(graph, 1, "weight")
+    kept = dispatch.convert_from_nx(graph).ties()
+    assert dispatch.convert_from_nx(graph).ties() is kept
+    before = ours("constraint", graph, weight="weight")[0]
+    graph.edges[0, 1]["weight"] = 5  # networkx does not notice
+    after = ours("constraint", graph, weight="weight")[0]
+    assert before == pytest.approx(1.125)
+    assert after == pytest.approx(nx.constraint(graph, weight="weight")[0])
+    graph.add_edge(0, 3)
+    assert dispatch.convert_from_nx(graph).ties() is not kept
+    with nx.config(cache_converted_graphs=False):
+        assert dispatch.convert_from_nx(graph).ties() is not dispatch.convert_from_nx(graph).ties()
+    graph.__networkx_cache__ = None
+    assert ours("constraint", graph)[3] == 1
+
+
 def test_nothing_is_withheld_from_networkx():
     star = nx.star_graph(3)
     star.graph.update(personal=True, ego=0)
@@ -141,17 +218,31 @@ def test_networkx_is_told_of_every_function():
     assert all(callable(getattr(dispatch, name)) for name in FUNCTIONS)
 
 
-@installed
-def test_networkx_finds_the_backend_and_sees_a_changed_graph():
-    graph = nx.star_graph(3)
-    assert nx.constraint(graph, backend="netgraph")[0] == pytest.approx(1 / 3)
-    graph.add_edge(0, 4)
-    assert nx.constraint(graph, backend="netgraph")[0] == pytest.approx(1 / 4)
-    assert "are left out, where networkx counts them" in nx.constraint.__doc__
+CALLS = """
+import networkx as nx
+graph = nx.star_graph(3)
+for _ in range(2):  # at a second call networkx would warn that it takes out what it has kept
+    assert abs(nx.constraint(graph, backend="netgraph")[0] - 1 / 3) < 1e-12
+graph.add_edge(0, 4)
+assert nx.constraint(graph, backend="netgraph")[0] == 1 / 4
+assert "are left out, where networkx counts them" in nx.constraint.__doc__
+nx.config.backend_priority = ["netgraph"]
+assert nx.clustering(nx.complete_graph(3), weight="weight") == {0: 1, 1: 1, 2: 1}  # networkx's own
+"""
 
 
-@installed
-def test_networkx_own_tests_pass_through_the_backend():
+def test_networkx_finds_the_backend_and_sees_a_changed_graph(installed):
+    told = subprocess.run(
+        [sys.executable, "-W", "error", "-c", CALLS],
+        env=installed,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+
+
+def test_networkx_own_tests_pass_through_the_backend(installed):
     suites = [
         f"networkx.algorithms.{suite}"
         for suite in (
@@ -165,7 +256,7 @@ def test_networkx_own_tests_pass_through_the_backend():
     told = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-W", "ignore", "--pyargs", *suites],
         env={
-            **os.environ,
+            **installed,
             "PYTEST_ADDOPTS": "-p no:cacheprovider -p no:dash",
             "NETWORKX_TEST_BACKEND": "netgraph",
             "NETWORKX_FALLBACK_TO_NX": "True",
