@@ -186,8 +186,8 @@ def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
     age = (first - first.groupby(person).transform("min")).dt.days
     grown = 2.0 ** (age / HALF_LIFE)
     faded = daily.mul(grown, axis=0).groupby(person).cumsum().div(grown, axis=0)
-    once: pd.DataFrame = events.groupby("other")["at"].agg(
-        first_at="min", last_at="max", events="size"
+    once = pd.DataFrame(
+        events.groupby("other")["at"].agg(first_at="min", last_at="max", events="size")
     )
     years = (now - once["first_at"]).dt.total_seconds() / (86_400 * 365.25)
     return once.assign(
