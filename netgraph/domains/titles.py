@@ -115,8 +115,9 @@ def _classify(title: str) -> Title:
         if reading.domain == UNKNOWN:
             continue
         found, following = reading, readings[place + 1 : place + 2]
-        if following and found.kind == "post" and following[0].kind == "field":
-            found = following[0]  # "General Manager - Supply Chain"
+        if found.kind == "post":  # "General Manager - Acme (Supply Chain)"
+            told = next((r for r in readings[place + 1 :] if r.domain != UNKNOWN), found)
+            found = told if told.kind == "field" else found
         if found.kind == "hint" and level == "E":  # "B.Tech Student | Web Developer"
             later = (r for r in readings[place + 1 :] if r.kind in {"role", "field"})
             found = next(later, found)
