@@ -27,7 +27,7 @@ import pandas as pd
 
 import netgraph as ng
 from netgraph.backend import dispatch
-from netgraph.kernels.triangles import closure
+from netgraph.kernels.closure import closure
 from netgraph.metrics import METRICS
 from netgraph.metrics.reach._distances import count_people
 

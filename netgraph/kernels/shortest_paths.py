@@ -52,8 +52,7 @@ def path_dependencies(
     [0.0, 2.0, 0.0]
     """
     from netgraph.kernels.compiled import shortest_paths as loops  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.distances import reorder_rows  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.triangles import rank_people  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - imports numba
 
     rows = rows_of(indptr, indices)
     rank, person, _ = map(read_only, rank_people(*rows))

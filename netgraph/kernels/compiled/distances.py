@@ -35,23 +35,6 @@ def count_bits(word: int) -> int:
 
 
 @kernel
-def reorder_rows(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> tuple[Ints, Ints]:
-    """Lay the rows in the order of the ranks, so that what is often read lies together."""
-    people = np.uint64(rank.size)
-    begins = np.empty(people + ONE, np.uint64)
-    begins[ZERO] = ZERO
-    ranks = np.empty(indices.size, np.uint32)
-    place = ZERO
-    for a in range(people):
-        i = person[a]
-        for e in range(indptr[i], indptr[i + ONE]):
-            ranks[place] = rank[indices[e]]
-            place += ONE
-        begins[a + ONE] = place
-    return begins, ranks
-
-
-@kernel
 def search(
     indptr: Ints,
     indices: Ints,

@@ -18,13 +18,8 @@ import numpy as np
 
 from netgraph.adjacency import Adjacency
 from netgraph.errors import UnknownNameError
-from netgraph.kernels.triangles import (
-    by_entry,
-    closure,
-    greatest_among_common_contacts,
-    sum_by_person,
-    sum_over_common_contacts,
-)
+from netgraph.kernels.closure import by_entry, closure, count_common_contacts, sum_by_person
+from netgraph.kernels.triangles import greatest_among_common_contacts, sum_over_common_contacts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -128,7 +123,8 @@ def indirect_shares(adjacency: Adjacency, *, scope: Scope) -> Floats:
     """
     indptr, indices, strength = adjacency.indptr, adjacency.indices, adjacency.strengths
     if scope == "whole":
-        passed = by_entry(indptr, indices, closure(indptr, indices, adjacency.weights))[:, 1]
+        found = closure(indptr, indices, adjacency.weights)
+        passed = by_entry(indptr, indices, found.passed[:, 0])
         return np.asarray(passed / _total(adjacency, strength)[adjacency.sources])
     among = sum_over_common_contacts(indptr, indices, np.ones_like(strength), strength)
     # of q's strength inside the network of i; the order (i, q), not (q, i), so it joins p_iq
@@ -146,8 +142,11 @@ def redundancies(adjacency: Adjacency, *, scope: Scope) -> Floats:
     ``"ego"``, over :math:`i` and the contacts of :math:`i`.
     """
     indptr, indices, strength = adjacency.indptr, adjacency.indices, adjacency.strengths
-    passed = by_entry(indptr, indices, closure(indptr, indices, adjacency.weights))
-    passed = passed[:, 0 if adjacency.weights is None else 2]
+    if adjacency.weights is None:
+        passed = count_common_contacts(indptr, indices)
+    else:
+        found = closure(indptr, indices, adjacency.weights)
+        passed = by_entry(indptr, indices, found.passed[:, 1])
     if scope == "whole" or adjacency.weights is None:
         strongest = _strongest(adjacency)[indices]
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.adjacency import Adjacency
-from netgraph.kernels.triangles import by_entry, closure
+from netgraph.kernels.closure import count_common_contacts
 from netgraph.metrics._registry import statistic
 from netgraph.metrics._ties import tie_series
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def common_contacts(adjacency: Adjacency) -> Floats:
     """Count, for the entry of each tie, the contacts that its ends share."""
-    indptr, indices = adjacency.indptr, adjacency.indices
-    return by_entry(indptr, indices, closure(indptr, indices, None))[:, 0]
+    return count_common_contacts(adjacency.indptr, adjacency.indices)
 
 
 @statistic("tie")

@@ -1,0 +1,243 @@
+"""Loops that point each tie and, on the way, visit each triangle once.
+
+People are ranked by degree, the best connected first, and each tie is pointed
+from the later to the earlier rank. Then nobody points at many people, not even
+the contacts of a hub (Chiba & Nishizeki, 1985): at no more than 65,535 people
+below a thousand million ties.
+
+When it is b's turn, all that b points at is known, and of each later a all that
+a points at before b: so each triangle x < b < a shows once, at the tie from a
+to b. What is added to the ties of b waits in `own` until b's turn is over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from netgraph.kernels._compile import ONE, ZERO, kernel
+
+if TYPE_CHECKING:
+    from netgraph.kernels._rows import Floats, Ints
+
+MOST, ALL = np.uint64(3), np.uint64(4)
+"""From this share of hits among the looks upwards it is quicker to treat each look as a hit."""
+
+
+@kernel
+def close_ties(
+    indptr: Ints, indices: Ints, rank: Ints, person: Ints, starts: Ints, share: Floats
+) -> tuple[Ints, Floats, Ints]:
+    """Sum `share`, a number per rank, over the third corners of the triangles on each tie.
+
+    Returns the targets, that sum per tie, and per rank the number of triangles.
+    """
+    people = np.uint64(rank.size)
+    targets = np.empty(starts[people], np.uint32)
+    passed = np.zeros(starts[people], np.float64)
+    triangles = np.zeros(people, np.int64)
+    fill = starts[:-1].copy()
+    most, contacts = longest_rows(indptr, starts)
+    later = np.empty(contacts + ONE, np.uint32)
+    seen = np.zeros(people, np.uint16)  # which of b's ties leads to x, counted from 1
+    own = np.zeros((most + ONE, 2), np.float64)  # what is to be added to each of b's ties
+    corner = np.zeros(most + ONE, np.float64)  # the share of whom it leads to
+    given = np.zeros(most + ONE, np.float64)  # the share of b, and nothing where there is no tie
+    hits = np.empty(most + ONE, np.uint32)
+    places = np.empty(most + ONE, np.uint16)
+    for b in range(people):
+        i = np.uint64(person[b])
+        many = ZERO
+        for e in range(indptr[i], indptr[i + ONE]):  # no branch: it would be guessed wrong
+            a = rank[indices[e]]
+            later[many] = a
+            many += np.uint64(a > b)
+        begin, end = starts[b], starts[b + ONE]
+        share_b = share[b]
+        for q in range(begin, end):
+            z = q - begin + ONE
+            seen[targets[q]] = z
+            corner[z] = share[targets[q]]
+            given[z] = share_b
+        closed = ZERO
+        dense = False
+        for k in range(many):
+            a = later[k]
+            first, p = starts[a], fill[a]
+            fill[a] = p + ONE
+            targets[p] = b
+            if begin == end:
+                continue
+            share_a = share[a]
+            total = 0.0
+            found = ZERO
+            if dense:
+                for r in range(first, p):
+                    z = np.uint64(seen[targets[r]])
+                    total += corner[z]
+                    passed[r] += given[z]
+                    own[z, 0] += 1.0
+                    own[z, 1] += share_a
+                    found += np.uint64(z != 0)
+            else:
+                for r in range(first, p):
+                    place = seen[targets[r]]
+                    hits[found] = r
+                    places[found] = place
+                    found += np.uint64(place != 0)
+                for h in range(found):
+                    z = np.uint64(places[h])
+                    total += corner[z]
+                    passed[np.uint64(hits[h])] += share_b
+                    own[z, 0] += 1.0
+                    own[z, 1] += share_a
+            dense = found * ALL >= (p - first) * MOST
+            passed[p] = total
+            triangles[a] += found
+            closed += found
+        triangles[b] += closed
+        for q in range(begin, end):
+            z = q - begin + ONE
+            seen[targets[q]] = 0
+            triangles[targets[q]] += np.int64(own[z, 0])
+            passed[q] += own[z, 1]
+            own[z, 0] = 0.0
+            own[z, 1] = 0.0
+    return targets, passed, triangles
+
+
+@kernel
+def close_weighted_ties(
+    indptr: Ints,
+    indices: Ints,
+    weights: Floats,
+    rank: Ints,
+    person: Ints,
+    starts: Ints,
+    share: Floats,
+) -> tuple[Ints, Floats, Floats, Ints]:
+    """Do the same where ties have a strength.
+
+    Returns the targets, their strengths, per tie two sums over third corners q
+    (the product of the two strengths to q times q's share, and that product
+    alone), and per rank the number of triangles.
+    """
+    people = np.uint64(rank.size)
+    targets = np.empty(starts[people], np.uint32)
+    strength = np.empty(starts[people], np.float64)
+    passed = np.zeros((starts[people], 2), np.float64)
+    triangles = np.zeros(people, np.int64)
+    fill = starts[:-1].copy()
+    most, contacts = longest_rows(indptr, starts)
+    later = np.empty(contacts + ONE, np.uint32)
+    bonds = np.empty(contacts + ONE, np.float64)
+    seen = np.zeros(people, np.uint16)
+    own = np.zeros((most + ONE, 3), np.float64)
+    corner = np.zeros((most + ONE, 2), np.float64)  # b's strength to x, and the share of x
+    hits = np.empty(most + ONE, np.uint32)
+    places = np.empty(most + ONE, np.uint16)
+    for b in range(people):
+        i = np.uint64(person[b])
+        many = ZERO
+        for e in range(indptr[i], indptr[i + ONE]):
+            a = rank[indices[e]]
+            later[many] = a
+            bonds[many] = weights[e]
+            many += np.uint64(a > b)
+        begin, end = starts[b], starts[b + ONE]
+        share_b = share[b]
+        for q in range(begin, end):
+            z = q - begin + ONE
+            seen[targets[q]] = z
+            corner[z, 0] = strength[q]
+            corner[z, 1] = share[targets[q]]
+        closed = ZERO
+        for k in range(many):
+            a = later[k]
+            ab = bonds[k]
+            first, p = starts[a], fill[a]
+            fill[a] = p + ONE
+            targets[p] = b
+            strength[p] = ab
+            if begin == end:
+                continue
+            found = ZERO
+            for r in range(first, p):
+                place = seen[targets[r]]
+                hits[found] = r
+                places[found] = place
+                found += np.uint64(place != 0)
+            ab_share = ab * share[a]
+            one, two = 0.0, 0.0
+            for h in range(found):
+                r = np.uint64(hits[h])
+                z = np.uint64(places[h])
+                ax, bx = strength[r], corner[z, 0]
+                one += ax * bx * corner[z, 1]
+                two += ax * bx
+                passed[r, 0] += ab * bx * share_b
+                passed[r, 1] += ab * bx
+                own[z, 0] += 1.0
+                own[z, 1] += ax * ab_share
+                own[z, 2] += ax * ab
+            passed[p, 0] = one
+            passed[p, 1] = two
+            triangles[a] += found
+            closed += found
+        triangles[b] += closed
+        for q in range(begin, end):
+            z = q - begin + ONE
+            seen[targets[q]] = 0
+            triangles[targets[q]] += np.int64(own[z, 0])
+            passed[q, 0] += own[z, 1]
+            passed[q, 1] += own[z, 2]
+            own[z, :] = 0.0
+    return targets, strength, passed, triangles
+
+
+@kernel
+def longest_rows(indptr: Ints, starts: Ints) -> tuple[int, int]:
+    """Give how many people somebody points at, and knows, at most."""
+    most, contacts = ZERO, ZERO
+    for a in range(np.uint64(starts.size - 1)):
+        most = max(most, starts[a + ONE] - starts[a])
+        contacts = max(contacts, indptr[a + ONE] - indptr[a])
+    return most, contacts
+
+
+@kernel
+def sum_over_ties(
+    starts: Ints,
+    targets: Ints,
+    invested: Floats,
+    logs: Floats,
+    product: Floats,
+    strongest: Floats,
+    sums: Floats,
+    first: int,
+    last: int,
+) -> None:
+    """Add to `sums`, a row per rank, the ties of the ranks from `first` up to `last`.
+
+    Columns: the squares of `invested`, these times `logs`, and `product` by
+    the `strongest` of the other end. The three lists begin at the first tie of
+    `first`; `product` is empty where nobody asks for the last column.
+    """
+    offset = starts[np.uint64(first)]
+    for a in range(np.uint64(first), np.uint64(last)):
+        one, two, three = 0.0, 0.0, 0.0
+        for p in range(starts[a], starts[a + ONE]):
+            b = targets[p]
+            square = invested[p - offset] * invested[p - offset]
+            surprise = square * logs[p - offset]
+            one += square
+            two += surprise
+            sums[b, 0] += square
+            sums[b, 1] += surprise
+            if product.size > 0:
+                three += product[p - offset] / strongest[b]
+                sums[b, 2] += product[p - offset] / strongest[a]
+        sums[a, 0] += one
+        sums[a, 1] += two
+        sums[a, 2] += three
