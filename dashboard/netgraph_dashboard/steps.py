@@ -31,7 +31,7 @@ def _to_gap(session: Session) -> tuple[str, str, str]:
             )
         return (
             "Choose the fields that matter to you",
-            "No field is clearly missing against equal shares of all; compare with your own goal.",
+            "No field is clearly missing against equal shares; compare with your own goal.",
             "/gaps",
         )
     top = lacking.iloc[0]

@@ -90,9 +90,9 @@ def baseline_chooser() -> html.Div:
         dmc.MultiSelect(
             id=BASELINE,
             label="Compare with",
-            description="Nothing chosen: equal shares of all fields. Choose the fields that matter "
-            "to your goal to compare with equal shares of those.",
-            placeholder="Equal shares of all fields",
+            description="Nothing chosen: equal shares of the professional fields. Choose the "
+            "fields that matter to your goal to compare with equal shares of those.",
+            placeholder="Equal shares of the professional fields",
             data=[{"value": code, "label": name} for code, name in ng.DOMAINS.items()],
             searchable=True,
             clearable=True,

@@ -21,7 +21,16 @@ def even(count, *, without=()):
 
 
 def test_an_even_mix_has_no_gaps():
-    assert set(ng.find_gaps(mix(**even(40)))["verdict"]) == {"covered"}
+    asked = ng.find_gaps(mix(**even(40)), baseline=list(ng.DOMAINS))
+    assert set(asked["verdict"]) == {"covered"}
+
+
+def test_unless_said_otherwise_the_professional_fields_are_asked():
+    gaps = ng.find_gaps(mix(**even(40)))
+    left_out = gaps.index[gaps["verdict"] == "no verdict"]
+    assert set(left_out) == {"ADMN", "TRAD", "HOSP", "AGRI"}
+    assert gaps.loc["SOFT", "baseline"] == pytest.approx(1 / 21)
+    assert gaps.attrs["baseline"] == "equal shares of the 21 professional fields"
 
 
 def test_absent_fields_are_gaps_and_come_first():

@@ -1,0 +1,17 @@
+"""Gaps: fields of work in which you know too few people, how sure that is, and who leads there.
+
+A baseline says what you compare with (`_baseline`), the titles' errors are taken
+out of the counts (`_correction`), `finding` gives the verdicts, `_cells` the same by
+level, place, community or decade, and `brokers` names who is nearest.
+"""
+
+from netgraph.gaps._baseline import PROFESSIONAL
+from netgraph.gaps._similarity import domain_similarity
+from netgraph.gaps.finding import LEAST_CLASSIFIED, find_gaps
+
+__all__ = [
+    "LEAST_CLASSIFIED",
+    "PROFESSIONAL",
+    "domain_similarity",
+    "find_gaps",
+]

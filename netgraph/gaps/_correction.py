@@ -1,0 +1,143 @@
+"""Counts of people by field of work, with the errors of the titles' rules taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netgraph.domains import DOMAINS, classifier_errors
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+
+UNKNOWN = "UNK"
+CODES = list(DOMAINS)
+_LABELS = [*CODES, UNKNOWN]
+
+CHAINS, _BURN, KEPT, _EVERY = 200, 20, 10, 4
+"""Chains of the sampler; steps before the first kept; kept of each chain; steps between them."""
+
+_PRIOR = 4.0  # what is supposed of the mix before any contact is seen weighs as four contacts
+_AVERAGE = 4.0  # what is supposed of a field's errors: those of four titles of the average field
+_FROM_TITLES = ("title", "headline", "company")
+
+
+class Counted(NamedTuple):
+    """How many people work where: a row a draw; a single row where nothing is uncertain."""
+
+    people: Ints
+    """Draws x domains: people whose field is known, given, or read off a title."""
+
+    hidden: Ints
+    """Draws: people of whom no title tells the field."""
+
+    @property
+    def total(self) -> Ints:
+        """Draws: people in all domains together."""
+        return np.asarray(self.people.sum(axis=1))
+
+
+def count_people(
+    people: pd.DataFrame, errors: pd.DataFrame | None = None, *, seed: int = 0
+) -> Counted:
+    r"""Count people by domain as they would be counted if no title were misread.
+
+    Of :math:`c_a` people the rules say domain :math:`a` (or nothing, UNK). Let
+    :math:`n_t` be those who truly work in :math:`t` (or whose title truly says
+    nothing), :math:`M_{ta}` the probability that a title of :math:`t` is read as
+    :math:`a`, and :math:`\pi` the true mix. In turn are drawn
+
+    .. math::
+        M_t &\sim \mathrm{Dirichlet}(m_{ta} + 4\,\bar m_{ta}) \\
+        (n_{ta})_t &\sim \mathrm{Multinomial}
+            \big(c_a,\ \pi_t M_{ta} / \textstyle\sum_s \pi_s M_{sa}\big) \\
+        \pi &\sim \mathrm{Dirichlet}(n_t + 4/26)
+
+    with :math:`m_{ta}` the titles of `errors` and :math:`\bar m` the shape of an
+    average field's errors. So each person is dealt to one true field: the counts
+    are never below zero, and they sum to the people that there are. A field that
+    the rules seldom recognise gets part of those whose title they could not read.
+    The draws of :math:`M` carry how few titles the errors were counted on.
+
+    Parameters
+    ----------
+    people
+        With ``domain``, and what tells whether it was read off a title:
+        ``domain_source``, or else ``domain_phrase``. Codes that you or a file gave
+        are taken as right.
+    errors
+        As `netgraph.domains.classifier_errors`; true domain x answered domain.
+    seed
+        Makes the draws repeatable.
+
+    Returns
+    -------
+    Counted
+        2,000 draws; one row, the counts as they are, where no title was read.
+    """
+    read = read_off_titles(people)
+    given = people.loc[~read & people["domain"].notna(), "domain"]
+    certain = _tally(given, CODES)
+    untitled = int((~read & people["domain"].isna()).sum())
+    if not read.any():
+        return Counted(certain[None, :], np.array([untitled]))
+    said = _tally(people.loc[read, "domain"].fillna(UNKNOWN), _LABELS)
+    if not said[:-1].any():
+        return Counted(certain[None, :], np.array([untitled + int(said[-1])]))
+    true = _draw_true(said, _matrix(errors), np.random.default_rng(seed))
+    return Counted(true[:, :-1] + certain, true[:, -1] + untitled)
+
+
+def read_off_titles(people: pd.DataFrame) -> pd.Series:
+    """Tell of each person whether their field, or that it is unknown, was read off a title."""
+    titled = people["title"].notna()
+    if "headline" in people:
+        titled |= people["headline"].notna()
+    if "domain_source" in people:
+        by_rule = people["domain_source"].isin(_FROM_TITLES)
+    elif "domain_phrase" in people:
+        by_rule = people["domain_phrase"].notna()
+    else:  # never classified here: the files gave all that there is
+        return pd.Series(False, index=people.index)
+    return by_rule | (people["domain"].isna() & titled)
+
+
+def _tally(values: pd.Series, labels: list[str]) -> Ints:
+    return np.asarray(values.value_counts().reindex(labels, fill_value=0), dtype=np.int64)
+
+
+def _matrix(errors: pd.DataFrame | None) -> Floats:
+    """Give the parameters of each true domain's row: its own titles, and the average error."""
+    table = classifier_errors() if errors is None else errors
+    titles = table.reindex(index=_LABELS, columns=_LABELS).fillna(0.0).to_numpy(dtype=float)
+    fields = len(CODES)
+    told = titles[:fields]
+    right, unread = float(np.trace(told)), float(told[:, -1].sum())
+    all_titles = max(float(told.sum()), 1.0)
+    wrong = (all_titles - right - unread) / all_titles
+    average = np.full((fields + 1, fields + 1), max(wrong, 1e-3) / fields)
+    average[:, -1] = max(unread / all_titles, 1e-3)
+    np.fill_diagonal(average, right / all_titles)
+    return np.asarray(titles + _AVERAGE * average / average.sum(axis=1, keepdims=True))
+
+
+def _draw_true(said: Ints, rows: Floats, rng: np.random.Generator) -> Ints:
+    """Deal the people of each answer to true fields, again and again; give the kept draws."""
+    gammas = rng.standard_gamma(rows, size=(CHAINS, *rows.shape))
+    matrix = gammas / gammas.sum(axis=2, keepdims=True)  # chain, true, answered
+    mix = np.broadcast_to(said + _PRIOR / len(said), (CHAINS, len(said)))
+    kept = []
+    for step in range(_BURN + KEPT * _EVERY):
+        weight = (mix[:, :, None] * matrix).transpose(0, 2, 1)  # chain, answered, true
+        dealt = rng.multinomial(said, weight / weight.sum(axis=2, keepdims=True))
+        true = dealt.sum(axis=1)
+        mix = rng.standard_gamma(true + _PRIOR / len(said))
+        mix = np.maximum(mix / mix.sum(axis=1, keepdims=True), 1e-12)
+        if step >= _BURN and (step - _BURN) % _EVERY == _EVERY - 1:
+            kept.append(true)
+    return np.concatenate(kept).astype(np.int64)

@@ -1,0 +1,189 @@
+"""Which fields of work lack people, against a mix that you name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from netgraph.domains import DOMAINS
+from netgraph.gaps._access import access_by_domain, own_ties, presence
+from netgraph.gaps._baseline import find_home, read_baseline
+from netgraph.gaps._correction import count_people
+from netgraph.gaps._gain import change_by_one
+from netgraph.gaps._posterior import THIN, compare, verdicts
+from netgraph.gaps._similarity import domain_similarity
+
+if TYPE_CHECKING:
+    from netgraph.contacts import Contacts
+    from netgraph.gaps._baseline import Baseline
+    from netgraph.gaps._correction import Counted
+
+LEAST_CLASSIFIED = 150
+"""With fewer contacts of known domain there is no verdict."""
+
+_ORDER = {"gap": 0, "uncertain": 1, "thin": 2, "covered": 3, "no verdict": 4}
+
+
+def find_gaps(
+    contacts: Contacts,
+    *,
+    home: str | None = None,
+    baseline: Baseline = None,
+    errors: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    r"""Compare the domains of your contacts with a mix that you name.
+
+    Of :math:`N` contacts :math:`n` work in domain :math:`k`, once the errors of
+    reading titles are taken out. With the baseline share :math:`q_k`, the
+    posterior of the true share is
+    :math:`p_k \sim \mathrm{Beta}(n + 4 q_k,\; N - n + 4 (1 - q_k))`, and the
+    ratio is :math:`r_k = p_k / q_k`.
+
+    Parameters
+    ----------
+    contacts
+        After `classify`. Only people whom you know yourself are counted.
+    home
+        Your own domain; by default the one of your own title, else the one
+        that most of your contacts work in.
+    baseline
+        What you compare with: the domains that matter to you (equal shares), as
+        a list or ``"LEGL,HLTH"``, or a weight for each; by default equal shares
+        of the 21 professional fields (`netgraph.gaps.PROFESSIONAL`). It is a
+        yardstick that you choose, not a norm.
+    errors
+        How often the rules that read titles take one domain for another, as
+        `classifier_errors` counts them, which is the default.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``domain`` (code), most urgent first.
+
+        ``name``; ``count`` and ``share`` of the classified contacts, as their
+        titles were read; ``corrected``: how many to expect if no title were
+        misread, 0 or more (below).
+        ``baseline`` share; ``ratio`` (posterior mean) with a 90 % interval
+        ``ratio_low``, ``ratio_high``; ``verdict``.
+        ``priority_bits``: :math:`q \log_2(q / \max(p, 1/(N+1)))
+        \cdot (1 - s)`, what the domain lacks, weighted by how far it is from the
+        home domain (:math:`s` as `domain_similarity`); 0 where nothing lacks.
+        ``shortfall``: people missing to half the baseline's share.
+        ``access``: probability that one of those you know there would answer,
+        :math:`1 - \prod (1 - \text{strength})`, 0 to 1; ``presence``: ``absent``
+        (nobody is known there), ``dormant`` (somebody is, access below one half),
+        ``present``; ``unknown`` where access is NaN, since no ego is known.
+        ``one_more``: change of the effective number of domains (`hill_number`,
+        q = 1) if you knew one person more there.
+
+        ``attrs``: ``baseline`` in words; ``home``; ``home_from`` (``you``: given
+        or read off your title; ``contacts``: most of them work there);
+        ``classified``; ``unknown``; ``missing``: classified contacts that are
+        missing for a verdict; ``says``: the answer in a sentence.
+
+        Verdicts: ``gap`` (probability at least 0.9 that the ratio is below one
+        half, whatever contacts without a known domain do), ``uncertain`` (a
+        gap, unless those contacts work there), ``covered`` (probability at
+        least 0.9 that the ratio is above one half), ``thin`` (neither), ``no
+        verdict`` (fewer than 150 classified contacts, or not in the baseline).
+
+    Raises
+    ------
+    UnknownNameError
+        If `home` or `baseline` names no domain.
+
+    Notes
+    -----
+    The correction deals each contact whose domain was read off a title (or
+    could not be) to one true domain, 2,000 times, by Bayes' rule with the
+    measured errors; so the corrected counts are never negative and, together
+    with the titles that tell nothing, sum to the contacts that there are. The
+    errors themselves are drawn anew each time, as so few titles leave them
+    uncertain, and `ratio`, its interval and the verdict carry all of it. What
+    you or a file said of a person's domain is taken as right.
+
+    References
+    ----------
+    .. [1] Gelman, A. et al. (2013). *Bayesian Data Analysis*, chapters 3 and 11.
+
+    Examples
+    --------
+    >>> import netgraph as ng
+    >>> people = pd.DataFrame({"name": "x", "domain": ["SOFT"] * 200}, index=range(200))
+    >>> ng.find_gaps(ng.Contacts(people=people)).loc[["LEGL", "SOFT"], "verdict"].tolist()
+    ['gap', 'covered']
+    """
+    weights, in_words = read_baseline(baseline)
+    ties = own_ties(contacts)
+    people = contacts.people.loc[ties.index]
+    domains = people["domain"].where(people["domain"].isin(list(DOMAINS)))
+    classified = int(domains.notna().sum())
+    home, home_from = find_home(contacts, domains.dropna(), home)
+    count = domains.value_counts().reindex(list(DOMAINS), fill_value=0)
+    gaps = pd.DataFrame({"name": pd.Series(DOMAINS), "count": count})
+    gaps["share"] = gaps["count"] / classified if classified else np.nan
+    gaps["baseline"] = weights
+    counted = count_people(people.assign(domain=domains), errors)
+    _compare(gaps, counted, enough=classified >= LEAST_CLASSIFIED)
+    _weigh(gaps, float(counted.total.mean()), home)
+    gaps["access"] = access_by_domain(domains, ties["strength"], list(DOMAINS))
+    gaps["presence"] = presence(gaps["count"], gaps["access"])
+    gaps["one_more"] = change_by_one(gaps["count"], 1)
+    order = gaps["verdict"].map(_ORDER)
+    gaps = gaps.assign(_order=order).sort_values(
+        ["_order", "priority_bits"], ascending=[True, False], kind="stable"
+    )
+    gaps = gaps.drop(columns="_order").rename_axis("domain")
+    gaps.attrs |= {
+        "baseline": in_words,
+        "home": home,
+        "home_from": home_from,
+        "classified": classified,
+        "unknown": len(people) - classified,
+        "missing": max(LEAST_CLASSIFIED - classified, 0),
+    }
+    gaps.attrs["says"] = _sentence(gaps)
+    return gaps
+
+
+def _compare(gaps: pd.DataFrame, counted: Counted, *, enough: bool) -> None:
+    """Add corrected counts, ratios and verdicts."""
+    gaps.insert(3, "corrected", counted.people.mean(axis=0))
+    asked = (gaps["baseline"] > 0).to_numpy()
+    found = compare(counted, gaps["baseline"].to_numpy())
+    gaps["ratio"], gaps["ratio_low"], gaps["ratio_high"] = found.ratio, found.low, found.high
+    gaps["verdict"] = np.where(asked & enough, verdicts(found), "no verdict")
+
+
+def _weigh(gaps: pd.DataFrame, total: float, home: str | None) -> None:
+    """Add how urgent each domain is, and how many people are missing."""
+    q = gaps["baseline"]
+    share = (gaps["corrected"] / max(total, 1e-9)).clip(lower=1 / (total + 1))
+    lack = (q * np.log2(q.where(q > 0) / share)).clip(lower=0.0).fillna(0.0)
+    near = domain_similarity().loc[home] if home else pd.Series(0.0, index=gaps.index)
+    gaps["priority_bits"] = lack * (1.0 - near.reindex(gaps.index))
+    missing = (THIN * q * total - gaps["corrected"]).clip(lower=0.0)
+    gaps["shortfall"] = np.ceil(missing.round(6).to_numpy()).astype(np.int64)
+
+
+def _sentence(gaps: pd.DataFrame) -> str:
+    known = gaps.attrs
+    people = known["classified"] + known["unknown"]
+    if not people:
+        return "Nobody yet: add an export of your contacts."
+    if known["missing"]:
+        return (
+            f"No verdict: {known['classified']:,} of {people:,} contacts have a known field of "
+            f"work, and {LEAST_CLASSIFIED} are needed; {known['missing']:,} more are missing."
+        )
+    found = gaps[gaps["verdict"] == "gap"]
+    compared = f"compared with {known['baseline']}"
+    if found.empty:
+        return f"No field is surely a gap, {compared}."
+    listed = ", ".join(
+        f"{name} ({count:,})" for name, count in zip(found["name"], found["count"], strict=True)
+    )
+    fields = "1 gap" if len(found) == 1 else f"{len(found)} gaps"
+    return f"{fields}, {compared}: {listed}; in brackets the people you know there."
