@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 import pandas as pd
 
-from netgraph.errors import GraphError, UnknownNameError
+from netgraph.errors import GraphError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -175,9 +175,8 @@ class Adjacency:
             )
         for column in (source, target, weight):
             if column is not None and column not in table.columns:
-                there = ", ".join(map(str, table.columns))
                 raise UnknownNameError(
-                    f"the table has no column {column!r}", remedy=f"There are: {there}"
+                    f"the table has no column {column!r}", remedy=nearest(column, table.columns)
                 )
         strength = None if weight is None else table[weight]
         return cls.from_edges(
@@ -360,7 +359,10 @@ class Adjacency:
         try:
             return int(cast("int", self.nodes.get_loc(person_id)))
         except (KeyError, TypeError) as missing:
-            raise UnknownNameError(f"nobody in this network has the id {person_id!r}") from missing
+            raise UnknownNameError(
+                f"nobody in this network has the id {person_id!r}",
+                remedy=nearest(person_id, self.nodes, "Look at the graph's nodes"),
+            ) from missing
 
     def neighbours(self, person_id: Hashable) -> list[Hashable]:
         """List the ids of a person's contacts, in the order of `nodes`."""
@@ -501,10 +503,10 @@ def _weights(ties: Iterable[Mapping[str, Any]], weight: str) -> Floats:
     """Read the strength that each tie carries."""
     ties = list(ties)
     if ties and not any(weight in tie for tie in ties):
-        there = sorted({str(name) for tie in ties for name in tie})
+        there = {str(name) for tie in ties for name in tie}
         raise GraphError(
             f"no tie in this graph carries the attribute {weight!r}",
-            remedy=f"Ties carry: {', '.join(there)}" if there else "Measure with weight=None",
+            remedy=nearest(weight, there) if there else "Measure with weight=None",
         )
     values = [tie.get(weight) for tie in ties]
     try:

@@ -10,8 +10,6 @@ import numpy as np
 import pandas as pd
 
 from netgraph.adjacency import Adjacency
-from netgraph.errors import UnknownNameError
-from netgraph.metrics._names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -108,10 +106,7 @@ class BackendGraph:
         asked = list(self.graph if nodes is None else nodes)
         for node in asked:
             if node not in self.graph:
-                raise UnknownNameError(
-                    f"nobody in this graph has the id {node!r}",
-                    remedy=nearest(node, self.graph, "Look at the graph's nodes"),
-                )
+                self.ties().position(node)
         return asked
 
 

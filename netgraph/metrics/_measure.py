@@ -8,15 +8,14 @@ import numpy as np
 import pandas as pd
 
 from netgraph.adjacency import Adjacency, check_graph, person_index
-from netgraph.errors import UnknownNameError
+from netgraph.errors import UnknownNameError, nearest
 from netgraph.metrics._arcs import read_ties
-from netgraph.metrics._names import nearest
 from netgraph.metrics._reading import reading_once
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric
 from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Iterator
 
     import networkx as nx
 
@@ -114,7 +113,7 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     else:
         chosen = [_metric(name) for name in ([names] if isinstance(names, str) else names)]
     people = graph.nodes if isinstance(graph, Adjacency) else person_index(graph)
-    columns, reasons, sampled = {}, {}, {}
+    columns, reasons, sampled, notes = {}, {}, {}, {}
     with reading_once():
         ties = _read_once(graph)
         for each in chosen:
@@ -127,10 +126,11 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
             columns[each.name] = series
             if "withheld" in series.attrs:
                 reasons[each.name] = series.attrs["withheld"]
+            notes.update(dict.fromkeys(_notes(series, each)))
             if series.attrs.get("standard_error"):
                 sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
     table = pd.DataFrame({n: s.to_numpy() for n, s in columns.items()}, index=people)
-    table.attrs = {"withheld": reasons, "sampled": sampled}
+    table.attrs = {"withheld": reasons, "sampled": sampled, "notes": list(notes)}
     return table
 
 
@@ -193,6 +193,17 @@ def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:
     if isinstance(graph, Adjacency) or graph.is_directed():
         return graph
     return read_ties(graph)
+
+
+def _notes(series: pd.Series, asked: Metric) -> Iterator[str]:
+    """Tell what of the graph a measure has left out."""
+    loops, unknown = series.attrs.get("self_loops"), series.attrs.get("unknown")
+    if loops:
+        yield f"ties of a person with themselves do not count: {loops:,}"
+    if unknown:
+        need = asked.needs[0]
+        people = f"{unknown:,} of {len(series):,} people"
+        yield f"{need!r} is not known of {people}, who do not count as contacts"
 
 
 def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:

@@ -17,8 +17,18 @@ NO_TIE_OF_CONTACT = "no tie of this person to another contact is known"
 
 
 def person_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:
-    """Lay one number per position along the graph's own node order."""
-    return pd.Series(values, index=adjacency.nodes, name=name, dtype=np.float64)
+    """Lay one number per position along the graph's own node order.
+
+    Returns
+    -------
+    pandas.Series
+        ``attrs["self_loops"]`` counts the ties of a person with themselves, if
+        any were left out.
+    """
+    series = pd.Series(values, index=adjacency.nodes, name=name, dtype=np.float64)
+    if adjacency.self_loops:
+        series.attrs["self_loops"] = adjacency.self_loops
+    return series
 
 
 def structural_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:

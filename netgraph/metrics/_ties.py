@@ -48,6 +48,8 @@ def tie_series(
         [adjacency.nodes[one], adjacency.nodes[other]], names=["person_id", "other_id"]
     )
     series = pd.Series(score, index=index, name=name)
+    if adjacency.self_loops:
+        series.attrs["self_loops"] = adjacency.self_loops
     if hidden.any():
         series.attrs["withheld"] = withheld_reason(hidden)
     return series

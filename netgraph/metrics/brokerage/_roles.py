@@ -14,12 +14,14 @@ import numpy as np
 from netgraph.kernels.roles import count_roles
 from netgraph.metrics._arcs import read_arcs
 from netgraph.metrics._reading import kept
-from netgraph.metrics.diversity._shares import category_codes, check_attributes
+from netgraph.metrics._series import structural_series
+from netgraph.metrics.diversity._shares import category_codes, check_attributes, told_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     import networkx as nx
+    import pandas as pd
     from numpy.typing import NDArray
 
     from netgraph.adjacency import Adjacency
@@ -95,6 +97,13 @@ def brokerage_counts(graph: nx.Graph, attribute: str) -> Brokerage:
         counts *= [0.5, 0.5, 1.0, 1.0, 0.5]
     ties = among.nnz if arcs.directed else among.nnz // 2
     return Brokerage(arcs.adjacency, counts, category, ties, arcs.directed)
+
+
+def role_series(graph: nx.Graph, attribute: str, role: str) -> pd.Series:
+    """Lay out how often each person plays one role; see `gould_fernandez`."""
+    found = brokerage_counts(graph, attribute)
+    series = structural_series(found.adjacency, found.counts[:, ROLES.index(role)], role)
+    return told_unknown(series, found.category)
 
 
 def role_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:

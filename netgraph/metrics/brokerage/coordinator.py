@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import structural_series
-from netgraph.metrics.brokerage._roles import ROLES, UNKNOWN, brokerage_counts, role_parts
+from netgraph.metrics.brokerage._roles import UNKNOWN, role_parts, role_series
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,18 +29,15 @@ def coordinator(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
 
     Parameters
     ----------
-    graph
-        Graph of people, directed or not. Tie weights are not used. Without
-        directions each pair of people counts once.
-    attribute
-        Person attribute that holds the category.
+    graph, attribute
+        As for `gould_fernandez`.
 
     Returns
     -------
     pandas.Series
-        Indexed by `person_id`; pairs of people, from 0. NaN for a person of
-        unknown category, and in a personal network where no tie to another
-        contact is known. Others of unknown category take no part.
+        Indexed by `person_id`; pairs of people, from 0. NaN as in
+        `gould_fernandez`: for a person of unknown category, and in a personal
+        network where no tie to another contact is known.
 
     Raises
     ------
@@ -50,14 +46,12 @@ def coordinator(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
 
     Notes
     -----
-    How often that is by chance depends on the sizes of the categories: see
-    `gould_fernandez` for expected values and z.
+    How often that is by chance depends on the sizes of the categories:
+    `gould_fernandez` gives expected values and z.
 
     References
     ----------
-    .. [1] Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a
-       formal approach to brokerage in transaction networks. Sociological
-       Methodology, 19, 89-126.
+    .. [1] Gould, R. V. & Fernandez, R. M. (1989); in full at `gould_fernandez`.
 
     Examples
     --------
@@ -67,7 +61,4 @@ def coordinator(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     >>> coordinator(graph).to_dict()
     {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
     """
-    found = brokerage_counts(graph, attribute)
-    return structural_series(
-        found.adjacency, found.counts[:, ROLES.index("coordinator")], "coordinator"
-    )
+    return role_series(graph, attribute, "coordinator")

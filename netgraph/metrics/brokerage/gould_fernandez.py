@@ -28,10 +28,21 @@ def gould_fernandez(graph: nx.Graph, *, attribute: str = "domain") -> pd.DataFra
     categories whose ties are there independently with the probability
     :math:`d`, the density.
 
+    ==================  =========================================================
+    coordinator         :math:`c_a = c_i = c_b`: all three of one category
+    itinerant           :math:`c_a = c_b \ne c_i`: a stranger within a category
+    gatekeeper          :math:`c_a \ne c_i = c_b`: from outside into the own one
+    representative      :math:`c_a = c_i \ne c_b`: from the own one to outside
+    liaison             three categories
+    ==================  =========================================================
+
+    Each is a measure of its own beside this table, as `coordinator`.
+
     Parameters
     ----------
     graph
-        Graph of people, directed or not. Tie weights are not used.
+        Graph of people, directed or not. Tie weights are not used. Without
+        directions each pair of people counts once.
     attribute
         Person attribute that holds the category.
 

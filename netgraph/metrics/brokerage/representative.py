@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import structural_series
-from netgraph.metrics.brokerage._roles import ROLES, UNKNOWN, brokerage_counts, role_parts
+from netgraph.metrics.brokerage._roles import UNKNOWN, role_parts, role_series
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,24 +25,20 @@ def representative(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
 
     .. math:: |\{ (a, b) : a \to i \to b, \; a \not\to b, \; c_a = c_i \ne c_b \}|
 
-    where :math:`c` is the category: the one who is led from is of the person's category, the
-    other is not.
+    where :math:`c` is the category: the one who is led from is of the person's category, the other
+    is not.
 
     Parameters
     ----------
-    graph
-        Graph of people, directed or not. Tie weights are not used. Without
-        directions each pair of people counts once,
-        and the person is its gatekeeper and its representative both.
-    attribute
-        Person attribute that holds the category.
+    graph, attribute
+        As for `gould_fernandez`.
 
     Returns
     -------
     pandas.Series
-        Indexed by `person_id`; pairs of people, from 0. NaN for a person of
-        unknown category, and in a personal network where no tie to another
-        contact is known. Others of unknown category take no part.
+        Indexed by `person_id`; pairs of people, from 0. NaN as in
+        `gould_fernandez`: for a person of unknown category, and in a personal
+        network where no tie to another contact is known.
 
     Raises
     ------
@@ -52,14 +47,14 @@ def representative(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
 
     Notes
     -----
-    How often that is by chance depends on the sizes of the categories: see
-    `gould_fernandez` for expected values and z.
+    Without directions a person is representative and `gatekeeper` of the same pairs.
+
+    How often that is by chance depends on the sizes of the categories:
+    `gould_fernandez` gives expected values and z.
 
     References
     ----------
-    .. [1] Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a
-       formal approach to brokerage in transaction networks. Sociological
-       Methodology, 19, 89-126.
+    .. [1] Gould, R. V. & Fernandez, R. M. (1989); in full at `gould_fernandez`.
 
     Examples
     --------
@@ -69,7 +64,4 @@ def representative(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     >>> representative(graph).to_dict()
     {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
     """
-    found = brokerage_counts(graph, attribute)
-    return structural_series(
-        found.adjacency, found.counts[:, ROLES.index("representative")], "representative"
-    )
+    return role_series(graph, attribute, "representative")

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from netgraph.adjacency import Adjacency
-from netgraph.errors import GraphError
+from netgraph.errors import GraphError, nearest
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._reading import kept
+from netgraph.metrics._series import person_series
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -38,6 +39,8 @@ class ContactShares:
         Share of the category among the contacts whose category is known.
     known
         By position: how many contacts are of known category.
+    codes
+        By position: the number of the own category; -1 is unknown.
     """
 
     adjacency: Adjacency
@@ -45,6 +48,11 @@ class ContactShares:
     category: NDArray[np.int64]
     share: NDArray[np.float64]
     known: NDArray[np.int64]
+    codes: NDArray[np.int64]
+
+    def series(self, values: NDArray[np.float64], name: str) -> pd.Series:
+        """Lay one number per position along the graph, with how many are of unknown category."""
+        return told_unknown(person_series(self.adjacency, values, name), self.codes)
 
     def sum_by_person(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum a number per row for each person; NaN where no contact's category is known."""
@@ -71,7 +79,15 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     key, count = np.unique(person * kinds + code, return_counts=True)
     row, kind = np.divmod(key, kinds)
     known = np.bincount(person, minlength=len(adjacency))
-    return ContactShares(adjacency, row, kind, count / known[row], known)
+    return ContactShares(adjacency, row, kind, count / known[row], known, category)
+
+
+def told_unknown(series: pd.Series, codes: NDArray[np.int64]) -> pd.Series:
+    """Note in ``attrs["unknown"]`` of how many people the category is not known, if of any."""
+    unknown = int((codes < 0).sum())
+    if unknown:
+        series.attrs["unknown"] = unknown
+    return series
 
 
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:
@@ -104,10 +120,10 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
         values[place] = attributes.get(attribute)
         carried = carried or attribute in attributes
     if len(graph) and not carried:
-        there = sorted({str(name) for _, data in graph.nodes(data=True) for name in data})
+        there = {str(name) for _, data in graph.nodes(data=True) for name in data}
         raise GraphError(
             f"nobody in this graph carries the attribute {attribute!r}",
-            remedy=f"People carry: {', '.join(there)}" if there else "People carry no attributes",
+            remedy=nearest(attribute, there) if there else "People carry no attributes",
         )
     return np.asarray(pd.factorize(values)[0], dtype=np.int64)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
 if TYPE_CHECKING:
@@ -65,4 +64,4 @@ def blau_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     """
     spread = contact_shares(graph, attribute)
     index = 1.0 - spread.sum_by_person(spread.share**2)
-    return person_series(spread.adjacency, index, "blau_index")
+    return spread.series(index, "blau_index")

@@ -8,7 +8,7 @@ import numpy as np
 
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import person_series
-from netgraph.metrics.diversity._shares import attribute_adjacency, category_codes
+from netgraph.metrics.diversity._shares import attribute_adjacency, category_codes, told_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -96,7 +96,7 @@ def ei_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     known = np.bincount(adjacency.sources[counted], minlength=people)
     balance = np.bincount(adjacency.sources[counted], sign[counted], minlength=people)
     index = np.divide(balance, known, out=np.full(people, np.nan), where=known > 0)
-    return person_series(adjacency, index, "ei_index")
+    return told_unknown(person_series(adjacency, index, "ei_index"), codes)
 
 
 def ei_index_network(graph: nx.Graph, *, attribute: str = "domain") -> float:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._possible import number_of_categories
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
@@ -86,4 +85,4 @@ def evenness(
         possible = number_of_categories(graph, attribute, categories)
         most = np.full(len(entropy), np.log(possible))
     even = np.clip(entropy / most, 0.0, 1.0)  # rounding may pass 1
-    return person_series(spread.adjacency, even + 0.0, "evenness")
+    return spread.series(even + 0.0, "evenness")

@@ -9,7 +9,6 @@ import numpy as np
 
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
 if TYPE_CHECKING:
@@ -82,13 +81,13 @@ def hill_number(graph: nx.Graph, *, attribute: str = "domain", q: float = 1.0) -
     share = spread.share
     if math.isclose(q, 1.0, abs_tol=1e-8):  # nearer, the general formula only amplifies rounding
         number = np.exp(spread.sum_by_person(-share * np.log(share)))
-        return person_series(spread.adjacency, number, "hill_number")
+        return spread.series(number, "hill_number")
     largest = np.zeros(len(spread.known))
     np.maximum.at(largest, spread.person, share)
     largest = np.where(spread.known > 0, largest, np.nan)
     if math.isinf(q):
-        return person_series(spread.adjacency, 1.0 / largest, "hill_number")
+        return spread.series(1.0 / largest, "hill_number")
     # shares relative to the largest, so that no power of them all becomes zero
     powers = spread.sum_by_person((share / largest[spread.person]) ** q)
     number = np.exp((q * np.log(largest) + np.log(powers)) / (1.0 - q))
-    return person_series(spread.adjacency, number, "hill_number")
+    return spread.series(number, "hill_number")

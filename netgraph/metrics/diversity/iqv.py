@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._possible import number_of_categories
 from netgraph.metrics.diversity._shares import contact_shares
 
@@ -69,4 +68,4 @@ def iqv(
     spread = contact_shares(graph, attribute)
     possible = number_of_categories(graph, attribute, categories)
     index = 1.0 - spread.sum_by_person(spread.share**2)
-    return person_series(spread.adjacency, index * possible / (possible - 1), "iqv")
+    return spread.series(index * possible / (possible - 1), "iqv")

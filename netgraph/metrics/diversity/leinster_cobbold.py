@@ -9,7 +9,6 @@ import numpy as np
 
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._nearness import category_names, full_rows, square_table
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
@@ -101,7 +100,7 @@ def leinster_cobbold(
             common[first:last] = (shares @ alike)[here, spread.category[first:last]]
     if math.isclose(q, 1.0, abs_tol=1e-8):  # nearer, the general formula amplifies rounding
         number = np.exp(spread.sum_by_person(-spread.share * np.log(common)))
-        return person_series(spread.adjacency, number, "leinster_cobbold")
+        return spread.series(number, "leinster_cobbold")
     largest = np.zeros(len(spread.known))
     np.maximum.at(largest, spread.person, common)
     largest = np.where(spread.known > 0, largest, np.nan)
@@ -109,7 +108,7 @@ def leinster_cobbold(
     if not math.isinf(q):  # relative to the largest, so that no power of them all becomes zero
         powers = spread.share * (common / largest[spread.person]) ** (q - 1.0)
         number *= spread.sum_by_person(powers) ** (1.0 / (1.0 - q))
-    return person_series(spread.adjacency, number, "leinster_cobbold")
+    return spread.series(number, "leinster_cobbold")
 
 
 def _similarity(graph: nx.Graph, attribute: str, table: pd.DataFrame) -> Floats:

@@ -8,7 +8,6 @@ import numpy as np
 
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._nearness import full_rows, square_table
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
@@ -95,11 +94,11 @@ def rao_stirling(
     powers = spread.share**beta
     if distance is None:
         total = spread.sum_by_person(powers) ** 2 - spread.sum_by_person(powers**2)
-        return person_series(spread.adjacency, np.maximum(total, 0.0), "rao_stirling")
+        return spread.series(np.maximum(total, 0.0), "rao_stirling")
     apart = square_table(graph, attribute, distance, "distance") ** alpha
     np.fill_diagonal(apart, 0.0)
     total = np.empty(len(spread.known))
     for rows, shares in full_rows(spread, len(apart), powers):
         total[rows] = ((shares @ apart) * shares).sum(axis=1)
     total[spread.known == 0] = np.nan
-    return person_series(spread.adjacency, total, "rao_stirling")
+    return spread.series(total, "rao_stirling")

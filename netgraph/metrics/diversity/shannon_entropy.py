@@ -9,7 +9,6 @@ import numpy as np
 
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
 if TYPE_CHECKING:
@@ -73,4 +72,4 @@ def shannon_entropy(
     spread = contact_shares(graph, attribute)
     surprise = -spread.share * np.log(spread.share) / math.log(base)
     entropy = spread.sum_by_person(surprise) + 0.0  # -0.0 is no entropy
-    return person_series(spread.adjacency, entropy, "shannon_entropy")
+    return spread.series(entropy, "shannon_entropy")

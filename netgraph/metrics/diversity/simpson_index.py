@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._shares import contact_shares, domain_parts
 
 if TYPE_CHECKING:
@@ -71,4 +70,4 @@ def simpson_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     several = known > 1
     known[~several] = np.nan
     index = (1.0 - alike) * known / (known - 1.0)
-    return person_series(spread.adjacency, np.minimum(index, 1.0), "simpson_index")
+    return spread.series(np.minimum(index, 1.0), "simpson_index")

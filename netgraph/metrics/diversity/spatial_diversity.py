@@ -10,7 +10,7 @@ from netgraph.adjacency import Adjacency
 from netgraph.metrics._registry import statistic
 from netgraph.metrics._series import person_series
 from netgraph.metrics.diversity._possible import number_of_categories
-from netgraph.metrics.diversity._shares import category_codes, check_attributes
+from netgraph.metrics.diversity._shares import category_codes, check_attributes, told_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -89,4 +89,4 @@ def spatial_diversity(
     entropy = np.bincount(person, -share * np.log(share), minlength=people)
     entropy[total == 0] = np.nan
     index = np.clip(entropy / np.log(possible), 0.0, 1.0)
-    return person_series(adjacency, index, "spatial_diversity")
+    return told_unknown(person_series(adjacency, index, "spatial_diversity"), codes)

@@ -44,7 +44,7 @@ def test_categories_of_any_kind():
 def test_an_attribute_that_nobody_carries_is_refused(lawyers):
     with pytest.raises(ng.GraphError, match="attribute 'domian'") as caught:
         contact_shares(lawyers, "domian")
-    assert caught.value.remedy == "People carry: domain"
+    assert caught.value.remedy == "Perhaps you mean 'domain'"
 
 
 def test_an_adjacency_carries_no_attributes(lawyers):
