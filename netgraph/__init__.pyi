@@ -13,6 +13,9 @@ from .domains import classifier_errors as classifier_errors
 from .domains import classify as classify
 from .domains import classify_title as classify_title
 from .domains import find_unmapped_titles as find_unmapped_titles
+from .drafts import Draft as Draft
+from .drafts import draft as draft
+from .drafts import draft_intents as draft_intents
 from .errors import ContactsError as ContactsError
 from .errors import ExportError as ExportError
 from .errors import GraphError as GraphError
@@ -37,6 +40,8 @@ from .identity import resolve as resolve
 from .identity import same_company as same_company
 from .importers import available_importers as available_importers
 from .importers import read as read
+from .introductions import Calibration as Calibration
+from .introductions import calibrate_introductions as calibrate_introductions
 from .layouts import Layout as Layout
 from .layouts import layout_areas as layout_areas
 from .metrics import available_metrics as available_metrics

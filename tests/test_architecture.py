@@ -36,6 +36,7 @@ ALLOWED = {
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
+    "drafts": BASE | {"domains", "identity"},
     "changes": BASE | {"identity"},  # of a workspace it sees the contacts and the exports
     "workspace": BASE | {"changes", "domains", "identity", "importers"},
     "exports": BASE,

@@ -1,0 +1,175 @@
+"""What the tables tell of you and one other person, each fact with the row it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from netgraph.domains import DOMAINS
+from netgraph.identity import company_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from netgraph.contacts import Contacts
+
+WRITTEN = ("message", "mail")
+QUIET, FRESH = 180, 90
+"""Days: after so many you have lost touch; for so many a meeting is news."""
+
+
+class Fact(NamedTuple):
+    """Something that is known, and where it stands.
+
+    Attributes
+    ----------
+    name
+        What templates call it.
+    value
+        Text as it is written, or a day.
+    table, row
+        The table of `Contacts`, and the row's label there.
+    precise
+        Whether a day is named in full, or by its month.
+    """
+
+    name: str
+    value: str | pd.Timestamp
+    table: str
+    row: object
+    precise: bool = False
+
+
+def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
+    """Collect what is known of `person` and of you two; a later fact of one name is dropped."""
+    facts: dict[str, Fact] = {}
+    for found in (
+        _of_people(contacts, ego, person),
+        _of_stays(contacts, ego, person),
+        _of_ties(contacts, ego, person),
+        _of_exchange(contacts, ego, person),
+        _of_introductions(contacts, ego, person),
+    ):
+        for fact in found:
+            facts.setdefault(fact.name, fact)
+    return facts
+
+
+def _of_people(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    for who, prefix in ((person, ""), (ego, "my_")):
+        row = contacts.people.loc[who]
+        for column in ("given_name", "title", "company"):
+            if isinstance(row[column], str):
+                yield Fact(prefix + column, row[column], "people", who)
+        if row["domain"] in DOMAINS:
+            yield Fact(prefix + "field", DOMAINS[row["domain"]], "people", who)
+
+
+def _of_stays(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    """Tell employers that you share: of both today, or where you were before."""
+    stays = contacts.affiliations
+    stays = stays[stays["kind"] == "employer"]
+    own = stays[stays["person_id"] == ego]
+    keys = own["organisation"].map(company_key)
+    for row, stay in stays[stays["person_id"] == person].iterrows():
+        key = company_key(stay["organisation"])
+        if key is None or isinstance(stay["end"], str):
+            continue
+        mine = own[(keys == key).to_numpy()]
+        if mine["end"].isna().any():
+            yield Fact("same_employer", stay["organisation"], "affiliations", row)
+        elif len(mine):
+            yield Fact("former_employer", stay["organisation"], "affiliations", row)
+            left = mine["end"].dropna().sort_values()
+            yield Fact("former_until", str(left.iloc[-1])[:4], "affiliations", left.index[-1])
+
+
+def _of_ties(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    ties = contacts.ties
+    with_you = ties[_between(ties, ego, person) & (ties["kind"] == "contact")]
+    met = with_you["since"].dropna().sort_values()
+    if len(met):
+        yield Fact("connected", met.iloc[0], "ties", met.index[0])
+        if not _wrote(contacts, ego, person):
+            yield Fact("unspoken_since", met.iloc[0], "ties", met.index[0], precise=True)
+    theirs = ties[(ties["source"] == person) | (ties["target"] == person)]
+    theirs = theirs[(theirs["evidence"] == "observed") & theirs["kind"].ne("contact")]
+    theirs = theirs[(theirs["source"] != ego) & (theirs["target"] != ego)]
+    if len(theirs):
+        closest = theirs["count"].fillna(1).astype(float).idxmax()
+        tie = theirs.loc[closest]
+        other = tie["target"] if tie["source"] == person else tie["source"]
+        name = contacts.people.loc[other, "name"]
+        if isinstance(name, str):
+            yield Fact("common", name, "ties", closest)
+
+
+def _wrote(contacts: Contacts, ego: str, person: str) -> bool:
+    """Tell whether you ever wrote to the person."""
+    events = contacts.interactions
+    yours = (events["source"] == ego) & (events["target"] == person)
+    return bool((yours & events["kind"].isin(WRITTEN)).any())
+
+
+def _of_exchange(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    """Tell the last written exchange (both wrote), the last meeting, a recommendation."""
+    today = contacts.interactions["at"].max()
+    events = contacts.interactions
+    events = events[_between(events, ego, person)].dropna(subset=["at"])
+    events = events.sort_values("at", kind="stable")
+    written = events[events["kind"].isin(WRITTEN)]
+    if {ego, person} <= set(written["source"]):
+        last = written["at"].iloc[-1]
+        yield Fact("last_exchange", last, "interactions", written.index[-1])
+        if (today - last).days > QUIET:
+            yield Fact("quiet_since", last, "interactions", written.index[-1])
+    met = events[events["kind"] == "meeting"]
+    if len(met) and (today - met["at"].iloc[-1]).days <= FRESH:
+        yield Fact("met", met["at"].iloc[-1], "interactions", met.index[-1], precise=True)
+    praised = events[(events["kind"] == "recommendation") & (events["source"] == person)]
+    if len(praised):
+        yield Fact("recommended_me", praised["at"].iloc[-1], "interactions", praised.index[-1])
+
+
+def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    known = contacts.introductions
+    names = contacts.people["name"]
+    ends = known[["introduced", "introduced_to"]]
+    for row in known.index[ends.eq(ego).any(axis=1) & ends.eq(person).any(axis=1)]:
+        yield Fact("introduced_by", str(names[known.loc[row, "introducer"]]), "introductions", row)
+    for row in known.index[(known["introducer"] == person) & ends.eq(ego).any(axis=1)]:
+        pair = ends.loc[row]
+        other = pair["introduced"] if pair["introduced_to"] == ego else pair["introduced_to"]
+        date = known.loc[row, "date"]
+        if isinstance(other, str) and isinstance(date, str):
+            yield Fact("they_introduced", str(names[other]), "introductions", row)
+            yield Fact("they_introduced_date", date, "introductions", row)
+
+
+def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:
+    """Tell of the person whom you want to meet, and whether the broker knows them."""
+    row = contacts.people.loc[target]
+    yield Fact("target_name", str(row["name"]), "people", target)
+    work = [row[column] for column in ("title", "company") if isinstance(row[column], str)]
+    if work:
+        yield Fact("target_work", ", ".join(work), "people", target)
+    ties = contacts.ties[_between(contacts.ties, broker, target)]
+    seen = ties.index[ties["evidence"] == "observed"]
+    if len(seen):
+        yield Fact("target_observed", "you two", "ties", seen[0])
+    stays = contacts.affiliations
+    stays = stays[stays["kind"].isin(["employer", "school"])]
+    theirs = stays[stays["person_id"] == target]
+    keys = set(theirs["organisation"].map(company_key).dropna())
+    shared = stays[
+        (stays["person_id"] == broker) & stays["organisation"].map(company_key).isin(keys)
+    ]
+    for place, organisation in shared["organisation"].items():
+        yield Fact("target_shared", organisation, "affiliations", place)
+
+
+def _between(table: pd.DataFrame, one: str, other: str) -> pd.Series[bool]:
+    forth = (table["source"] == one) & (table["target"] == other)
+    back = (table["source"] == other) & (table["target"] == one)
+    return forth | back

@@ -1,0 +1,232 @@
+"""Drafts: what is said is known, what is not known is not said."""
+
+import re
+
+import pandas as pd
+import pytest
+
+import netgraph as ng
+
+INTENTS = ng.draft_intents()
+
+
+@pytest.fixture(scope="module")
+def example():
+    return ng.load(*ng.example())
+
+
+def known(**tables):
+    people = pd.DataFrame(
+        {
+            "name": ["Mira You", "Ann Example", "Bo Muster", "Cy Muster"],
+            "given_name": ["Mira", "Ann", "Bo", None],
+            "title": ["Data Engineer", "Lawyer", None, None],
+            "company": ["Acme", "Acme", "Globex", None],
+            "domain": ["DATA", "LEGL", None, None],
+            "is_ego": [True, False, False, False],
+        },
+        index=["ego", "ann", "bo", "cy"],
+    )
+    return ng.Contacts(people=people, **tables)
+
+
+def events(*rows):
+    table = pd.DataFrame(rows, columns=["source", "target", "at", "kind"])
+    return table.assign(at=pd.to_datetime(table["at"]))
+
+
+def contact(person, since):
+    return pd.DataFrame(
+        {"source": "ego", "target": [person], "kind": "contact", "since": pd.to_datetime([since])}
+    )
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_with_nothing_known_nothing_is_claimed(intent):
+    draft = ng.draft(known(), "cy", intent)
+    assert draft.greeting == "Hello,"
+    assert draft.context == ""
+    assert draft.facts.empty or set(draft.facts["table"]) == {"people"}
+    assert draft.request
+    assert draft.closing
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_every_fact_in_the_text_is_cited(intent):
+    contacts = known(
+        ties=contact("ann", "2020-03-05"),
+        interactions=events(
+            ("ego", "ann", "2021-01-02", "message"),
+            ("ann", "ego", "2021-02-03", "message"),
+            ("ann", "ego", "2021-05-06", "recommendation"),
+            ("ego", "bo", "2026-01-01", "message"),
+        ),
+    )
+    draft = ng.draft(contacts, "ann", intent)
+    for row in draft.facts.itertuples():
+        assert row.words in draft.text
+        table = getattr(contacts, row.table)
+        assert row.row in table.index
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", draft.text))
+    assert years <= set(re.findall(r"\b(?:19|20)\d\d\b", " ".join(draft.facts["words"])))
+    assert "{" not in draft.text
+
+
+def test_a_recent_exchange_is_no_reason_to_say_it_has_been_a_while():
+    talk = events(("ego", "ann", "2026-01-02", "message"), ("ann", "ego", "2026-01-03", "message"))
+    assert "a while" not in ng.draft(known(interactions=talk), "ann", "reconnect").text
+    later = pd.concat([talk, events(("ego", "bo", "2026-12-01", "message"))], ignore_index=True)
+    draft = ng.draft(known(interactions=later), "ann", "reconnect")
+    assert draft.context == "It has been a while: our last exchange was in January 2026."
+    cited = draft.facts.set_index("fact").loc["quiet_since"]
+    assert (cited["table"], cited["row"]) == ("interactions", 1)
+
+
+def test_one_way_letters_are_no_exchange():
+    letters = events(("ego", "ann", "2020-01-02", "mail"), ("ego", "bo", "2026-12-01", "mail"))
+    assert "exchange" not in ng.draft(known(interactions=letters), "ann", "reconnect").text
+
+
+def test_who_was_written_to_is_not_told_that_they_were_not():
+    contacts = known(ties=contact("ann", "2024-03-05"))
+    assert ng.draft(contacts, "ann", "follow_up").context == (
+        "We have been connected since 5 March 2024, and I have not said hello yet."
+    )
+    written = known(
+        ties=contact("ann", "2024-03-05"),
+        interactions=events(("ego", "ann", "2024-03-06", "message")),
+    )
+    assert ng.draft(written, "ann", "follow_up").context == ""
+
+
+def test_a_meeting_is_news_for_three_months():
+    meeting = ("ego", "ann", "2026-01-02", "meeting")
+    for last, told in (("2026-03-01", True), ("2026-06-01", False)):
+        seen = known(interactions=events(meeting, ("ego", "bo", last, "message")))
+        context = ng.draft(seen, "ann", "follow_up").context
+        assert (context == "It was good to talk on 2 January 2026.") is told
+
+
+def test_shared_employers_of_today_and_of_before():
+    stays = pd.DataFrame(
+        {
+            "person_id": ["ego", "ego", "ann", "bo"],
+            "organisation": ["Acme", "Globex", "ACME Inc.", "Globex"],
+            "kind": "employer",
+            "start": ["2021", "2015", None, None],
+            "end": [None, "2020-12", None, None],
+        }
+    )
+    contacts = known(affiliations=stays)
+    assert "We are both at ACME Inc." in ng.draft(contacts, "ann", "advice").text
+    draft = ng.draft(contacts, "bo", "advice")
+    assert draft.context == "You are at Globex, where I was until 2020."
+    assert draft.facts.set_index("fact").loc["former_until", "row"] == 1
+
+
+def introductions():
+    return pd.DataFrame(
+        {
+            "introducer": ["ann", "bo"],
+            "introduced": ["ego", "ego"],
+            "introduced_to": ["bo", "ann"],
+            "date": ["2024-04", "2025"],
+        }
+    )
+
+
+def test_introductions_are_remembered_with_their_precision():
+    contacts = known(introductions=introductions())
+    assert (
+        "In April 2024 you introduced me to Bo Muster"
+        in ng.draft(contacts, "ann", "introduction").context
+    )
+    assert (
+        "In 2025 you introduced me to Ann Example" in ng.draft(contacts, "bo", "offer_help").context
+    )
+    assert ng.draft(contacts, "ann", "thank").context.startswith("Bo Muster brought us together.")
+
+
+@pytest.mark.parametrize(
+    ("tie", "stays", "said"),
+    [
+        (True, False, "whom you seem to know"),
+        (False, True, "You may know each other from Globex"),
+        (False, False, "Do you happen to know each other"),
+    ],
+)
+def test_an_introduction_says_how_sure_it_is_that_the_broker_knows_the_target(tie, stays, said):
+    tables = {}
+    if tie:
+        tables["ties"] = pd.DataFrame({"source": ["ann"], "target": ["bo"], "kind": "thread"})
+    if stays:
+        tables["affiliations"] = pd.DataFrame(
+            {"person_id": ["ann", "bo"], "organisation": "Globex", "kind": "employer"}
+        )
+    draft = ng.draft(known(**tables), "ann", "introduction", target="Bo Muster")
+    assert said in draft.request
+    assert "Bo Muster (Globex)" in draft.request
+
+
+def test_an_introduction_to_a_field_names_it():
+    draft = ng.draft(known(), "bo", "introduction", domain="Law and compliance")
+    assert "people in Law and compliance work" in draft.request
+
+
+def test_the_newest_change_is_congratulated_on():
+    changes = pd.DataFrame(
+        {
+            "person_id": "ann",
+            "change": ["title", "employer", "employer"],
+            "before": ["Clerk", "Acme", "Initech"],
+            "after": ["Lawyer", "Globex", "Acme"],
+            "until": pd.to_datetime(["2026-03-01", "2026-03-01", "2025-01-01"]),
+        }
+    )
+    draft = ng.draft(known(), "ann", "congratulate", changes=changes)
+    assert draft.context.startswith("I saw that you went from Acme to Globex.")
+    assert set(draft.facts.loc[draft.facts["table"] == "changes", "row"]) == {1}
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_no_draft_asks_for_a_job_and_all_are_short(intent, example):
+    for person in example.people.index[:40]:
+        if person == example.ego:
+            continue
+        text = ng.draft(example, person, intent, domain="LEGL").text
+        assert not re.search(r"\b(?:jobs?|hire|hiring|vacan\w+|opening|position)\b", text.lower())
+        assert len(text.split()) <= 120
+
+
+def test_blanks_are_listed():
+    draft = ng.draft(known(), "ann", "offer_help")
+    assert draft.blanks == ("what you can give: an introduction, a review, an hour",)
+    assert f"[{draft.blanks[0]}]" in draft.text
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"person": "Ann Exampel"}, "Did you mean Ann Example?"),
+        ({"intent": "introduce"}, "Did you mean introduction?"),
+        ({"language": "tlh"}, "en"),
+        ({"domain": "Law and complience"}, "Did you mean Law and compliance?"),
+        ({"target": "Nobody At All"}, "There are Mira You, Ann Example"),
+    ],
+)
+def test_a_wrong_name_is_answered_with_the_nearest(given, told):
+    asked = {"person": "ann", "intent": "introduction"} | given
+    with pytest.raises(ng.UnknownNameError, match=re.escape(told)):
+        ng.draft(known(), **asked)
+
+
+def test_two_people_of_one_name_are_told_apart_by_id():
+    people = pd.DataFrame({"name": ["You", "Ann", "Ann"], "is_ego": [True, False, False]},
+                          index=["ego", "a1", "a2"])  # fmt: skip
+    with pytest.raises(ng.UnknownNameError, match="a1, a2"):
+        ng.draft(ng.Contacts(people=people), "ann", "thank")
+
+
+def test_without_an_ego_nobody_writes():
+    with pytest.raises(ng.ContactsError, match="nobody in these contacts is you"):
+        ng.draft(ng.Contacts(people=pd.DataFrame({"name": ["Ann"]}, index=["ann"])), "ann", "thank")
