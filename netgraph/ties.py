@@ -40,6 +40,7 @@ SHARED = 0.5
 """What an event that two people share with others is worth of one that they have alone."""
 
 _HALF_LIFE, _YEAR = 365.0, 365.25
+_ANY_DAY = pd.Timestamp("2000-01-01")
 _LETTERS, _MEETING = ("message", "mail"), "meeting"
 _PAIR = ["source", "target"]
 _NEEDED = ["since", "last_at", "count", "weight", "organisation", "together"]
@@ -132,12 +133,82 @@ def rate_ties(
         span = span.reindex(range(len(ties)))
         rated["since"] = _extreme(ties["since"], span["min"].to_numpy(), "min")
         rated["last_at"] = _extreme(ties["last_at"], span["max"].to_numpy(), "max")
+    rated["strength"] = _closeness(ties, sides)
+    return rated.drop(columns=["stated", "least"]), day
+
+
+def strength_before(contacts: Contacts, pairs: pd.DataFrame) -> pd.Series[float]:
+    """Tell how well pairs of people knew each other before a day, a day for each pair.
+
+    Parameters
+    ----------
+    contacts
+        Where events and ties stand.
+    pairs
+        ``source`` and ``target`` (person_ids), and ``at``: only what happened
+        before it counts, and fades as of that day.
+
+    Returns
+    -------
+    pandas.Series
+        ``strength`` as `rate_ties` gives it, a row of `pairs` each. Where nothing
+        is known from before, the two are taken to know each other as well as
+        those who are tied by an introduction alone.
+    """
+    asked = pd.DataFrame(
+        {
+            "key": _key(contacts, pairs),
+            "row": np.arange(len(pairs)),
+            "from": pairs["source"].to_numpy(),
+            "day": pairs["at"].to_numpy(),
+        }
+    )
+    ties = _ties_before(contacts, asked)
+    events = _before(contacts.interactions.dropna(subset=["at"]), contacts, asked, "at")
+    turned = (events["source"] != events["from"]).astype("int64")
+    events = pd.DataFrame(
+        {
+            "source": 2 * events["row"] + turned,
+            "target": 2 * events["row"] + 1 - turned,
+            "at": _ANY_DAY - (events["day"] - events["at"]),
+            "channel": events["channel"],
+        }
+    )
+    sides = np.maximum(_both_sides(events, ties, _ANY_DAY), _told(ties, _ANY_DAY))
+    return pd.Series(_closeness(ties, sides), index=pairs.index, name="strength")
+
+
+def _ties_before(contacts: Contacts, asked: pd.DataFrame) -> pd.DataFrame:
+    """Lay out what was known of each pair before its day, as if all days were one."""
+    known = contacts.ties.reset_index(drop=True)
+    known = _before(known[known["evidence"] == "observed"], contacts, asked, "since")
+    known["least"] = known["kind"].map(CLOSENESS).fillna(UNNAMED)
+    for column in ("since", "last_at"):
+        until = known[column].where(known[column] < known["day"], known["day"])
+        known[column] = (_ANY_DAY - (known["day"] - until)).where(known[column].notna())
+    known["count"] = known["count"].astype("float64")
+    how = {"since": "min", "last_at": "max", "count": "sum", "weight": "sum", "least": "max"}
+    ties = known.groupby("row").agg(how).rename(columns={"weight": "stated"})
+    ties = ties.reindex(range(len(asked)))
+    ties["least"] = ties["least"].fillna(0.0).clip(lower=CLOSENESS["introduction"])
+    ties["stated"] = ties["stated"].fillna(0.0)
+    return ties.assign(source=2 * ties.index, target=2 * ties.index + 1)
+
+
+def _before(
+    rows: pd.DataFrame, contacts: Contacts, asked: pd.DataFrame, column: str
+) -> pd.DataFrame:
+    """Join rows to the pairs that they are about, if they are of a day before the one asked for."""
+    joined = rows.assign(key=_key(contacts, rows)).merge(asked, on="key")
+    return joined[joined[column].isna() | (joined[column] < joined["day"])]
+
+
+def _closeness(ties: pd.DataFrame, sides: Floats) -> Floats:
     closeness = sides / (sides + HALF)
     stated = ties["stated"].to_numpy(dtype=float)
     if (stated > 0).any():
         closeness = np.maximum(closeness, stated / (stated + np.median(stated[stated > 0])))
-    rated["strength"] = np.maximum(closeness, ties["least"].to_numpy(dtype=float))
-    return rated.drop(columns=["stated", "least"]), day
+    return np.maximum(closeness, ties["least"].to_numpy(dtype=float))
 
 
 def _evidence(contacts: Contacts, *, inferred: bool) -> pd.DataFrame:
@@ -176,6 +247,12 @@ def _positions(
     return one, two
 
 
+def _key(contacts: Contacts, rows: pd.DataFrame) -> NDArray[np.int64]:
+    """Give each pair of people one number, whoever is called source."""
+    one, two = _positions(contacts, rows)
+    return np.minimum(one, two) * len(contacts.people) + np.maximum(one, two)
+
+
 def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
     """Name the kinds of ties of each pair: ``"contact; message"``.
 
@@ -211,9 +288,8 @@ def _events_of(contacts: Contacts, ties: pd.DataFrame) -> pd.DataFrame:
     """Give the dated events between people who are tied, and the row of their tie."""
     events = contacts.interactions[contacts.interactions["at"].notna()]
     one, two = _positions(contacts, events)
-    people = len(contacts.people)
-    known = ties["source"].to_numpy() * people + ties["target"].to_numpy()  # ascends
-    key = np.minimum(one, two) * people + np.maximum(one, two)
+    known = ties["source"].to_numpy() * len(contacts.people) + ties["target"].to_numpy()  # ascends
+    key = _key(contacts, events)
     place = np.minimum(np.searchsorted(known, key), max(len(known) - 1, 0))
     tied = known[place] == key if len(known) else np.zeros(len(key), dtype=bool)
     columns = {"source": one, "target": two, "tie": place}
@@ -253,7 +329,8 @@ def _both_sides(events: pd.DataFrame, ties: pd.DataFrame, day: pd.Timestamp) -> 
     people = int(max(ties["target"].max(), 0)) + 1 if len(ties) else 1
     known = ties["source"].to_numpy() * people + ties["target"].to_numpy()
     row = np.searchsorted(known, ends.min(axis=1) * people + ends.max(axis=1))
-    return np.bincount(row, sides.to_numpy(dtype=float), minlength=len(ties)).astype(float)
+    summed: Floats = np.bincount(row, sides.to_numpy(dtype=float), minlength=len(ties))
+    return summed
 
 
 def _told(ties: pd.DataFrame, day: pd.Timestamp) -> Floats:
