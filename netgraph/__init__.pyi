@@ -9,6 +9,7 @@ from .contacts import Contacts as Contacts
 from .contacts import merge as merge
 from .domains import DOMAINS as DOMAINS
 from .domains import SENIORITY as SENIORITY
+from .domains import career_domains as career_domains
 from .domains import classifier_errors as classifier_errors
 from .domains import classify as classify
 from .domains import classify_title as classify_title
@@ -51,6 +52,7 @@ from .pipeline import example as example
 from .pipeline import load as load
 from .summary import Summary as Summary
 from .summary import summarise as summarise
+from .what_if import what_if as what_if
 from .workspace import Imported as Imported
 from .workspace import Workspace as Workspace
 

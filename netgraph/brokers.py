@@ -35,8 +35,9 @@ _COLUMNS = [
     "evidence",
 ]
 
-_LARGE = 3000
-_LARGE_DRAWS, _LARGE_SOURCES = 10, 64  # above that size paths are sampled, anew in each draw
+LARGE = 3000
+"""With more people paths are counted from a sample of them, anew in each draw."""
+_LARGE_DRAWS, _LARGE_SOURCES = 10, 64
 
 
 def find_brokers(
@@ -128,15 +129,58 @@ def _draw_betweenness(graph: nx.Graph, seed: int) -> NDArray[np.float64]:
         [(position[one], position[two], p) for one, two, p in _probabilities(graph)], dtype=float
     ).reshape(-1, 3)
     source, target = ties[:, 0].astype(np.int64), ties[:, 1].astype(np.int64)
+    large = len(people) > LARGE
+    return draw_betweenness(
+        len(people),
+        source,
+        target,
+        ties[:, 2],
+        draws=_LARGE_DRAWS if large else DRAWS,
+        sources=_LARGE_SOURCES if large else None,
+        seed=seed,
+    )
+
+
+def draw_betweenness(  # noqa: PLR0913 - three columns of ties, the rest by keyword
+    people: int,
+    source: NDArray[np.int64],
+    target: NDArray[np.int64],
+    probability: NDArray[np.float64],
+    *,
+    draws: int,
+    sources: int | None,
+    seed: int = 0,
+) -> NDArray[np.float64]:
+    """Measure betweenness in networks in which each uncertain tie is drawn anew.
+
+    The same seed draws the same ties (by their place) and paths from the same
+    people, so that two networks over the same columns differ by their ties alone.
+
+    Parameters
+    ----------
+    people
+        How many there are.
+    source, target, probability
+        A place for each tie: the positions of its ends, and how probable it is.
+    draws
+        How many networks; one, if all ties are certain and all paths are counted.
+    sources
+        From how many people paths are counted; None for all.
+    seed
+        Makes the draws repeatable.
+
+    Returns
+    -------
+    numpy.ndarray
+        A row per draw, a column per person; 0 to 1.
+    """
     rng = np.random.default_rng(seed)
-    certain = bool((ties[:, 2] >= 1).all())
-    large = len(people) > _LARGE
-    sample = _LARGE_SOURCES if large else None
+    once = sources is None and bool(((probability >= 1) | (probability <= 0)).all())
     rows = []
-    for draw in range(_LARGE_DRAWS if large else 1 if certain else DRAWS):
-        there = rng.random(len(ties)) < ties[:, 2]
-        drawn = Adjacency.from_arrays(source[there], target[there], nodes=people)
-        rows.append(betweenness(drawn, sample=sample, seed=seed + draw).to_numpy())
+    for number in range(1 if once else draws):
+        there = rng.random(len(source)) < probability
+        drawn = Adjacency.from_arrays(source[there], target[there], nodes=range(people))
+        rows.append(betweenness(drawn, sample=sources, seed=seed + number).to_numpy())
     drawn_values: NDArray[np.float64] = np.nan_to_num(np.array(rows))
     return drawn_values
 

@@ -31,7 +31,7 @@ ALLOWED = {
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "paths"},
     "care": BASE | {"domains", "graph", "metrics"},
     "what_if": BASE
-    | {"adjacency", "brokers", "care", "clusters", "domains", "gaps", "graph", "metrics"},
+    | {"adjacency", "brokers", "clusters", "domains", "identity", "inference"},
     "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions"},
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},

@@ -1,0 +1,132 @@
+"""A network before and after, as arrays over the same people and the same ties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from netgraph.domains import DOMAINS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    import networkx as nx
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
+
+KNOWN = 0.1
+"""Strength of a tie that carries none: as of a contact of whom no event is known."""
+
+
+class Ties(NamedTuple):
+    """Ties by the positions of their two ends, in columns of equal length."""
+
+    source: Ints
+    target: Ints
+    probability: Floats
+    strength: Floats
+    observed: Bools
+
+    def __add__(self, other: Ties) -> Ties:  # type: ignore[override]
+        """Lay other ties below these."""
+        return Ties(*(np.concatenate(pair) for pair in zip(self, other, strict=True)))
+
+
+@dataclass(frozen=True)
+class Network:
+    """People and ties as arrays.
+
+    Attributes
+    ----------
+    people
+        Their ids, by position.
+    names
+        How they are called, or their id.
+    ego
+        Your position.
+    domain, cluster
+        Codes by position, -1 where it is not known.
+    ties
+        All ties of all states.
+    """
+
+    people: list[Hashable]
+    names: list[str]
+    ego: int
+    domain: Ints
+    cluster: Ints
+    ties: Ties
+
+    def extended(self, people: list[dict[str, Any]], ties: Ties) -> Network:
+        """Give the network with more people and ties behind those that are there."""
+        return replace(
+            self,
+            people=[*self.people, *(each["id"] for each in people)],
+            names=[*self.names, *(each["name"] for each in people)],
+            domain=np.append(self.domain, [each["domain"] for each in people]).astype(np.int64),
+            cluster=np.append(self.cluster, [each["cluster"] for each in people]).astype(np.int64),
+            ties=self.ties + ties,
+        )
+
+
+class State(NamedTuple):
+    """Who and which ties are there, and how strong those are."""
+
+    people: Bools
+    ties: Bools
+    strength: Floats
+
+
+def make_ties(
+    rows: Iterable[tuple[int, int, float, float, bool]],
+) -> Ties:
+    """Put rows of source, target, probability, strength and observed into columns."""
+    columns = list(zip(*rows, strict=True)) or [()] * 5
+    kinds = (np.int64, np.int64, np.float64, np.float64, np.bool_)
+    return Ties(*(np.array(c, dtype=k) for c, k in zip(columns, kinds, strict=True)))
+
+
+def read_network(graph: nx.Graph, clusters: pd.DataFrame | None) -> Network:
+    """Read a graph that holds the ego."""
+    people = list(graph)
+    position = {person: row for row, person in enumerate(people)}
+    code = {domain: number for number, domain in enumerate(DOMAINS)}
+    cluster = np.full(len(people), -1, dtype=np.int64)
+    if clusters is not None:
+        found = clusters["cluster"].reindex(people)
+        cluster = found.fillna(-1).to_numpy(dtype=np.int64)
+    ties = make_ties(
+        (
+            position[one],
+            position[two],
+            tie.get("probability", 1.0),
+            tie.get("strength", KNOWN),
+            tie.get("evidence", "observed") == "observed",
+        )
+        for one, two, tie in graph.edges(data=True)
+        if one != two
+    )
+    told = [graph.nodes[person] for person in people]
+    return Network(
+        people=people,
+        names=[str(known.get("name") or p) for p, known in zip(people, told, strict=True)],
+        ego=position[graph.graph["ego"]],
+        domain=np.array([code.get(known.get("domain"), -1) for known in told], dtype=np.int64),
+        cluster=cluster,
+        ties=ties,
+    )
+
+
+def as_it_is(network: Network) -> State:
+    """Give the state in which everybody and everything is there."""
+    return State(
+        np.ones(len(network.people), dtype=bool),
+        np.ones(len(network.ties.source), dtype=bool),
+        network.ties.strength,
+    )
