@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
-from netgraph.ties import rate_ties, tie_table
+from netgraph.ties import CLOSENESS, rate_ties, tie_table
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+
+    from numpy.typing import NDArray
 
     from netgraph.contacts import Contacts
 
@@ -56,7 +58,8 @@ def build_graph(
         share) and ``together`` (from when to when). People without any
         tie (a stranger who once wrote to you) are not in it. ``graph.graph``
         holds ``ego`` (or None), ``as_of`` (the day looked back from; None where
-        nothing has a date) and ``personal`` = True.
+        nothing has a date), ``inferred`` (whether all inferred ties are in it) and
+        ``personal`` = True.
 
     Raises
     ------
@@ -85,6 +88,7 @@ def build_graph(
     elif own >= 0:
         tied[own] = True
     graph = nx.Graph(personal=True, ego=contacts.ego if ego else None, as_of=day)
+    graph.graph["inferred"] = inferred and not min_probability
     people = contacts.people[tied]
     columns = {column: people[column].tolist() for column in people.columns}
     known = {column: people[column].notna().tolist() for column in people.columns}
@@ -101,9 +105,80 @@ def build_graph(
             strict=True,
         )
     )
+    place = np.cumsum(tied) - 1
+    _keep(graph, place[ties["source"].to_numpy()], place[ties["target"].to_numpy()], ties)
     return graph
 
 
+class Arcs(NamedTuple):
+    """Each tie in both directions, ordered by whom it leads to.
+
+    People are given by their place in the graph; the arrays are not to be changed.
+    """
+
+    source: NDArray[np.int64]
+    target: NDArray[np.int64]
+    strength: NDArray[np.float64]
+    probability: NDArray[np.float64]
+    observed: NDArray[np.bool_]
+
+
+def arcs_of(graph: nx.Graph) -> Arcs:
+    """Lay the ties of a graph out as arrays.
+
+    They are kept with the graph, where networkx forgets them once a person or a
+    tie is added or taken away.
+
+    Parameters
+    ----------
+    graph
+        As `build_graph` gives it. Of another graph, ties without a ``strength`` have
+        that of a contact of whom no event is known, those without ``probability``
+        and ``evidence`` are sure and observed.
+
+    Returns
+    -------
+    Arcs
+        Ties of a person with themselves are left out.
+    """
+    kept: Arcs | None = getattr(graph, "__networkx_cache__", {}).get(_KEPT)
+    if kept is not None:
+        return kept
+    place = {person: position for position, person in enumerate(graph)}
+    ties = graph.edges(data=True)
+    table = pd.DataFrame(
+        {
+            "strength": [tie.get("strength", CLOSENESS["contact"]) for *_, tie in ties],
+            "probability": [tie.get("probability", 1.0) for *_, tie in ties],
+            "evidence": [tie.get("evidence", "observed") for *_, tie in ties],
+        }
+    )
+    one = np.array([place[person] for person, _, _ in ties], dtype=np.int64)
+    two = np.array([place[person] for _, person, _ in ties], dtype=np.int64)
+    return _keep(graph, one, two, table)
+
+
+def _keep(
+    graph: nx.Graph, one: NDArray[np.int64], two: NDArray[np.int64], ties: pd.DataFrame
+) -> Arcs:
+    target = np.concatenate([two, one])
+    order = np.argsort(target, kind="stable")
+    order = order[target[order] != np.concatenate([one, two])[order]]
+    tie = order % max(len(one), 1)
+    arcs = Arcs(
+        source=np.concatenate([one, two])[order],
+        target=target[order],
+        strength=ties["strength"].to_numpy(dtype=float)[tie],
+        probability=ties["probability"].to_numpy(dtype=float)[tie],
+        observed=(ties["evidence"] == "observed").to_numpy()[tie],
+    )
+    cache = getattr(graph, "__networkx_cache__", None)
+    if cache is not None and not nx.is_frozen(graph):  # a view changes unseen
+        cache[_KEPT] = arcs
+    return arcs
+
+
+_KEPT = "netgraph.arcs"
 _ALWAYS = ["weight", "count", "kinds", "evidence", "probability", "strength"]
 _WHERE_KNOWN = ("since", "last_at", "organisation", "together")
 

@@ -208,7 +208,8 @@ def _closeness(ties: pd.DataFrame, sides: Floats) -> Floats:
     stated = ties["stated"].to_numpy(dtype=float)
     if (stated > 0).any():
         closeness = np.maximum(closeness, stated / (stated + np.median(stated[stated > 0])))
-    return np.maximum(closeness, ties["least"].to_numpy(dtype=float))
+    strength: Floats = np.maximum(closeness, ties["least"].to_numpy(dtype=float))
+    return strength
 
 
 def _evidence(contacts: Contacts, *, inferred: bool) -> pd.DataFrame:
@@ -329,7 +330,8 @@ def _both_sides(events: pd.DataFrame, ties: pd.DataFrame, day: pd.Timestamp) -> 
     people = int(max(ties["target"].max(), 0)) + 1 if len(ties) else 1
     known = ties["source"].to_numpy() * people + ties["target"].to_numpy()
     row = np.searchsorted(known, ends.min(axis=1) * people + ends.max(axis=1))
-    summed: Floats = np.bincount(row, sides.to_numpy(dtype=float), minlength=len(ties))
+    summed = np.zeros(len(ties))
+    np.add.at(summed, row, sides.to_numpy(dtype=float))
     return summed
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.graph import direct_contacts
+from netgraph.graph import arcs_of, direct_contacts
 
 
 def test_nodes_carry_what_is_known_and_nothing_else(office):
@@ -108,3 +108,32 @@ def test_an_empty_network_has_no_coverage():
 
 def test_the_graph_is_a_plain_networkx_graph(office):
     assert type(ng.build_graph(office)) is nx.Graph
+
+
+def test_arcs_are_the_ties_in_both_directions(office):
+    graph = ng.build_graph(office)
+    people = list(graph)
+    kept = arcs_of(graph)
+    told = {
+        (people[a], people[b]): (strength, probability, observed)
+        for a, b, strength, probability, observed in zip(*kept, strict=True)
+    }
+    assert told == {
+        ends: (tie["strength"], tie["probability"], tie["evidence"] == "observed")
+        for one, two, tie in graph.edges(data=True)
+        for ends in ((one, two), (two, one))
+    }
+    assert (np.diff(kept.target) >= 0).all()
+    bare = nx.Graph(graph)
+    assert bare.graph is not graph.graph
+    for mine, other in zip(kept, arcs_of(bare), strict=True):
+        assert sorted(mine) == sorted(other)
+
+
+def test_arcs_are_forgotten_once_the_graph_changes(office):
+    graph = ng.build_graph(office)
+    before = len(arcs_of(graph).source)
+    assert arcs_of(graph) is arcs_of(graph)
+    graph.remove_edge("ego", "dee")
+    graph.add_edge("dee", "dee")
+    assert len(arcs_of(graph).source) == before - 2
