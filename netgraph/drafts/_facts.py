@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     import pandas as pd
 
@@ -58,7 +58,7 @@ def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
 
 def _of_people(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
     for who, prefix in ((person, ""), (ego, "my_")):
-        row = contacts.people.loc[who]
+        row = _row(contacts, who)
         for column in ("given_name", "title", "company"):
             if isinstance(row[column], str):
                 yield Fact(prefix + column, row[column], "people", who)
@@ -97,8 +97,8 @@ def _of_ties(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
     theirs = theirs[(theirs["evidence"] == "observed") & theirs["kind"].ne("contact")]
     theirs = theirs[(theirs["source"] != ego) & (theirs["target"] != ego)]
     if len(theirs):
-        closest = theirs["count"].fillna(1).astype(float).idxmax()
-        tie = theirs.loc[closest]
+        place = int(theirs["count"].fillna(1).astype(float).to_numpy().argmax())
+        closest, tie = theirs.index[place], theirs.iloc[place]
         other = tie["target"] if tie["source"] == person else tie["source"]
         name = contacts.people.loc[other, "name"]
         if isinstance(name, str):
@@ -136,9 +136,9 @@ def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fac
     known = contacts.introductions
     names = contacts.people["name"]
     ends = known[["introduced", "introduced_to"]]
-    for row in known.index[ends.eq(ego).any(axis=1) & ends.eq(person).any(axis=1)]:
+    for row in known.index[(ends == ego).any(axis=1) & (ends == person).any(axis=1)]:
         yield Fact("introduced_by", str(names[known.loc[row, "introducer"]]), "introductions", row)
-    for row in known.index[(known["introducer"] == person) & ends.eq(ego).any(axis=1)]:
+    for row in known.index[(known["introducer"] == person) & (ends == ego).any(axis=1)]:
         pair = ends.loc[row]
         other = pair["introduced"] if pair["introduced_to"] == ego else pair["introduced_to"]
         date = known.loc[row, "date"]
@@ -149,7 +149,7 @@ def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fac
 
 def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:
     """Tell of the person whom you want to meet, and whether the broker knows them."""
-    row = contacts.people.loc[target]
+    row = _row(contacts, target)
     yield Fact("target_name", str(row["name"]), "people", target)
     work = [row[column] for column in ("title", "company") if isinstance(row[column], str)]
     if work:
@@ -167,6 +167,11 @@ def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:
     ]
     for place, organisation in shared["organisation"].items():
         yield Fact("target_shared", organisation, "affiliations", place)
+
+
+def _row(contacts: Contacts, person: str) -> dict[Hashable, Any]:
+    row: dict[Hashable, Any] = contacts.people.loc[person].to_dict()
+    return row
 
 
 def _between(table: pd.DataFrame, one: str, other: str) -> pd.Series[bool]:

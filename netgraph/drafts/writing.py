@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +11,7 @@ import pandas as pd
 from netgraph.domains import DOMAINS
 from netgraph.drafts import _facts, _templates
 from netgraph.drafts._facts import Fact
-from netgraph.errors import ContactsError, UnknownNameError
+from netgraph.errors import ContactsError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -124,7 +123,7 @@ def draft(  # noqa: PLR0913 - the three that it needs stand first, the rest by k
     templates = _templates.read(language)
     if intent not in templates.names:
         raise UnknownNameError(
-            f"{intent!r} is no intent of a message", remedy=_nearest(intent, list(templates.names))
+            f"{intent!r} is no intent of a message", remedy=nearest(intent, templates.names)
         )
     ego = contacts.ego
     if ego is None:
@@ -213,7 +212,7 @@ def _person(people: pd.DataFrame, wanted: str) -> str:
         )
     raise UnknownNameError(
         f"nobody is called {wanted!r}",
-        remedy=_nearest(wanted, names.tolist()),
+        remedy=nearest(wanted, names, "Look the name up: netgraph people --find"),
     )
 
 
@@ -224,16 +223,8 @@ def _domain(wanted: str) -> str:
         return known[wanted.casefold()]
     raise UnknownNameError(
         f"no field of work is called {wanted!r}",
-        remedy=_nearest(wanted, [*DOMAINS, *DOMAINS.values()]),
+        remedy=nearest(wanted, DOMAINS.values()),
     )
-
-
-def _nearest(wanted: str, known: list[str]) -> str:
-    near = get_close_matches(wanted, known, n=1, cutoff=0.5)
-    if near:
-        return f"Did you mean {near[0]}?"
-    shown = known if len(known) <= len(DOMAINS) else []
-    return f"There are {', '.join(shown)}" if shown else "Look the name up: netgraph people --find"
 
 
 def _capital(sentence: str) -> str:
