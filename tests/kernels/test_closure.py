@@ -56,7 +56,7 @@ def test_common_contacts_are_counted_and_their_shares_summed(graph):
     indptr, indices = adjacency.indptr, adjacency.indices
     tied = adjacency.sources, indices
     assert count_common_contacts(indptr, indices) == pytest.approx((a @ a)[tied])
-    passed = by_entry(indptr, indices, closure(indptr, indices, None).passed[:, 0])
+    passed = by_entry(indptr, indices, closure(indptr, indices, None).passed)
     assert passed == pytest.approx((a @ np.diag(over(a.sum(axis=1))) @ a)[tied])
 
 
@@ -66,10 +66,8 @@ def test_the_same_with_strengths(graph):
     z = matrix(adjacency, adjacency.weights)
     indptr, indices = adjacency.indptr, adjacency.indices
     tied = adjacency.sources, indices
-    passed = closure(indptr, indices, adjacency.weights).passed
-    shared = by_entry(indptr, indices, passed[:, 0])
-    assert shared == pytest.approx((z @ np.diag(over(z.sum(axis=1))) @ z)[tied])
-    assert by_entry(indptr, indices, passed[:, 1]) == pytest.approx((z @ z)[tied])
+    passed = by_entry(indptr, indices, closure(indptr, indices, adjacency.weights).passed)
+    assert passed == pytest.approx((z @ np.diag(over(z.sum(axis=1))) @ z)[tied])
 
 
 @each_graph
@@ -93,12 +91,8 @@ def test_the_sums_of_a_person(graph, has_weights, block, monkeypatch):
     c = np.square(p + p @ p) * (z > 0)
     redundancy = (p @ (np.diag(over(strongest)) @ z).T) * (z > 0)
     closed = np.diag((z > 0).astype(float) @ (z > 0) @ (z > 0))
-    found = sum_by_person(
-        indptr,
-        adjacency.weights,
-        closure(indptr, indices, adjacency.weights),
-        np.where(strongest > 0, strongest, 1),
-    )
+    found = closure(indptr, indices, adjacency.weights)
+    found = sum_by_person(indptr, adjacency.weights, found)
     surprise = (c * np.log(np.where(c > 0, c, 1))).sum(axis=1)
     expected = np.stack([c.sum(axis=1), surprise, redundancy.sum(axis=1), closed], axis=1)
     assert found == pytest.approx(expected, abs=1e-12)

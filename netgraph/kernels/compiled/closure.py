@@ -116,17 +116,20 @@ def close_weighted_ties(
     person: Ints,
     starts: Ints,
     share: Floats,
-) -> tuple[Ints, Floats, Floats, Ints]:
-    """Do the same where ties have a strength.
+    slack: Floats,
+) -> tuple[Ints, Floats, Floats, Floats, Ints]:
+    """Do the same where ties have a strength; `slack` is one by each rank's greatest.
 
-    Returns the targets, their strengths, per tie two sums over third corners q
-    (the product of the two strengths to q times q's share, and that product
-    alone), and per rank the number of triangles.
+    Returns the targets, their strengths, per tie the sum over third corners q of
+    the product of the two strengths to q times q's share; and per rank the sum,
+    over its triangles and both orders of the other corners q and j, of the
+    strength to q times that from q to j times j's slack, and how many they are.
     """
     people = np.uint64(rank.size)
     targets = np.empty(starts[people], np.uint32)
     strength = np.empty(starts[people], np.float64)
-    passed = np.zeros((starts[people], 2), np.float64)
+    passed = np.zeros(starts[people], np.float64)
+    redundancy = np.zeros(people, np.float64)
     triangles = np.zeros(people, np.int64)
     fill = starts[:-1].copy()
     most, contacts = longest_rows(indptr, starts)
@@ -134,7 +137,7 @@ def close_weighted_ties(
     bonds = np.empty(contacts + ONE, np.float64)
     seen = np.zeros(people, np.uint16)
     own = np.zeros((most + ONE, 3), np.float64)
-    corner = np.zeros((most + ONE, 2), np.float64)  # b's strength to x, and the share of x
+    corner = np.zeros((most + ONE, 3), np.float64)  # b's strength to x, x's share and slack
     hits = np.empty(most + ONE, np.uint32)
     places = np.empty(most + ONE, np.uint16)
     for b in range(people):
@@ -146,13 +149,15 @@ def close_weighted_ties(
             bonds[many] = weights[e]
             many += np.uint64(a > b)
         begin, end = starts[b], starts[b + ONE]
-        share_b = share[b]
+        share_b, slack_b = share[b], slack[b]
         for q in range(begin, end):
             z = q - begin + ONE
             seen[targets[q]] = z
             corner[z, 0] = strength[q]
             corner[z, 1] = share[targets[q]]
+            corner[z, 2] = slack[targets[q]]
         closed = ZERO
+        of_b = 0.0
         for k in range(many):
             a = later[k]
             ab = bonds[k]
@@ -169,31 +174,35 @@ def close_weighted_ties(
                 places[found] = place
                 found += np.uint64(place != 0)
             ab_share = ab * share[a]
-            one, two = 0.0, 0.0
+            slack_a = slack[a]
+            total, of_a = 0.0, 0.0
             for h in range(found):
                 r = np.uint64(hits[h])
                 z = np.uint64(places[h])
                 ax, bx = strength[r], corner[z, 0]
-                one += ax * bx * corner[z, 1]
-                two += ax * bx
-                passed[r, 0] += ab * bx * share_b
-                passed[r, 1] += ab * bx
+                slack_x = corner[z, 2]
+                total += ax * bx * corner[z, 1]
+                passed[r] += ab * bx * share_b
                 own[z, 0] += 1.0
                 own[z, 1] += ax * ab_share
-                own[z, 2] += ax * ab
-            passed[p, 0] = one
-            passed[p, 1] = two
+                own[z, 2] += ab * (ax * slack_b + bx * slack_a)
+                of_a += bx * (ab * slack_x + ax * slack_b)
+                of_b += ax * (ab * slack_x + bx * slack_a)
+            passed[p] = total
+            redundancy[a] += of_a
             triangles[a] += found
             closed += found
+        redundancy[b] += of_b
         triangles[b] += closed
         for q in range(begin, end):
             z = q - begin + ONE
-            seen[targets[q]] = 0
-            triangles[targets[q]] += np.int64(own[z, 0])
-            passed[q, 0] += own[z, 1]
-            passed[q, 1] += own[z, 2]
+            x = targets[q]
+            seen[x] = 0
+            triangles[x] += np.int64(own[z, 0])
+            passed[q] += own[z, 1]
+            redundancy[x] += own[z, 2]
             own[z, :] = 0.0
-    return targets, strength, passed, triangles
+    return targets, strength, passed, redundancy, triangles
 
 
 @kernel
@@ -212,21 +221,18 @@ def sum_over_ties(
     targets: Ints,
     invested: Floats,
     logs: Floats,
-    product: Floats,
-    strongest: Floats,
     sums: Floats,
     first: int,
     last: int,
 ) -> None:
     """Add to `sums`, a row per rank, the ties of the ranks from `first` up to `last`.
 
-    Columns: the squares of `invested`, these times `logs`, and `product` by
-    the `strongest` of the other end. The three lists begin at the first tie of
-    `first`; `product` is empty where nobody asks for the last column.
+    Columns: the squares of `invested`, and these times `logs`. Both lists begin
+    at the first tie of `first`.
     """
     offset = starts[np.uint64(first)]
     for a in range(np.uint64(first), np.uint64(last)):
-        one, two, three = 0.0, 0.0, 0.0
+        one, two = 0.0, 0.0
         for p in range(starts[a], starts[a + ONE]):
             b = targets[p]
             square = invested[p - offset] * invested[p - offset]
@@ -235,9 +241,5 @@ def sum_over_ties(
             two += surprise
             sums[b, 0] += square
             sums[b, 1] += surprise
-            if product.size > 0:
-                three += product[p - offset] / strongest[b]
-                sums[b, 2] += product[p - offset] / strongest[a]
         sums[a, 0] += one
         sums[a, 1] += two
-        sums[a, 2] += three

@@ -78,7 +78,7 @@ def burt_sums(adjacency: Adjacency, scope: Scope) -> Sums:
 def _whole_sums(adjacency: Adjacency) -> Sums:
     indptr, weights = adjacency.indptr, adjacency.weights
     found = closure(indptr, adjacency.indices, weights)
-    return Sums(*sum_by_person(indptr, weights, found, _strongest(adjacency)).T)
+    return Sums(*sum_by_person(indptr, weights, found).T)
 
 
 def _ego_sums(adjacency: Adjacency) -> Sums:
@@ -124,7 +124,7 @@ def indirect_shares(adjacency: Adjacency, *, scope: Scope) -> Floats:
     indptr, indices, strength = adjacency.indptr, adjacency.indices, adjacency.strengths
     if scope == "whole":
         found = closure(indptr, indices, adjacency.weights)
-        passed = by_entry(indptr, indices, found.passed[:, 0])
+        passed = by_entry(indptr, indices, found.passed)
         return np.asarray(passed / _total(adjacency, strength)[adjacency.sources])
     among = sum_over_common_contacts(indptr, indices, np.ones_like(strength), strength)
     # of q's strength inside the network of i; the order (i, q), not (q, i), so it joins p_iq
@@ -145,8 +145,7 @@ def redundancies(adjacency: Adjacency, *, scope: Scope) -> Floats:
     if adjacency.weights is None:
         passed = count_common_contacts(indptr, indices)
     else:
-        found = closure(indptr, indices, adjacency.weights)
-        passed = by_entry(indptr, indices, found.passed[:, 1])
+        passed = sum_over_common_contacts(indptr, indices, strength, strength)
     if scope == "whole" or adjacency.weights is None:
         strongest = _strongest(adjacency)[indices]
     else:

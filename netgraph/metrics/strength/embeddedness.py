@@ -21,7 +21,7 @@ def common_contacts(adjacency: Adjacency) -> Floats:
     return count_common_contacts(adjacency.indptr, adjacency.indices)
 
 
-@statistic("tie")
+@statistic("tie", bounds=(0.0, float("inf")), structural=True)
 def embeddedness(graph: nx.Graph | Adjacency) -> pd.Series:
     r"""How many people the two ends of a tie both know.
 
