@@ -72,12 +72,32 @@ class Session:
     @property
     def graph(self) -> nx.Graph:
         """The network, with you in it."""
-        return self._once("graph", lambda: ng.build_graph(self.contacts))
+        return self.once("graph", lambda: ng.build_graph(self.contacts))
+
+    @property
+    def shown(self) -> ng.Contacts:
+        """Everybody as they may be shown: with numbers for names where names are hidden.
+
+        Answers that put names into sentences are worked out from these; their
+        key in `once` must tell whether names are hidden.
+        """
+        if not self.names_hidden:
+            return self.contacts
+        people = self.contacts.people
+        numbered = people.assign(name=self.names, given_name=None, family_name=None)
+        return self.once("contacts, hidden", lambda: replace(self.contacts, people=numbered))
+
+    @property
+    def shown_graph(self) -> nx.Graph:
+        """The network of `shown`."""
+        if not self.names_hidden:
+            return self.graph
+        return self.once("graph, hidden", lambda: ng.build_graph(self.shown))
 
     @property
     def evidence(self) -> pd.Series:
         """How much is known of the ties among the contacts."""
-        return self._once("evidence", lambda: ng.evidence(self.graph))
+        return self.once("evidence", lambda: ng.evidence(self.graph))
 
     @property
     def clusters(self) -> pd.DataFrame:
@@ -88,7 +108,7 @@ class Session:
     @property
     def described(self) -> pd.DataFrame:
         """The clusters, a row each; names are hidden here if they are to be."""
-        found = self._once("described", lambda: ng.describe_clusters(self.graph, self._found))
+        found = self.once("described", lambda: ng.describe_clusters(self.graph, self._found))
         table = self._named(
             "described, named", lambda own: _relabel(found, found.index.to_series(), own)
         )
@@ -97,7 +117,7 @@ class Session:
     @property
     def own_names(self) -> dict[int, str]:
         """The clusters that carry a name of your own, by number."""
-        return self._once(
+        return self.once(
             "names, named",
             lambda: cluster_names.find_names(self._found, self.kept.tables.cluster_names),
         )
@@ -105,14 +125,14 @@ class Session:
     @property
     def brokers(self) -> pd.DataFrame:
         """The people who lie between others, best first; names hidden if they are to be."""
-        found = self._once("brokers", lambda: ng.find_brokers(self.graph, self._found))
+        found = self.once("brokers", lambda: ng.find_brokers(self.graph, self._found))
         table = self._named("brokers, named", lambda own: _relabel(found, found["cluster"], own))
         return table.assign(name=self.names.reindex(table.index)) if self.names_hidden else table
 
     @property
     def layout(self) -> ng.Layout:
         """Where everybody stands on the map; as near as can be to where they stood before."""
-        found = self._once("layout", self._lay_out)
+        found = self.once("layout", self._lay_out)
         return self._named(
             "layout, named",
             lambda own: replace(found, areas=_relabel(found.areas, found.areas["cluster"], own)),
@@ -136,7 +156,7 @@ class Session:
         """
         if not self.names_hidden:
             return person
-        places = self._once("places", lambda: _places(self.contacts.people.index))
+        places = self.once("places", lambda: _places(self.contacts.people.index))
         place = places.get(person)
         return "" if place is None else HIDDEN_ADDRESS.format(number=place + 1)
 
@@ -144,7 +164,7 @@ class Session:
         """Give the person_id that an address stands for: the other way round."""
         if not address or not self.names_hidden:
             return address or None
-        people = self._once(
+        people = self.once(
             "hidden addresses",
             lambda: {self.address(p): str(p) for p in self.contacts.people.index},
         )
@@ -163,16 +183,35 @@ class Session:
     def gaps(self, baseline: list[str] | None = None) -> pd.DataFrame:
         """Compare the contacts' domains with equal shares of some, or of all."""
         key = "gaps " + " ".join(sorted(baseline or []))
-        return self._once(key, lambda: ng.find_gaps(self.contacts, baseline=baseline or None))
+        return self.once(key, lambda: ng.find_gaps(self.contacts, baseline=baseline or None))
+
+    def once(self, key: str, work: Callable[[], Answer]) -> Answer:
+        """Give the answer `key`: worked out now, or kept since somebody asked before.
+
+        Parameters
+        ----------
+        key
+            What is asked, with all that it was asked with.
+        work
+            Works it out; called again only once there are other contacts.
+        """
+        with self._lock:
+            _ = self.kept.contacts  # where something was decided, they are worked out here
+            if self._stamp != self.kept.stamp:
+                self._answers, self._stamp = {}, self.kept.stamp
+            if key not in self._answers:
+                self._answers[key] = work()
+            answer: Answer = self._answers[key]
+            return answer
 
     def changes(self) -> pd.DataFrame:
         """Tell what newer exports changed; see `netgraph.changes`."""
-        return self._once("changes", self.kept.changes)
+        return self.once("changes", self.kept.changes)
 
     def find_people(self, text: str, *, limit: int = 20) -> pd.DataFrame:
         """Find contacts by a part of their name, company or title."""
         table = self.people
-        haystack = self._once(f"haystack {self.names_hidden}", lambda: search.haystack(table))
+        haystack = self.once(f"haystack {self.names_hidden}", lambda: search.haystack(table))
         return table.loc[search.best_matches(haystack, text, limit)]
 
     def add(self, files: Sequence[tuple[str, bytes]]) -> Importing:
@@ -243,7 +282,7 @@ class Session:
     @property
     def _found(self) -> pd.DataFrame:
         """The clusters as they were found, with the labels that they got there."""
-        return self._once("clusters", lambda: ng.find_clusters(self.graph))
+        return self.once("clusters", lambda: ng.find_clusters(self.graph))
 
     def _lay_out(self) -> ng.Layout:
         found = ng.layout_areas(self.graph, self._found)
@@ -253,31 +292,17 @@ class Session:
             self.kept.positions = map_place.places(placed)
         return placed
 
-    def _once(self, key: str, work: Callable[[], Answer]) -> Answer:
-        with self._lock:
-            _ = self.kept.contacts  # where something was decided, they are worked out here
-            if self._stamp != self.kept.stamp:
-                self._answers, self._stamp = {}, self.kept.stamp
-            if key not in self._answers:
-                self._answers[key] = work()
-            answer: Answer = self._answers[key]
-            return answer
-
     def _named(self, key: str, work: Callable[[dict[int, str]], Answer]) -> Answer:
         """Work out an answer that carries the clusters' names."""
         with self._lock:
             own = self.own_names
-            return self._once(key, lambda: work(own))
+            return self.once(key, lambda: work(own))
 
     def _hide_bridges(self, described: pd.DataFrame) -> pd.DataFrame:
         """Name the clusters again, in a network whose people carry numbers."""
-
-        def describe() -> pd.DataFrame:
-            numbered = self.contacts.people.assign(name=self.names)
-            graph = ng.build_graph(replace(self.contacts, people=numbered))
-            return ng.describe_clusters(graph, self._found)
-
-        hidden = self._once("described, names hidden", describe)
+        hidden = self.once(
+            "described, names hidden", lambda: ng.describe_clusters(self.shown_graph, self._found)
+        )
         return described.assign(bridges=hidden["bridges"])
 
 
