@@ -48,6 +48,7 @@ from .layouts import layout_areas as layout_areas
 from .metrics import available_metrics as available_metrics
 from .metrics import explain as explain
 from .metrics import measure as measure
+from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
 from .summary import Summary as Summary

@@ -8,6 +8,7 @@ it (`lexicon`), and they are weighed against each other (`titles`). People of a
 
 from __future__ import annotations
 
+from netgraph.domains.career import career_domains
 from netgraph.domains.codes import DOMAINS, SENIORITY
 from netgraph.domains.errors import classifier_errors
 from netgraph.domains.labelling import classify, find_unmapped_titles
@@ -17,6 +18,7 @@ __all__ = [
     "DOMAINS",
     "SENIORITY",
     "Title",
+    "career_domains",
     "classifier_errors",
     "classify",
     "classify_title",

@@ -2,55 +2,82 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from netgraph.domains.cleaning import plain
-from netgraph.domains.codes import DOMAINS, UNKNOWN
+from netgraph.domains.codes import UNKNOWN
+from netgraph.domains.naming import find_code, key_of
+from netgraph.domains.override_files import Entry, read_entries
 from netgraph.domains.titles import Title, classify_title
-from netgraph.errors import ImportFormatError, UnknownNameError
+from netgraph.errors import UnknownNameError
 
-COLUMNS = ("title", "domain")
+Own: TypeAlias = Mapping[str, str | Mapping[str, str]] | str | Path | None
+"""Title -> domain, or title -> ``{"domain": .., "seniority": ..}``; or a file of such."""
+
+
+class Said(NamedTuple):
+    """What a user says of a title: a code or ``"UNK"``; None leaves what the rules say."""
+
+    domain: str | None
+    seniority: str | None
 
 
 class Overrides(NamedTuple):
-    """Titles and patterns, in plain letters, and the domain each is given."""
+    """Titles and patterns, in plain letters, and what is said of each."""
 
-    exact: dict[str, str]
-    patterns: dict[str, str]
+    exact: dict[str, Said]
+    patterns: dict[str, Said]
+
+    def rule_for(self, title: object) -> str | None:
+        """Tell which rule holds for a title: its exact words, else the first pattern."""
+        if not isinstance(title, str) or not (self.exact or self.patterns):
+            return None
+        key = key_of(title)
+        if key in self.exact:
+            return key
+        return next((p for p in self.patterns if fnmatchcase(key, p.replace("[", "[[]"))), None)
+
+    def says_domain(self, title: object) -> bool:
+        """Tell whether the user named a domain for a title, or took it away."""
+        rule = self.rule_for(title)
+        return rule is not None and self._of(rule).domain is not None
 
     def classify(self, title: object) -> Title:
-        """Label `title`: by its exact words, else by the first pattern, else by the rules."""
+        """Label `title`: as the user says, else by the built-in rules."""
         built_in = classify_title(title)
-        if not isinstance(title, str):
+        rule = self.rule_for(title)
+        if rule is None:
             return built_in
-        key = _key(title)
-        phrase = key if key in self.exact else None
-        if phrase is None:
-            phrase = next((p for p in self.patterns if fnmatchcase(key, p)), None)
-        if phrase is None:
-            return built_in
-        domain = self.exact[phrase] if phrase in self.exact else self.patterns[phrase]
-        if domain == UNKNOWN:
-            return built_in._replace(domain=UNKNOWN, phrase="", margin=0.0)
-        seniority = "P" if built_in.seniority == UNKNOWN else built_in.seniority
-        return Title(domain, seniority, phrase, 1.0)
+        said = self._of(rule)
+        level = said.seniority or built_in.seniority
+        if said.domain is None:
+            return built_in._replace(seniority=level)
+        if said.domain == UNKNOWN:
+            return Title(UNKNOWN, level, "", 0.0)
+        if said.seniority is None and level == UNKNOWN:
+            level = "P"
+        return Title(said.domain, level, rule, 1.0)
+
+    def _of(self, rule: str) -> Said:
+        return self.exact[rule] if rule in self.exact else self.patterns[rule]
 
 
-def read_overrides(overrides: Mapping[str, str] | str | Path | None) -> Overrides:
-    """Read a user's rules from a mapping or from a CSV file.
+def read_overrides(overrides: Own) -> Overrides:
+    """Read a user's rules from a mapping, or from a CSV or YAML file.
 
     Parameters
     ----------
     overrides
-        Title -> domain, or the path of a UTF-8 CSV file with the columns
-        ``title`` and ``domain``. A title with ``*`` or ``?`` is a pattern. A
-        domain is given by its code or its English name; ``UNK`` takes the
-        domain away. Case and accents do not matter.
+        Title -> domain, or title -> ``{"domain": .., "seniority": ..}``; or
+        the path of a UTF-8 file. In CSV the columns are ``title``, ``domain``
+        and ``seniority``, of which one of the last two may be missing. In YAML
+        (``.yaml``, ``.yml``) it is a mapping as above, or a list of records
+        with those three names. A title with ``*`` or ``?`` is a pattern.
+        Domains and levels are given by code or English name; ``UNK`` takes
+        them away. Case and accents do not matter. Of two rules for one title
+        the first counts.
 
     Returns
     -------
@@ -60,65 +87,41 @@ def read_overrides(overrides: Mapping[str, str] | str | Path | None) -> Override
     Raises
     ------
     UnknownNameError
-        If a domain is none of `DOMAINS`.
+        If a name is none of `DOMAINS` or `SENIORITY`, or nothing is said.
     ImportFormatError
         If the file cannot be read as such a table.
     """
     rules = Overrides({}, {})
     if overrides is None:
         return rules
-    entries: list[tuple[str, str, str | None, int | None]]
-    if isinstance(overrides, Mapping):
-        entries = [(str(title), str(name), None, None) for title, name in overrides.items()]
-    else:
-        entries = _read_csv(Path(overrides))
-    for title, name, file, row in entries:
-        domain = _find_domain(name, file=file, row=row)
-        key = _key(title)
-        (rules.patterns if "*" in key or "?" in key else rules.exact).setdefault(key, domain)
+    entries = (
+        [_entry(str(title), said) for title, said in overrides.items()]
+        if isinstance(overrides, Mapping)
+        else read_entries(Path(overrides))
+    )
+    for entry in entries:
+        key = key_of(entry.title)
+        where = rules.patterns if "*" in key or "?" in key else rules.exact
+        where.setdefault(key, _said(entry))
     return rules
 
 
-def _read_csv(path: Path) -> list[tuple[str, str, str | None, int | None]]:
-    remedy = "Save it as a UTF-8 CSV file with the columns title and domain"
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise ImportFormatError(reason, file=str(path), remedy=remedy) from error
-    except UnicodeDecodeError as error:
-        raise ImportFormatError("it is no UTF-8 text", file=str(path), remedy=remedy) from error
-    header = text.partition("\n")[0]
-    delimiter = max(",;\t", key=header.count)
-    rows = csv.DictReader(text.splitlines(), delimiter=delimiter, restval="")
-    names = {(name or "").strip().lower(): name for name in rows.fieldnames or ()}
-    if any(column not in names for column in COLUMNS):
-        raise ImportFormatError(
-            "it lacks the column title or domain", file=path.name, remedy=remedy
+def _entry(title: str, said: str | Mapping[str, str]) -> Entry:
+    if not isinstance(said, Mapping):
+        return Entry(title, str(said), "")
+    return Entry(title, said.get("domain") or "", said.get("seniority") or "")
+
+
+def _said(entry: Entry) -> Said:
+    if not entry.domain and not entry.seniority:
+        raise UnknownNameError(
+            f"nothing is said of {entry.title!r}",
+            file=entry.file,
+            row=entry.row,
+            remedy="Name a domain, a seniority, or both; UNK for none",
         )
-    return [
-        (row[names["title"]].strip(), row[names["domain"]].strip(), path.name, rows.line_num)
-        for row in rows
-        if row[names["title"]].strip()
-    ]
 
+    def code(name: str, kind: str) -> str | None:
+        return find_code(name, kind, file=entry.file, row=entry.row) if name else None
 
-def _find_domain(name: str, *, file: str | None, row: int | None) -> str:
-    """Find the code that a user means by a code or an English name."""
-    known = {plain(code): code for code in (*DOMAINS, UNKNOWN)}
-    known |= {plain(english): code for code, english in DOMAINS.items()}
-    wanted = _key(name)
-    if wanted in known:
-        return known[wanted]
-    close = get_close_matches(wanted, known, n=1, cutoff=0.0)[0]
-    suggestion = f"{known[close]} ({DOMAINS.get(known[close], 'unknown')})"
-    raise UnknownNameError(
-        f"{name!r} names no domain",
-        file=file,
-        row=row,
-        remedy=f"Did you mean {suggestion}? The codes are {', '.join(DOMAINS)}",
-    )
-
-
-def _key(title: str) -> str:
-    return " ".join(plain(title).split())
+    return Said(code(entry.domain, "domain"), code(entry.seniority, "seniority"))

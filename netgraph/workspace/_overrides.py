@@ -3,59 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from netgraph.domains import DOMAINS, SENIORITY, classify
-from netgraph.errors import UnknownNameError
+from netgraph.domains import classify
+from netgraph.domains.labelling import BY_YOU
+from netgraph.domains.naming import find_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy as np
-    import numpy.typing as npt
     import pandas as pd
 
     from netgraph.contacts import Contacts
 
 UNKNOWN = "UNK"
 """Said where a person or a title is to have no field, or no level."""
-BY_YOU = "you said so"
-"""Stands in ``domain_phrase`` in the place of the words of a title."""
 
-
-def find_code(name: str, kind: str) -> str:
-    """Find the code that is meant by a code or an English name.
-
-    Parameters
-    ----------
-    name
-        ``SOFT``, ``software and it``; ``UNK`` for none.
-    kind
-        ``domain`` or ``seniority``.
-
-    Raises
-    ------
-    UnknownNameError
-        If nothing is called so.
-
-    Examples
-    --------
-    >>> find_code("software and IT", "domain"), find_code("x", "seniority")
-    ('SOFT', 'X')
-    """
-    names = DOMAINS if kind == "domain" else SENIORITY
-    known = {code.casefold(): code for code in (*names, UNKNOWN)}
-    known |= {english.casefold(): code for code, english in names.items()}
-    wanted = " ".join(name.casefold().split())
-    if wanted in known:
-        return known[wanted]
-    close = known[get_close_matches(wanted, known, n=1, cutoff=0.0)[0]]
-    raise UnknownNameError(
-        f"{name!r} names no {kind}",
-        remedy=f"Did you mean {close} ({names.get(close, 'unknown')})? "
-        f"The codes are {', '.join(names)}",
-    )
+__all__ = ["classify_with", "find_code"]
 
 
 def classify_with(
@@ -73,35 +37,29 @@ def classify_with(
     current
         Raw id -> the id that the person has now.
     """
-    of_titles = overrides[overrides["kind"] == "title"]
-    ruled = of_titles.dropna(subset=["domain"])
-    rules = dict(zip(ruled["subject"], ruled["domain"], strict=True))
-    labelled = classify(contacts, overrides=rules or None)
-    if overrides.empty:
+    of_titles = overrides[overrides["kind"] == "title"][::-1]  # of two spellings the last counts
+    told = of_titles[["domain", "seniority"]].fillna("").to_dict("records")
+    said = dict(zip(of_titles["subject"], told, strict=True))
+    labelled = classify(contacts, overrides={t: s for t, s in said.items() if any(s.values())})
+    of_people = overrides[overrides["kind"] == "person"]
+    if of_people.empty:
         return labelled
     people = labelled.people.copy()
-    titles = people["title"].map(_key, na_action="ignore")
-    for row in of_titles.dropna(subset=["seniority"]).itertuples():
-        same = titles == _key(str(row.subject))
-        people["seniority"] = people["seniority"].mask(same, _cell(str(row.seniority)))
-    for row in overrides[overrides["kind"] == "person"].itertuples():
+    for row in of_people.itertuples():
         person = current.get(str(row.subject), str(row.subject))
-        _say(people, people.index == person, row.domain, row.seniority)
+        if person in people.index:
+            _say(people, person, row.domain, row.seniority)
     return replace(labelled, people=people)
 
 
-def _say(people: pd.DataFrame, who: npt.NDArray[np.bool_], domain: object, level: object) -> None:
+def _say(people: pd.DataFrame, person: str, domain: object, level: object) -> None:
     """Put the user's word in the place of what the rules said, in `people` itself."""
     if isinstance(domain, str):
-        people["domain"] = people["domain"].mask(who, _cell(domain))
-        people["domain_phrase"] = people["domain_phrase"].mask(who, BY_YOU)
-        people["domain_margin"] = people["domain_margin"].mask(who, 1.0)
+        columns = ["domain", "domain_phrase", "domain_margin", "domain_source"]
+        people.loc[person, columns] = [_cell(domain), BY_YOU, 1.0, "you"]
+        people.loc[person, ["domain_hint", "domain_hint_from"]] = None
     if isinstance(level, str):
-        people["seniority"] = people["seniority"].mask(who, _cell(level))
-
-
-def _key(title: str) -> str:
-    return " ".join(title.casefold().split())
+        people.loc[person, "seniority"] = _cell(level)
 
 
 def _cell(code: str) -> str | None:

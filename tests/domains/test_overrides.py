@@ -53,8 +53,8 @@ def test_from_a_csv_file(tmp_path, delimiter, mark):
     text = mark + "\r\n".join(delimiter.join(row) for row in rows)
     path.write_text(text, encoding="utf-8", newline="")
     rules = read_overrides(path)
-    assert rules.exact == {"ninja": "SOFT"}
-    assert rules.patterns == {"*rockstar*": "SALE"}
+    assert rules.exact == {"ninja": ("SOFT", None)}
+    assert rules.patterns == {"*rockstar*": ("SALE", None)}
 
 
 def test_a_name_of_no_domain_gets_the_nearest_one_suggested():
@@ -75,15 +75,15 @@ def test_a_wrong_row_of_a_file_is_named(tmp_path):
 def test_an_empty_domain_is_told(tmp_path):
     path = tmp_path / "own.csv"
     path.write_text("title,domain\nninja,\n", encoding="utf-8")
-    with pytest.raises(UnknownNameError, match="row 2: '' names no domain"):
+    with pytest.raises(UnknownNameError, match="row 2: nothing is said of 'ninja'"):
         read_overrides(path)
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"name,domain\nninja,SOFT\n", "lacks the column title or domain"),
-        (b"", "lacks the column title or domain"),
+        (b"name,domain\nninja,SOFT\n", "lacks the column title, or domain and seniority"),
+        (b"", "lacks the column title, or domain and seniority"),
         ("title,domain\nchargé,GOVT\n".encode("latin-1"), "no UTF-8 text"),
     ],
 )
