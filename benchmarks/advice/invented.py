@@ -59,7 +59,8 @@ def look_at_worlds(seeds: int, *, first: int = 0) -> Findings:
 
 
 def _look(world: World, name: str, curve: str, findings: Findings) -> None:
-    rng = np.random.default_rng([len(name), *name.encode()])
+    seed = [len(name), *name.encode()]
+    rng = np.random.default_rng(seed)
     graph = ng.build_graph(world.contacts)
     gaps = ng.find_gaps(world.contacts, baseline=list(ng.DOMAINS))
     findings.gaps += [row | {"world": name} for row in judge_gaps(world, gaps)]
@@ -67,6 +68,7 @@ def _look(world: World, name: str, curve: str, findings: Findings) -> None:
     clusters = ng.find_clusters(graph)
     for calibration in CALIBRATIONS:
         marks = {"world": name, "curve": curve, "calibration": calibration}
+        fate = np.random.default_rng(seed)  # the same people are asked for under each calibration
         used = (
             ng.Calibration()
             if calibration == "assumed"
@@ -75,8 +77,8 @@ def _look(world: World, name: str, curve: str, findings: Findings) -> None:
         named = ng.find_gap_brokers(
             world.contacts, gaps, graph=graph, clusters=clusters, calibration=used
         )
-        findings.leads += [row | marks for row in judge_leads(world, named, rng)]
-        findings.routes += [row | marks for row in judge_routes(world, graph, used, rng)]
+        findings.leads += [row | marks for row in judge_leads(world, named, fate)]
+        findings.routes += [row | marks for row in judge_routes(world, graph, used, fate)]
     findings.plain += [row | {"world": name} for row in plain_leads(world, graph, rng)]
 
 
@@ -140,21 +142,23 @@ def judge_leads(
     return rows
 
 
-def plain_leads(
-    world: World, graph: nx.Graph, rng: np.random.Generator
-) -> list[dict[str, object]]:
+def plain_leads(world: World, graph: nx.Graph, rng: np.random.Generator) -> list[dict[str, object]]:
     """Name as many people for each planted gap by plain rules."""
     known = world.knows()
     people = rng.permutation([p for p in graph[EGO] if int(p[1:]) in world.ego])
-    degree = {
-        p: sum(t["evidence"] == "observed" and q != EGO for q, t in graph[p].items())
+    seen = {
+        p: [q for q, t in graph[p].items() if t["evidence"] == "observed" and q != EGO]
         for p in people.tolist()
     }
     rows = []
     for code in world.gaps:
         rules = {
             "random": rng.permutation(people).tolist(),
-            "most connected": sorted(people.tolist(), key=lambda p: -degree[p]),
+            "most connected": sorted(people.tolist(), key=lambda p: -len(seen[p])),
+            "most ties into it": sorted(
+                people.tolist(),
+                key=lambda p: -sum(graph.nodes[q].get("domain") == code for q in seen[p]),
+            ),
             "Adamic-Adar": sorted(people.tolist(), key=lambda p: -_shared(graph, p, code)),
         }
         for method, names in rules.items():

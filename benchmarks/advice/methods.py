@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Question:
-    """Which of these people, as far as the ties that can be seen tell?
+    """A question: which of these people, as far as the ties that can be seen tell.
 
     Attributes
     ----------

@@ -35,16 +35,14 @@ def draw_marks(title: str, panels: Sequence[tuple[str, Sequence[Mark]]]) -> str:
     place = {label: number for number, (label, _) in enumerate(rows)}
     width = _LABELS + len(panels) * (_PANEL + _GAP) + 10
     height = 70 + len(rows) * _ROW + 30
-    parts = [_text(10, 22, title, size=15, weight="bold")]
+    parts = [_text(10, 22, title, size=15, font_weight="bold")]
     for label, ours in rows:
         y = 76 + place[label] * _ROW
-        parts.append(
-            _text(_LABELS - 12, y + 4, label, anchor="end", weight="bold" if ours else "normal",
-                  colour=OURS if ours else _TEXT)
-        )  # fmt: skip
+        style = {"font_weight": "bold", "fill": OURS} if ours else {}
+        parts.append(_text(_LABELS - 12, y + 4, label, text_anchor="end", **style))
     for number, (name, marks) in enumerate(panels):
         left = _LABELS + number * (_PANEL + _GAP)
-        parts.append(_text(left, 48, name, size=12, weight="bold"))
+        parts.append(_text(left, 48, name, size=12, font_weight="bold"))
         parts += _scale(left, 60, len(rows) * _ROW)
         for mark in marks:
             parts.append(_mark(left, 76 + place[mark.label] * _ROW, mark))
@@ -74,7 +72,7 @@ def _scale(left: float, top: float, height: float) -> list[str]:
             f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{top}" y2="{top + height}" stroke="{FAINT}"/>'
         )
         if tenth in (0, 0.5, 1.0):
-            parts.append(_text(x, top + height + 16, f"{tenth:g}", size=11, anchor="middle"))
+            parts.append(_text(x, top + height + 16, f"{tenth:g}", size=11, text_anchor="middle"))
     return parts
 
 
@@ -90,10 +88,10 @@ def draw_reliability(title: str, panels: Sequence[tuple[str, dict[str, pd.DataFr
     """
     side, top = 260, 64
     width, height = 20 + len(panels) * (side + 60), top + side + 90
-    parts = [_text(10, 22, title, size=15, weight="bold")]
+    parts = [_text(10, 22, title, size=15, font_weight="bold")]
     for number, (name, tables) in enumerate(panels):
         left = 50 + number * (side + 60)
-        parts.append(_text(left, 50, name, size=12, weight="bold"))
+        parts.append(_text(left, 50, name, size=12, font_weight="bold"))
         parts.append(
             f'<rect x="{left}" y="{top}" width="{side}" height="{side}" fill="none"'
             f' stroke="{FAINT}"/><line x1="{left}" y1="{top + side}" x2="{left + side}"'
@@ -101,12 +99,12 @@ def draw_reliability(title: str, panels: Sequence[tuple[str, dict[str, pd.DataFr
         )
         for tenth in (0, 0.5, 1):
             parts.append(
-                _text(left + side * tenth, top + side + 16, f"{tenth:g}", 11, anchor="middle")
+                _text(left + side * tenth, top + side + 16, f"{tenth:g}", 11, text_anchor="middle")
             )
             parts.append(
-                _text(left - 6, top + side * (1 - tenth) + 4, f"{tenth:g}", 11, anchor="end")
+                _text(left - 6, top + side * (1 - tenth) + 4, f"{tenth:g}", 11, text_anchor="end")
             )
-        parts.append(_text(left + side / 2, top + side + 34, "stated", 12, anchor="middle"))
+        parts.append(_text(left + side / 2, top + side + 34, "stated", 12, text_anchor="middle"))
         for colour, (key, table) in zip(COLOURS, tables.items(), strict=False):
             parts += _bins(left, top, side, table, colour)
             y = top + side + 52 + 16 * list(tables).index(key)
@@ -127,20 +125,11 @@ def _bins(left: float, top: float, side: float, table: pd.DataFrame, colour: str
     return parts
 
 
-def _text(
-    x: float,
-    y: float,
-    words: str,
-    size: int = 13,
-    *,
-    anchor: str = "start",
-    weight: str = "normal",
-    colour: str = _TEXT,
-) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}"'
-        f' font-weight="{weight}" fill="{colour}">{escape(words)}</text>'
-    )
+def _text(x: float, y: float, words: str, size: int = 13, **style: str) -> str:
+    """Write words; a style is an attribute of SVG with _ for -."""
+    given = {"text_anchor": "start", "font_weight": "normal", "fill": _TEXT} | style
+    attributes = " ".join(f'{name.replace("_", "-")}="{value}"' for name, value in given.items())
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" {attributes}>{escape(words)}</text>'
 
 
 def _svg(width: float, height: float, parts: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Take a department out of a team's contacts: is the gap named, and who leads there?
+"""A department taken out of a team's contacts: is the gap named, and who leads there.
 
 On a network whose departments are known, each of the 25 largest departments stands
 for a field of work. A team of colleagues pools its address books, so that there
@@ -91,7 +91,7 @@ def draw_teams(whole: Network, *, cases: int, all_hidden: bool, seed: int) -> It
 
 
 def _as_codes(whole: Network) -> Network:
-    """Number the 25 largest groups by size; the people of the others have no known domain."""
+    """Give the 25 largest groups numbers by size; the other people have no known domain."""
     largest = np.argsort(-np.bincount(whole.group), kind="stable")[: len(ng.DOMAINS)]
     place = np.full(whole.group.max() + 1, -1)
     place[largest] = np.arange(len(largest))
@@ -220,3 +220,50 @@ def plain_answers(team: Team, rng: np.random.Generator) -> dict[str, list[int]]:
         name: people[np.argsort(-score[people], kind="stable")].tolist()
         for name, score in rules.items()
     }
+
+
+@dataclass(frozen=True)
+class TeamFindings:
+    """What was said to all teams, beside what is true.
+
+    Attributes
+    ----------
+    gaps
+        A row a team and domain, as `judge_gaps` gives it.
+    named
+        A row a person named for the planted gap, as `judge_brokers` gives it, with ``level``.
+    hits
+        ``level method team share``: of the first ten names, how many lead there.
+    base
+        ``level team share``: of all contacts, how many lead there.
+    """
+
+    gaps: pd.DataFrame
+    named: pd.DataFrame
+    hits: pd.DataFrame
+    base: pd.DataFrame
+
+
+def look_at_teams(whole: Network, *, cases: int, seed: int) -> TeamFindings:
+    """Ask for the gaps and the people who lead there, for each team at both levels."""
+    gaps: list[pd.DataFrame] = []
+    named: list[pd.DataFrame] = []
+    hits: list[dict[str, object]] = []
+    base: list[dict[str, object]] = []
+    for level, all_hidden in LEVELS.items():
+        teams = draw_teams(whole, cases=cases, all_hidden=all_hidden, seed=seed)
+        for number, team in enumerate(teams):
+            contacts = as_contacts(team)
+            found = ng.find_gaps(contacts, baseline=baseline_of(team.whole))
+            if not all_hidden:  # the ties among others say nothing about a verdict
+                gaps.append(judge_gaps(team, found).assign(team=number))
+            brokers = ng.find_gap_brokers(contacts, found)
+            told = judge_brokers(team, brokers)
+            named.append(told.assign(level=level, team=number))
+            answers = plain_answers(team, np.random.default_rng([seed, number]))
+            answers["netgraph"] = [person_number(p) for p in told["person_id"] if p != "ego"]
+            marks = {"level": level, "team": number}
+            hits += [marks | {"method": m, "share": list_hits(team, a)} for m, a in answers.items()]
+            leads = np.array(list(team.reached.values())) > 0
+            base.append(marks | {"share": leads.mean()})
+    return TeamFindings(pd.concat(gaps), pd.concat(named), pd.DataFrame(hits), pd.DataFrame(base))

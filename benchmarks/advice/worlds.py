@@ -9,6 +9,7 @@ planted brokers, who know people of several communities. Exports show part of th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -87,7 +88,7 @@ class World:
     def chance_of(self, route: list[str]) -> float:
         """Give the true chance that a request gets along a route; 0 over a tie that is none."""
         chance = 1.0
-        for one, other in zip(route, route[1:], strict=False):
+        for one, other in pairwise(route):
             if EGO in (one, other):
                 person = other if one == EGO else one
                 chance *= self.passes(self.ego.get(int(person[1:]), 0.0))
@@ -152,9 +153,7 @@ def _broker(world: World, rng: np.random.Generator) -> None:
             _befriend(world, hub, other, rng)
 
 
-def _work(
-    world: World, focus: dict[int, str], codes: list[str], rng: np.random.Generator
-) -> None:
+def _work(world: World, focus: dict[int, str], codes: list[str], rng: np.random.Generator) -> None:
     """Give everybody a field of work: contacts by the planted sizes, others by their company."""
     common = [code for code in codes if code not in world.gaps]
     size = np.array([world.gaps.get(code, 0.0) for code in codes]) / len(codes)
