@@ -179,7 +179,7 @@ def draw_betweenness(  # noqa: PLR0913 - three columns of ties, the rest by keyw
     rows = []
     for number in range(1 if once else draws):
         there = rng.random(len(source)) < probability
-        drawn = Adjacency.from_arrays(source[there], target[there], nodes=range(people))
+        drawn = Adjacency.from_arrays(source[there], target[there], nodes=pd.RangeIndex(people))
         rows.append(betweenness(drawn, sample=sources, seed=seed + number).to_numpy())
     drawn_values: NDArray[np.float64] = np.nan_to_num(np.array(rows))
     return drawn_values

@@ -30,8 +30,7 @@ ALLOWED = {
     "paths": BASE | {"domains", "graph", "identity", "introductions"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "paths"},
     "care": BASE | {"domains", "graph", "metrics"},
-    "what_if": BASE
-    | {"adjacency", "brokers", "clusters", "domains", "identity", "inference"},
+    "what_if": BASE | {"adjacency", "brokers", "clusters", "domains", "identity", "inference"},
     "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions"},
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},

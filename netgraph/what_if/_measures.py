@@ -37,6 +37,8 @@ class Drawn(NamedTuple):
         The ties among others, which do not end at you.
     domain, cluster
         Codes of people, -1 where not known.
+    part
+        Number of the part that each person belongs to that hangs together without you.
     """
 
     people: Bools
@@ -48,6 +50,7 @@ class Drawn(NamedTuple):
     strength: Floats
     domain: Ints
     cluster: Ints
+    part: Ints
 
 
 def draw(network: Network, state: State, there: Bools) -> Drawn:
@@ -60,16 +63,18 @@ def draw(network: Network, state: State, there: Bools) -> Drawn:
     contacts, closeness = np.zeros(count, dtype=bool), np.zeros(count)
     contacts[other] = True
     np.maximum.at(closeness, other, strength[own])
+    source, target = source[~own], target[~own]
     return Drawn(
         state.people,
         ego,
         contacts,
         closeness,
-        source[~own],
-        target[~own],
+        source,
+        target,
         strength[~own],
         network.domain,
         network.cluster,
+        _parts(source, target, count),
     )
 
 
@@ -126,8 +131,7 @@ def living_clusters(drawn: Drawn) -> float:
 
 def groups(drawn: Drawn) -> float:
     """Parts of two or more people into which your network falls without you."""
-    label = _components(drawn)
-    return float((np.bincount(label[drawn.people]) > 1).sum())
+    return float((np.bincount(drawn.part[drawn.people]) > 1).sum())
 
 
 def cut_off(drawn: Drawn) -> float:
@@ -137,10 +141,9 @@ def cut_off(drawn: Drawn) -> float:
 
 def separated(drawn: Drawn) -> Bools:
     """Mark the people who are there and to whom no chain of ties leads from the ego."""
-    label = _components(drawn)
-    led = np.zeros(len(label) + 1, dtype=bool)
-    led[label[drawn.contacts]] = True
-    alone = drawn.people & ~led[label]
+    led = np.zeros(len(drawn.part) + 1, dtype=bool)
+    led[drawn.part[drawn.contacts]] = True
+    alone = drawn.people & ~led[drawn.part]
     alone[drawn.ego] = False
     return np.asarray(alone)
 
@@ -203,9 +206,7 @@ def _effective(domain: Ints, weight: Floats) -> float:
     return float(np.exp(-(share * np.log(share)).sum()))
 
 
-def _components(drawn: Drawn) -> Ints:
-    """Give each person the number of the part that hangs together without the ego."""
-    size = len(drawn.people)
-    ones = np.ones(len(drawn.source), dtype=np.int8)
-    ties = coo_array((ones, (drawn.source, drawn.target)), shape=(size, size))
+def _parts(source: Ints, target: Ints, size: int) -> Ints:
+    ones = np.ones(len(source), dtype=np.int8)
+    ties = coo_array((ones, (source, target)), shape=(size, size))
     return np.asarray(connected_components(ties, directed=False)[1], dtype=np.int64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -101,17 +102,6 @@ def read_network(graph: nx.Graph, clusters: pd.DataFrame | None) -> Network:
     if clusters is not None:
         found = clusters["cluster"].reindex(people)
         cluster = found.fillna(-1).to_numpy(dtype=np.int64)
-    ties = make_ties(
-        (
-            position[one],
-            position[two],
-            tie.get("probability", 1.0),
-            tie.get("strength", KNOWN),
-            tie.get("evidence", "observed") == "observed",
-        )
-        for one, two, tie in graph.edges(data=True)
-        if one != two
-    )
     told = [graph.nodes[person] for person in people]
     return Network(
         people=people,
@@ -119,7 +109,25 @@ def read_network(graph: nx.Graph, clusters: pd.DataFrame | None) -> Network:
         ego=position[graph.graph["ego"]],
         domain=np.array([code.get(known.get("domain"), -1) for known in told], dtype=np.int64),
         cluster=cluster,
-        ties=ties,
+        ties=_read_ties(graph, position),
+    )
+
+
+def _read_ties(graph: nx.Graph, position: dict[Hashable, int]) -> Ties:
+    """Read the ties row by row, which spares making a tuple of each."""
+    rows = [row for _, row in graph.adjacency()]
+    lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    ends = map(position.__getitem__, chain.from_iterable(rows))
+    target = np.fromiter(ends, dtype=np.int64, count=int(lengths.sum()))
+    source = np.repeat(np.arange(len(rows)), lengths)
+    once = source < target
+    ties = list(compress(chain.from_iterable(row.values() for row in rows), once.tolist()))
+    return Ties(
+        source[once],
+        target[once],
+        np.array([tie.get("probability", 1.0) for tie in ties], dtype=np.float64),
+        np.array([tie.get("strength", KNOWN) for tie in ties], dtype=np.float64),
+        np.array([tie.get("evidence") != "inferred" for tie in ties], dtype=np.bool_),
     )
 
 
