@@ -1,0 +1,152 @@
+"""Ways in words: what is known of each tie, and what to do next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from netgraph.paths.targets import Target
+
+_KINDS = {
+    "contact": "connected",
+    "message": "wrote to each other",
+    "introduction": "brought together by an introduction",
+    "thread": "in the same conversations",
+    "mail": "in the same mails",
+    "meeting": "in the same meetings",
+    "related": "named as related",
+    "edge": "a tie in your files",
+}
+_SHARED = {"employer": "both at {}", "school": "both at the school {}"}
+
+
+def name_of(graph: nx.Graph, person: str) -> str:
+    """Name a person; you are called so.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.Graph([("ego", "ann")], ego="ego")
+    >>> name_of(graph, "ego"), name_of(graph, "ann")
+    ('You', 'ann')
+    """
+    if person == graph.graph.get("ego"):
+        return "You"
+    return str(graph.nodes[person].get("name") or person)
+
+
+def tie_in_words(tie: dict[str, object]) -> str:
+    """Tell what is known of a tie.
+
+    Parameters
+    ----------
+    tie
+        The attributes that `build_graph` gives it.
+
+    Examples
+    --------
+    >>> tie_in_words({"kinds": "employer", "evidence": "inferred", "probability": 0.5,
+    ...               "organisation": "Acme", "together": "2019 to 2021"})
+    'inferred (50 %): both at Acme, 2019 to 2021'
+    >>> tie_in_words({"kinds": "contact; message", "count": 3, "evidence": "observed"})
+    'connected; wrote to each other; 3 events'
+    """
+    told = [_kind(kind, tie) for kind in str(tie.get("kinds", "edge")).split("; ")]
+    events, since, last = tie.get("count"), tie.get("since"), tie.get("last_at")
+    if since is not None:
+        told.append(f"since {since:%Y-%m-%d}")
+    if isinstance(events, int) and events:
+        told.append("1 event" if events == 1 else f"{events:,} events")
+    if last is not None:
+        told.append(f"the last on {last:%Y-%m-%d}")
+    text = "; ".join(told)
+    if tie.get("evidence") == "inferred":
+        return f"inferred ({tie.get('probability', 1.0):.0%}): {text}".replace("%)", " %)")
+    return text
+
+
+def _kind(kind: str, tie: dict[str, object]) -> str:
+    if kind not in _SHARED:
+        return _KINDS.get(kind, kind)
+    years = f", {tie['together']}" if "together" in tie else ""
+    return _SHARED[kind].format(tie.get("organisation", "one place")) + years
+
+
+def percent(chance: float) -> str:
+    """Write a chance as a person would say it.
+
+    Examples
+    --------
+    >>> percent(0.123), percent(0.004), percent(0.0)
+    ('12 %', 'below 1 %', '0 %')
+    """
+    return "below 1 %" if 0.0 < chance < 0.005 else f"{100 * chance:.0f} %"  # noqa: PLR2004
+
+
+def next_step(graph: nx.Graph, best: pd.Series) -> str:
+    """Say what to do to go the likeliest way."""
+    names = best["names"]
+    likely = f"({percent(best['probability'])}, {percent(best['low'])} to {percent(best['high'])})"
+    asker = "" if names[0] == "You" else f"{names[0]}: "
+    if best["hops"] == 1:
+        return f"{asker}Write to {names[1]} {likely}."
+    middle = " and then ".join(names[2:-1])
+    over = f", who is to ask {middle}" if middle else ""
+    told = f"{asker}Ask {names[1]}{over} for an introduction to {names[-1]} {likely}."
+    one, two = best["weakest_tie"]
+    weak = f"{name_of(graph, one)} and {name_of(graph, two)}"
+    if graph.edges[one, two].get("evidence") == "inferred":
+        return f"{told} Ask first whether {weak} know each other: that is inferred."
+    return f"{told} The weakest tie is that of {weak} ({percent(best['weakest_chance'])})."
+
+
+def known_in_words(graph: nx.Graph, source: str, target: Target, known: list[str]) -> str:
+    """Say how many of those who are meant the source knows.
+
+    Parameters
+    ----------
+    graph
+        Where names stand.
+    source
+        From whom.
+    target
+        Who is meant.
+    known
+        Those of them whom the source knows.
+    """
+    you = name_of(graph, source)
+    verb = "know" if you == "You" else "knows"
+    if not target.meant:
+        return f"{you} {verb} {name_of(graph, known[0])}."
+    people = "1 person" if len(known) == 1 else f"{len(known):,} people"
+    meant = target.meant if len(known) > 1 else _singular(target.meant)
+    former = sum(person in target.former for person in known)
+    told = f"{you} {verb} {people} who {meant}"
+    return f"{told} ({former:,} formerly)." if former else f"{told}."
+
+
+def unreached_in_words(graph: nx.Graph, source: str, target: Target, why: str) -> str:
+    """Say that nobody who is meant can be reached, and why."""
+    if not target.people:
+        return f"Nobody in this network is known to {target.meant}. {target.hint}".strip()
+    if list(target.people) == [source]:
+        return f"{name_of(graph, source)}: that is the one from whom the way begins."
+    first = name_of(graph, next(iter(target.people)))
+    count = len(target.people)
+    whom = first if not target.meant else f"the {count:,} who {target.meant}"
+    if count == 1 and target.meant:
+        whom = f"{first}, who {_singular(target.meant)}"
+    return f"{why} {whom}."
+
+
+def _singular(meant: str) -> str:
+    """Bring what is meant to one person: ``work at Acme`` to ``works at Acme``."""
+    return re.sub(r"\b(work|have)\b(?= in | at | the title )", _third_person, meant)
+
+
+def _third_person(verb: re.Match[str]) -> str:
+    return "has" if verb[0] == "have" else f"{verb[0]}s"
