@@ -329,8 +329,11 @@ def _conform(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _as_dtype(values: pd.Series, dtype: str) -> pd.Series:
+    if dtype == _TEXT and values.dtype == "str":
+        empty = values.to_numpy(dtype=object) == ""  # as objects: they are compared at once
+        return values.mask(empty) if empty.any() else values
     if dtype == _TEXT:
-        text = values.astype("str") if values.dtype != "str" else values
+        text = values.astype("str")
         return text.where(values.notna() & (text != ""))
     if dtype == _TIME:
         return pd.to_datetime(values).astype("datetime64[s]")

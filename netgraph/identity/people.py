@@ -268,7 +268,7 @@ def _told(
             "merged_id": [records.ids[merge.drop] for merge in merges],
             "probability": [merge.probability for merge in merges],
             "reason": [merge.reason for merge in merges],
-            **{column: gone[column].to_numpy() for column in LINEAGE},
+            **{column: gone[column].array for column in LINEAGE},
         }
     )
     before = contacts.matches

@@ -1,15 +1,13 @@
-"""From the stored parts to the contacts as they are now: join, resolve, classify, mark."""
+"""From the stored parts to the contacts as they are now: join, and decide who is who."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.contacts import Contacts, rename_people
 from netgraph.identity import resolve
 from netgraph.importers import Reading, join
 from netgraph.workspace._current import Order, without_state
-from netgraph.workspace._kept import latest_notes, renamed, tags_that_count
 from netgraph.workspace._succession import successors
 
 if TYPE_CHECKING:
@@ -80,22 +78,6 @@ def _follow(person: str, merged: Mapping[str, str]) -> str:
         person = further
         seen.add(person)
     return person
-
-
-def mark(
-    contacts: Contacts, notes: pd.DataFrame, tags: pd.DataFrame, current: Mapping[str, str]
-) -> Contacts:
-    """Add the columns ``note`` (the last one) and ``tags``, where there are any."""
-    told = renamed(tags, current)
-    labels = tags_that_count(told).groupby("person_id", sort=False)["tag"].agg("; ".join)
-    columns = {"note": latest_notes(renamed(notes, current)), "tags": labels}
-    people = contacts.people
-    known = {
-        name: cells.reindex(people.index)
-        for name, cells in columns.items()
-        if cells.index.isin(people.index).any()
-    }
-    return replace(contacts, people=people.assign(**known)) if known else contacts
 
 
 def _reading(source: Source, part: Contacts) -> Reading:

@@ -79,11 +79,17 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give a connection whose changes all count, or none of them."""
+    def writing(self, *, patient: bool = True) -> Iterator[Connection]:
+        """Give a connection whose changes all count, or none of them.
+
+        Parameters
+        ----------
+        patient
+            Whether to wait while another process writes.
+        """
         with self._turn, self._told(), self._connect() as connection:
             writer = connection.execution_options(netgraph_writes=True)
-            with writer.begin():
+            with self._waiting(writer, self._wait if patient else 0.0), writer.begin():
                 yield writer
 
     def leave_no_traces(self) -> None:
@@ -120,6 +126,16 @@ class Database:
             with self._told():
                 for path in (self.path, *(Path(f"{self.path}{end}") for end in _BESIDE)):
                     path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _waiting(self, connection: Connection, seconds: float) -> Iterator[None]:
+        """Wait so long while another process writes, and afterwards as long as ever."""
+        driver: Any = connection.connection.driver_connection
+        driver.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            driver.execute(f"PRAGMA busy_timeout = {round(self._wait * 1000)}")
 
     def _connect(self) -> Connection:
         if self._closed:

@@ -115,8 +115,12 @@ def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
     columns = [c for c in (*_SHOWN, "groups", "note", "tags") if c in people]
     cells = people[columns].fillna("")
     told = cells["name"].str.cat(cells.drop(columns="name"), sep="\n")
-    values = contacts.identifiers.dropna(subset=["value"]).groupby("person_id")["value"]
-    return (told + "\n" + values.agg("\n".join).reindex(people.index).fillna("")).map(_plain)
+    known = contacts.identifiers.dropna(subset=["value"])
+    values: dict[str, str] = {}
+    for person, value in zip(known["person_id"], known["value"], strict=True):
+        values[person] = f"{values[person]}\n{value}" if person in values else value
+    texts = [f"{text}\n{values.get(str(p), '')}" for p, text in told.items()]
+    return pd.Series([_plain(text) for text in texts], index=people.index, dtype="str")
 
 
 def _list(people: pd.DataFrame) -> str:
@@ -127,5 +131,7 @@ def _list(people: pd.DataFrame) -> str:
 
 def _plain(text: str) -> str:
     """Write a text without case and accents."""
+    if text.isascii():
+        return text.casefold()
     bare = unicodedata.normalize("NFKD", text).casefold()
     return "".join(sign for sign in bare if not unicodedata.combining(sign))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import sqlalchemy as sql
 
-from netgraph.workspace._schema import ACTIONS, META, SOURCES
+from netgraph.workspace._schema import ACTIONS, META, SOURCES, WORKED_OUT
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -67,11 +67,17 @@ def list_actions(connection: Connection) -> pd.DataFrame:
 
 
 def mark_change(connection: Connection, *, parts: bool = False) -> None:
-    """Let the version grow, and that of the stored parts where they are others now."""
+    """Let the version grow, and that of the stored parts where they are others now.
+
+    What was worked out from other parts is deleted with them: whoever was in
+    them must not be left there.
+    """
     keys = ("version", "parts") if parts else ("version",)
     for key in keys:
         statement = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = ?"
         connection.exec_driver_sql(statement, (key,))
+    if parts:
+        connection.execute(sql.delete(WORKED_OUT))
 
 
 def version(connection: Connection, of: str = "version") -> int:

@@ -9,7 +9,6 @@ import pandas as pd
 from netgraph.errors import UnknownNameError
 from netgraph.workspace import _kept
 from netgraph.workspace._journal import record
-from netgraph.workspace._overrides import find_code
 from netgraph.workspace._schema import CLUSTER_NAMES, DECISIONS, NOTES, OVERRIDES, TAGS
 
 if TYPE_CHECKING:
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     import sqlalchemy as sql
 
     from netgraph.workspace._database import Database
-    from netgraph.workspace._view import View, Viewer
+    from netgraph.workspace._shelf import WorkedOut
+    from netgraph.workspace._view import Viewer
 
 _VERDICTS = ("merge", "apart")
 _MOSTLY = 0.5
@@ -141,6 +141,8 @@ class Notebook:
         UnknownNameError
             If nothing is called so.
         """
+        from netgraph.workspace._overrides import find_code  # noqa: PLC0415 - it loads all rules
+
         codes = {
             "domain": find_code(domain, "domain") if domain else None,
             "seniority": find_code(seniority, "seniority") if seniority else None,
@@ -194,7 +196,7 @@ class Notebook:
     def _current(self) -> dict[str, str]:
         return self._viewer.view().current
 
-    def _name(self, person: str, view: View | None = None) -> str:
+    def _name(self, person: str, view: WorkedOut | None = None) -> str:
         """Give a person's name; an error if the id is nobody's."""
         shown = view or self._viewer.view()
         names, now = shown.contacts.people["name"], shown.current.get(person, person)

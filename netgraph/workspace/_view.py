@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from netgraph.workspace import _kept
-from netgraph.workspace._compose import (
-    Joined,
-    current_ids,
-    join_current,
-    mark,
-    resolve_with,
-)
+from netgraph.errors import WorkspaceError
+from netgraph.workspace import _kept, _shelf
 from netgraph.workspace._current import Order, put_in_order
 from netgraph.workspace._journal import version
-from netgraph.workspace._overrides import classify_with
+from netgraph.workspace._marking import mark
+from netgraph.workspace._shelf import WorkedOut
 from netgraph.workspace._sources import list_sources, people_of
 from netgraph.workspace._store import load_parts
 
@@ -27,29 +22,21 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netgraph.contacts import Contacts
+    from netgraph.workspace._compose import Joined
     from netgraph.workspace._database import Database
 
 
-class View(NamedTuple):
-    """What follows from a workspace.
-
-    Attributes
-    ----------
-    order
-        The files, and which of them tell the present state.
-    contacts
-        Everybody.
-    current
-        Raw id -> the id that the person has now, where it is another.
-    """
+class _Inputs(NamedTuple):
+    """What the contacts are worked out from."""
 
     order: Order
-    contacts: Contacts
-    current: dict[str, str]
+    joined: Joined
+    decided: pd.DataFrame
+    ruled: pd.DataFrame
 
 
 class Viewer:
-    """Works a `View` out, each step only if what it follows from has changed.
+    """Works out what follows from a workspace, each step only if what it follows from has changed.
 
     Parameters
     ----------
@@ -68,27 +55,27 @@ class Viewer:
         with self._lock:
             self._offered = dict(parts)
 
-    def view(self) -> View:
-        """Give the present view."""
+    def view(self) -> WorkedOut:
+        """Give the present view: everybody, with your notes and tags."""
         with self._lock:
             with self._database.reading() as connection:
                 now = version(connection)
                 known = self._answers.get("view")
                 if known and known[0] == (now,):
-                    shown: View = known[1]
+                    shown: WorkedOut = known[1]
                     return shown
-                parts = version(connection, "parts")
-                order, joined = self._once("joined", (parts,), lambda _: self._join(connection))
-                decided, ruled = _kept.decisions(connection), _kept.overrides(connection)
+                sign = _shelf.mark_of(connection)
                 notes, tags = _kept.notes(connection), _kept.tags(connection)
-            resolved = self._once("resolved", (joined, decided), resolve_with)
-            current = self._once("current", (joined, resolved), current_ids)
-            labelled = self._once("labelled", (resolved, ruled, current), classify_with)
-            view = View(order, mark(labelled, notes, tags, current), current)
+                found = self._ready(connection, sign) or self._inputs(connection)
+            if not isinstance(found, WorkedOut):
+                found = self._work_out(found)
+                self._keep(sign, found)
+            self._answers["worked out"] = ((sign,), found)
+            view = found._replace(contacts=mark(found.contacts, notes, tags, found.current))
             self._answers["view"] = ((now,), view)
             return view
 
-    def latest(self) -> View:
+    def latest(self) -> WorkedOut:
         """Give the view worked out last, be it the present one or one before the last decisions.
 
         A decision must not wait for the one before to be worked out.
@@ -101,7 +88,43 @@ class Viewer:
         with self._lock:
             self._answers.clear()
 
+    def _ready(self, connection: Connection, sign: str) -> WorkedOut | None:
+        """Give what was worked out from just what is there now, in this process or before."""
+        known = self._answers.get("worked out")
+        if known and known[0] == (sign,):
+            last: WorkedOut = known[1]
+            return last
+        return _shelf.take(connection, sign)
+
+    def _inputs(self, connection: Connection) -> _Inputs:
+        """Read what the contacts are to be worked out from."""
+        parts = version(connection, "parts")
+        order, joined = self._once("joined", (parts,), lambda _: self._join(connection))
+        return _Inputs(order, joined, _kept.decisions(connection), _kept.overrides(connection))
+
+    def _work_out(self, given: _Inputs) -> WorkedOut:
+        # slow to import, and not needed where all is worked out
+        from netgraph.workspace._compose import current_ids, resolve_with  # noqa: PLC0415
+        from netgraph.workspace._overrides import classify_with  # noqa: PLC0415
+
+        resolved = self._once("resolved", (given.joined, given.decided), resolve_with)
+        current = self._once("current", (given.joined, resolved), current_ids)
+        labelled = self._once("labelled", (resolved, given.ruled, current), classify_with)
+        return WorkedOut(given.order, labelled, current)
+
+    def _keep(self, sign: str, found: WorkedOut) -> None:
+        """Keep what was worked out, if the file can be written just now."""
+        if self._database.in_memory or not found.order.sources:
+            return
+        try:
+            with self._database.writing(patient=False) as connection:
+                _shelf.put(connection, sign, found)
+        except WorkspaceError:  # another process writes, or it is for reading only
+            return
+
     def _join(self, connection: Connection) -> tuple[Order, Joined]:
+        from netgraph.workspace._compose import join_current  # noqa: PLC0415 - as above
+
         sources = list_sources(connection)
         ids = [source.id for source in sources]
         order = put_in_order(sources, people_of(connection, ids))

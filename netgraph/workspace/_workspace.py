@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from netgraph.changes import compare, side_by_side
 from netgraph.errors import UnknownNameError
-from netgraph.importers import read_parts
 from netgraph.workspace import _finding
 from netgraph.workspace._acquaintance import count_people
 from netgraph.workspace._adding import (
@@ -19,8 +17,6 @@ from netgraph.workspace._adding import (
     store,
 )
 from netgraph.workspace._database import Database, default_path
-from netgraph.workspace._forget import forget
-from netgraph.workspace._history import list_steps
 from netgraph.workspace._journal import list_actions, undo_last, version
 from netgraph.workspace._notebook import Notebook
 from netgraph.workspace._sources import count_rows, stored_name
@@ -109,6 +105,8 @@ class Workspace(Notebook):
     @property
     def history(self) -> list[Step]:
         """The exports that followed each other, oldest first; see `changes`."""
+        from netgraph.workspace._history import list_steps  # noqa: PLC0415 - not needed by most
+
         view = self._viewer.view()
         with self._database.reading() as connection:
             return list_steps(connection, view.order.follows, view.current)
@@ -162,6 +160,8 @@ class Workspace(Notebook):
         WorkspaceError
             If it cannot be stored.
         """
+        from netgraph.importers import read_parts  # noqa: PLC0415 - it loads all importers
+
         readings = read_parts(
             *sources, format=format, encoding=encoding, columns=columns, progress=progress
         )
@@ -233,6 +233,8 @@ class Workspace(Notebook):
             If another process has the file open: the person is forgotten then,
             but traces stay in the file until it is opened again.
         """
+        from netgraph.workspace._forget import forget  # noqa: PLC0415 - as above
+
         view = self._viewer.view()
         now = view.current.get(person, person)
         name = self._name_in_files(now)
@@ -264,6 +266,9 @@ class Workspace(Notebook):
 
     def _changes_of(self, outcome: Outcome) -> pd.DataFrame:
         """Tell what the files of one import changed, or what changed up to them."""
+        from netgraph.changes import compare, side_by_side  # noqa: PLC0415 - not needed by most
+        from netgraph.workspace._history import list_steps  # noqa: PLC0415
+
         view, ids = self._viewer.view(), set(outcome.source_ids.values())
         follows = [f for f in view.order.follows if ids & {*f.before, *f.after}]
         with self._database.reading() as connection:

@@ -39,6 +39,17 @@ def test_an_older_file_is_brought_up_to_date_and_keeps_what_it_holds(path, monke
         assert connection.execute("PRAGMA user_version").fetchone() == (len(newer),)
 
 
+def test_a_file_of_the_first_version_is_brought_up_to_date(path, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(_schema, "MIGRATIONS", _schema.MIGRATIONS[:1])
+        ng.Workspace(path).close()
+    assert "worked_out" not in columns(path)
+    with ng.Workspace(path) as workspace:
+        workspace.add(("Connections.csv", connections(ADA)))
+        assert "in/ada-example" in workspace.contacts.people.index
+    assert columns(path)["worked_out"] == ["name", "content"]
+
+
 def test_an_update_that_fails_leaves_the_older_version(path, monkeypatch):
     ng.Workspace(path).close()
     before = columns(path)
