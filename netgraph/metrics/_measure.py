@@ -11,7 +11,7 @@ from netgraph.adjacency import Adjacency, check_graph, person_index
 from netgraph.errors import UnknownNameError, nearest
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._reading import reading_once
-from netgraph.metrics._registry import METRICS, STATISTICS, Metric
+from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic
 from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
 
 if TYPE_CHECKING:
@@ -33,11 +33,15 @@ def available_metrics(level: str | None = "person") -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        A row per metric, indexed by name: family, level, least and greatest
-        value, attributes of people that it needs, whether it is withheld where
-        ties among contacts are not known (structural), and a one-line summary.
-        Of another level than a person least and greatest are NaN: what is
-        given and what is needed stands in its docstring.
+        A row per metric, indexed by name, those of a family together: family;
+        level; gives (``series``: a number for each person, tie or pair;
+        ``number``; ``table``); least and greatest value (NaN of a table); needs
+        (attributes of people, and arguments that have no default, as
+        ``categories=``); weighted, whether it can take the strength of ties into
+        account; direction, what becomes of the direction of ties (``kept``;
+        ``added up``: both ways together; ``refused``: it takes undirected graphs
+        alone); structural, whether it is withheld where ties among contacts are
+        not known; and a one-line summary.
 
     Raises
     ------
@@ -51,18 +55,21 @@ def available_metrics(level: str | None = "person") -> pd.DataFrame:
     >>> available_metrics("network").loc["density", "summary"]
     'Share of the possible ties that there are.'
     """
-    rows: dict[str, tuple[Any, ...]] = {
-        m.name: (m.family, m.level, *m.bounds, m.needs, m.structural, m.summary)
-        for m in METRICS.values()
-        if level in (None, m.level)
-    }
-    for s in STATISTICS.values():
-        if level is None or level == s.level != "person":
-            rows[s.name] = (s.family, s.level, np.nan, np.nan, (), False, s.summary)
-    if not rows:
+    # of people `measure` takes those alone that give each a number
+    asked: list[Metric | Statistic] = [m for m in METRICS.values() if level in {None, m.level}]
+    asked += [s for s in STATISTICS.values() if level is None or level == s.level != "person"]
+    if not asked:
         there = {s.level for s in STATISTICS.values()} | {"person"}
         raise UnknownNameError(f"no metric is of the level {level!r}", remedy=nearest(level, there))
-    columns = ["family", "level", "least", "greatest", "needs", "structural", "summary"]
+    rows = {
+        m.name: (
+            *(m.family, m.level, m.gives, *m.bounds),
+            *(m.needs, m.weighted, m.direction, m.structural, m.summary),
+        )
+        for m in asked
+    }
+    columns = ["family", "level", "gives", "least", "greatest"]
+    columns += ["needs", "weighted", "direction", "structural", "summary"]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis("metric").sort_values(["family", "metric"])
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+import math
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
 
 PersonMetric: TypeAlias = "Callable[..., pd.Series]"
+Direction: TypeAlias = Literal["kept", "added up", "refused"]
 Parts: TypeAlias = Callable[[Any, Hashable], Mapping[str, Any]]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -31,6 +34,23 @@ class Metric:
     level: str = "person"
 
     @property
+    def weighted(self) -> bool:
+        """Whether the metric can take the strength of ties into account."""
+        return "weight" in inspect.signature(self.function).parameters
+
+    @property
+    def direction(self) -> Direction:
+        """What becomes of the direction of ties."""
+        if self.directed:
+            return "kept"
+        return "added up" if self.weighted else "refused"
+
+    @property
+    def gives(self) -> str:
+        """What comes back: a number for each person."""
+        return _GIVES["pd.Series"]
+
+    @property
     def summary(self) -> str:
         """The first line of the docstring, for menus and tables."""
         return (self.function.__doc__ or "").strip().splitlines()[0]
@@ -47,12 +67,37 @@ class Statistic:
     family: str
     function: Callable[..., Any]
     level: str
+    bounds: tuple[float, float]
+    direction: Direction
+    structural: bool
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What it needs besides ties: person attributes, and arguments that have no default."""
+        given = inspect.signature(self.function).parameters.values()
+        attributes = [
+            p.default for p in given if p.name == "attribute" and p.default is not p.empty
+        ]
+        asked = [p.name for p in given if p.default is p.empty and p.kind is not p.VAR_KEYWORD]
+        return (*attributes, *(f"{name}=" for name in asked if name != "graph"))
+
+    @property
+    def weighted(self) -> bool:
+        """Whether it can take the strength of ties into account."""
+        return "weight" in inspect.signature(self.function).parameters
+
+    @property
+    def gives(self) -> str:
+        """What comes back: one number, a number for each of several, or a table."""
+        return _GIVES[inspect.signature(self.function).return_annotation]
 
     @property
     def summary(self) -> str:
         """The first line of the docstring, for menus and tables."""
         return (self.function.__doc__ or "").strip().splitlines()[0]
 
+
+_GIVES = {"float": "number", "pd.Series": "series", "pd.DataFrame": "table"}
 
 METRICS: dict[str, Metric] = {}
 STATISTICS: dict[str, Statistic] = {}
@@ -105,7 +150,13 @@ def metric(  # noqa: PLR0913 - a metric is described by that much, by keyword
     return register
 
 
-def statistic(level: str) -> Callable[[Function], Function]:
+def statistic(
+    level: str,
+    *,
+    bounds: tuple[float, float] = (math.nan, math.nan),
+    direction: Direction = "refused",
+    structural: bool = False,
+) -> Callable[[Function], Function]:
     """Register a measure of another `level` than the person; leave it unchanged.
 
     Parameters
@@ -114,11 +165,18 @@ def statistic(level: str) -> Callable[[Function], Function]:
         What a value belongs to: ``network``, ``tie``, ``pair``, ``group``, or
         ``person`` for a measure of people that needs more than the graph, or
         gives them several numbers.
+    bounds
+        The least and the greatest value, where it gives values of one kind.
+    direction
+        Of a directed graph, whether the direction of ties is kept, whether both
+        directions are added up, or whether the graph is refused.
+    structural
+        As for `metric`.
     """
 
     def register(function: Function) -> Function:
         name, family = _named(function)
-        STATISTICS[name] = Statistic(name, family, function, level)
+        STATISTICS[name] = Statistic(name, family, function, level, bounds, direction, structural)
         return function
 
     return register

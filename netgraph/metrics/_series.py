@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -12,23 +12,22 @@ if TYPE_CHECKING:
 
     from netgraph.adjacency import Adjacency
 
+Told = TypeVar("Told", pd.Series, pd.DataFrame)
+
 NO_TIES = "no tie among contacts is known, and without one this says nothing"
 NO_TIE_OF_CONTACT = "no tie of this person to another contact is known"
 
 
-def person_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:
-    """Lay one number per position along the graph's own node order.
-
-    Returns
-    -------
-    pandas.Series
-        ``attrs["self_loops"]`` counts the ties of a person with themselves, if
-        any were left out.
-    """
-    series = pd.Series(values, index=adjacency.nodes, name=name, dtype=np.float64)
+def noted(told: Told, adjacency: Adjacency) -> Told:
+    """Note in ``attrs["self_loops"]`` how many ties of a person with themselves were left out."""
     if adjacency.self_loops:
-        series.attrs["self_loops"] = adjacency.self_loops
-    return series
+        told.attrs["self_loops"] = adjacency.self_loops
+    return told
+
+
+def person_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:
+    """Lay one number per position along the graph's own node order; see `noted`."""
+    return noted(pd.Series(values, index=adjacency.nodes, name=name, dtype=np.float64), adjacency)
 
 
 def structural_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:

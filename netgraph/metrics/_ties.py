@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.metrics._series import withheld, withheld_reason
+from netgraph.metrics._series import noted, withheld, withheld_reason
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,9 +47,7 @@ def tie_series(
     index = pd.MultiIndex.from_arrays(
         [adjacency.nodes[one], adjacency.nodes[other]], names=["person_id", "other_id"]
     )
-    series = pd.Series(score, index=index, name=name)
-    if adjacency.self_loops:
-        series.attrs["self_loops"] = adjacency.self_loops
+    series = noted(pd.Series(score, index=index, name=name), adjacency)
     if hidden.any():
         series.attrs["withheld"] = withheld_reason(hidden)
     return series

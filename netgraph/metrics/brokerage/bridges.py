@@ -11,13 +11,13 @@ from netgraph.adjacency import Adjacency
 from netgraph.kernels._rows import component_of
 from netgraph.kernels.cuts import cut_points
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import NO_TIES, withheld
+from netgraph.metrics._series import NO_TIES, noted, withheld
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("tie")
+@statistic("tie", structural=True)
 def bridges(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     r"""List the ties that are the only way between the people at either side.
 
@@ -69,7 +69,7 @@ def bridges(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays(
         [adjacency.nodes[one[order]], adjacency.nodes[two[order]]], names=["person_id", "other_id"]
     )
-    table = pd.DataFrame({"cut_off": smaller[order]}, index=index)
+    table = noted(pd.DataFrame({"cut_off": smaller[order]}, index=index), adjacency)
     if alone:
         table.attrs["withheld"] = NO_TIES
     return table

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from netgraph.metrics.brokerage._burt import Scope
 
 
-@statistic("tie")
+@statistic("tie", bounds=(0.0, 1.0), direction="added up", structural=True)
 def dyadic_constraint(
     graph: nx.Graph | Adjacency, *, weight: str | None = None, scope: Scope = "whole"
 ) -> pd.Series:

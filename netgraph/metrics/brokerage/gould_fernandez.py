@@ -8,15 +8,16 @@ import numpy as np
 import pandas as pd
 
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import withheld, withheld_reason
+from netgraph.metrics._series import noted, withheld, withheld_reason
 from netgraph.metrics.brokerage._role_chances import person_chances
 from netgraph.metrics.brokerage._roles import ROLES, brokerage_counts
+from netgraph.metrics.diversity._shares import told_unknown
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("person")
+@statistic("person", direction="kept", structural=True)
 def gould_fernandez(graph: nx.Graph, *, attribute: str = "domain") -> pd.DataFrame:
     r"""How often each person plays the five roles of a broker, expected values and z.
 
@@ -95,11 +96,12 @@ def gould_fernandez(graph: nx.Graph, *, attribute: str = "domain") -> pd.DataFra
     mean[known] = expected[found.category[known]]
     sd[known] = np.sqrt(np.maximum(variance, 0.0))[found.category[known]]
     z = np.divide(count - mean, sd, out=np.full_like(count, np.nan), where=sd > 0)
-    values = np.stack([count, mean, sd, z], axis=2).reshape(len(count), -1)
+    values = np.stack([count, mean, sd, z], axis=2).reshape(len(count), 4 * (len(ROLES) + 1))
     columns = pd.MultiIndex.from_product(
         [[*ROLES, "total"], ["count", "expected", "sd", "z"]], names=["role", "value"]
     )
     table = pd.DataFrame(values, index=found.adjacency.nodes, columns=columns)
+    table = told_unknown(noted(table, found.adjacency), found.category)
     hidden = withheld(found.adjacency)
     if hidden.any():
         table[hidden] = np.nan

@@ -8,14 +8,16 @@ import numpy as np
 import pandas as pd
 
 from netgraph.metrics._registry import statistic
+from netgraph.metrics._series import NO_TIES, noted, withheld
 from netgraph.metrics.brokerage._role_chances import network_chances
 from netgraph.metrics.brokerage._roles import ROLES, brokerage_counts, total_of_roles
+from netgraph.metrics.diversity._shares import told_unknown
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", direction="kept", structural=True)
 def gould_fernandez_network(graph: nx.Graph, *, attribute: str = "domain") -> pd.DataFrame:
     r"""How often the five roles of a broker are played at all, expected values and z.
 
@@ -36,7 +38,9 @@ def gould_fernandez_network(graph: nx.Graph, *, attribute: str = "domain") -> pd
     -------
     pandas.DataFrame
         A row per role and one for the total; columns ``count``, ``expected``,
-        ``sd`` and ``z``, which is NaN where the sd is 0.
+        ``sd`` and ``z``, which is NaN where the sd is 0. All NaN, with the
+        reason in ``attrs["withheld"]``, for a personal network in which no tie
+        among contacts is known.
 
     Raises
     ------
@@ -75,7 +79,13 @@ def gould_fernandez_network(graph: nx.Graph, *, attribute: str = "domain") -> pd
     count = np.append(counts, total_of_roles(counts, directed=found.directed))
     sd = np.sqrt(np.maximum(variance, 0.0))
     z = np.divide(count - expected, sd, out=np.full(len(sd), np.nan), where=sd > 0)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {"count": count, "expected": expected, "sd": sd, "z": z},
         index=pd.Index([*ROLES, "total"], name="role"),
     )
+    table = told_unknown(noted(table, found.adjacency), found.category)
+    hidden = withheld(found.adjacency)
+    if len(hidden) and hidden.all():
+        table[:] = np.nan
+        table.attrs["withheld"] = NO_TIES
+    return table

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("group")
+@statistic("group", bounds=(0.0, 1.0))
 def group_reach(graph: nx.Graph | Adjacency, *, people: Iterable[Hashable]) -> float:
     r"""How near everybody is to somebody of a group, on average.
 

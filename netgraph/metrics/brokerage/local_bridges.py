@@ -11,13 +11,13 @@ from netgraph.adjacency import Adjacency
 from netgraph.kernels.cuts import ways_round
 from netgraph.kernels.triangles import sum_over_common_contacts
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import NO_TIES, withheld
+from netgraph.metrics._series import NO_TIES, noted, withheld
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("tie")
+@statistic("tie", structural=True)
 def local_bridges(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     r"""List the ties whose two ends have no contact in common, with their span.
 
@@ -73,7 +73,7 @@ def local_bridges(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays(
         [adjacency.nodes[one[order]], adjacency.nodes[two[order]]], names=["person_id", "other_id"]
     )
-    table = pd.DataFrame({"span": span[order]}, index=index)
+    table = noted(pd.DataFrame({"span": span[order]}, index=index), adjacency)
     if alone:
         table.attrs["withheld"] = NO_TIES
     return table

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.metrics._arcs import read_arcs
+from netgraph.metrics._series import noted
 from netgraph.metrics.diversity._nearness import category_names
-from netgraph.metrics.diversity._shares import category_codes, check_attributes
+from netgraph.metrics.diversity._shares import category_codes, check_attributes, told_unknown
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas as pd
     from numpy.typing import NDArray
+
+    from netgraph.adjacency import Adjacency
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +36,8 @@ class Mixing:
         How many people each category has.
     names
         The categories by number.
+    adjacency
+        The network without directions.
     directed
         Whether ties have a direction.
     """
@@ -43,7 +49,12 @@ class Mixing:
     codes: NDArray[np.int64]
     sizes: NDArray[np.float64]
     names: list[object]
+    adjacency: Adjacency
     directed: bool
+
+    def noted(self, told: pd.Series) -> pd.Series:
+        """Note what did not count: ties with oneself, and people of unknown category."""
+        return told_unknown(noted(told, self.adjacency), self.codes)
 
     @property
     def internal(self) -> int:
@@ -77,4 +88,5 @@ def mixing(graph: nx.Graph, attribute: str) -> Mixing:
     source, target = coo.row[known].astype(np.int64), coo.col[known].astype(np.int64)
     sizes = np.bincount(codes[codes >= 0]).astype(np.float64)
     names = category_names(graph, attribute)
-    return Mixing(codes[source], codes[target], source, target, codes, sizes, names, arcs.directed)
+    ends = codes[source], codes[target], source, target
+    return Mixing(*ends, codes, sizes, names, arcs.adjacency, arcs.directed)

@@ -12,13 +12,15 @@ from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError, nearest
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._reading import kept
-from netgraph.metrics._series import person_series
+from netgraph.metrics._series import noted, person_series
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     import networkx as nx
     from numpy.typing import NDArray
+
+    from netgraph.metrics._series import Told
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +54,11 @@ class ContactShares:
 
     def series(self, values: NDArray[np.float64], name: str) -> pd.Series:
         """Lay one number per position along the graph, with how many are of unknown category."""
-        return told_unknown(person_series(self.adjacency, values, name), self.codes)
+        return self.noted(person_series(self.adjacency, values, name))
+
+    def noted(self, told: Told) -> Told:
+        """Note what did not count: ties with oneself, and people of unknown category."""
+        return told_unknown(noted(told, self.adjacency), self.codes)
 
     def sum_by_person(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum a number per row for each person; NaN where no contact's category is known."""
@@ -82,12 +88,12 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     return ContactShares(adjacency, row, kind, count / known[row], known, category)
 
 
-def told_unknown(series: pd.Series, codes: NDArray[np.int64]) -> pd.Series:
+def told_unknown(told: Told, codes: NDArray[np.int64]) -> Told:
     """Note in ``attrs["unknown"]`` of how many people the category is not known, if of any."""
     unknown = int((codes < 0).sum())
     if unknown:
-        series.attrs["unknown"] = unknown
-    return series
+        told.attrs["unknown"] = unknown
+    return told
 
 
 def attribute_adjacency(graph: nx.Graph) -> Adjacency:

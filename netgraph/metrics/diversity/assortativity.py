@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(-1.0, 1.0), direction="kept")
 def assortativity(graph: nx.Graph, *, attribute: str = "domain") -> float:
     r"""How much more ties run within categories than the ends of ties would by chance.
 

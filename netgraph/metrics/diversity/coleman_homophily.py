@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("group")
+@statistic("group", bounds=(-1.0, 1.0), direction="kept")
 def coleman_homophily(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     r"""How far the people of each category keep to themselves, beyond chance.
 
@@ -69,4 +69,5 @@ def coleman_homophily(graph: nx.Graph, *, attribute: str = "domain") -> pd.Serie
     undefined = (chance <= 0) | (chance >= 1)
     room[undefined] = np.nan
     index = pd.Index(found.names, name=attribute, tupleize_cols=False)
-    return pd.Series((share - chance) / room, index=index, name="coleman_homophily", dtype=float)
+    values = (share - chance) / room
+    return found.noted(pd.Series(values, index=index, name="coleman_homophily", dtype=float))

@@ -147,7 +147,8 @@ def diversity_interval(  # noqa: PLR0913 - the graph and the name stand first, t
         values = 1.0 - 2.0 * shares[:, own[place]] if measure is None else measure(shares)
         low[place], high[place] = np.quantile(values, [tail, 1 - tail])
     table = {"contacts": spread.known[rows], "value": value, "low": low, "high": high}
-    return pd.DataFrame(table, index=person_index(spread.adjacency.nodes[rows]))
+    index = person_index(spread.adjacency.nodes[rows])
+    return spread.noted(pd.DataFrame(table, index=index))
 
 
 def _value(

@@ -100,9 +100,13 @@ def ei_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
 
 
 def ei_index_network(graph: nx.Graph, *, attribute: str = "domain") -> float:
-    """How far ties run between categories rather than within them, in the whole graph.
+    r"""How far ties run between categories rather than within them, in the whole graph.
 
-    (external ties - internal ties) / all ties whose two ends are of known category.
+    .. math:: EI = \frac{E - I}{E + I}
+
+    where :math:`E` counts the ties between categories and :math:`I` those
+    within; ties with an end of unknown category count in neither. `ei_test`
+    tells what chance would give.
 
     Parameters
     ----------
@@ -115,6 +119,16 @@ def ei_index_network(graph: nx.Graph, *, attribute: str = "domain") -> float:
     -------
     float
         From -1 (all ties within) to 1 (all between); NaN if no tie counts.
+
+    Raises
+    ------
+    GraphError
+        If the graph is directed, or nobody carries the attribute.
+
+    References
+    ----------
+    .. [1] Krackhardt, D. & Stern, R. N. (1988). Informal networks and
+       organizational crises. Social Psychology Quarterly, 51(2), 123-140.
 
     Examples
     --------
@@ -153,6 +167,16 @@ def expected_ei_index(graph: nx.Graph, *, attribute: str = "domain") -> float:
     float
         From -1 (one category) to 1 (each person a category); NaN with fewer
         than two people of known category.
+
+    Raises
+    ------
+    GraphError
+        If nobody carries the attribute.
+
+    References
+    ----------
+    .. [1] Krackhardt, D. & Stern, R. N. (1988). Informal networks and
+       organizational crises. Social Psychology Quarterly, 51(2), 123-140.
 
     Examples
     --------

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netgraph.metrics.diversity._mixing import Mixing
 
 
-@statistic("network")
+@statistic("network", direction="kept")
 def ei_test(
     graph: nx.Graph, *, attribute: str = "domain", permutations: int = 1000, seed: int = 0
 ) -> pd.Series:
@@ -84,7 +84,7 @@ def ei_test(
     names = ["observed", "expected", "sd", "z", "p_lower", "p_upper", "p"]
     names += ["least", "greatest", "rescaled"]
     if not ties:
-        return pd.Series(np.nan, index=names, name="ei_test")
+        return found.noted(pd.Series(np.nan, index=names, name="ei_test"))
     observed = (found.external - found.internal) / ties
     pairs = found.external_pairs + found.internal_pairs
     expected = (found.external_pairs - found.internal_pairs) / pairs
@@ -108,7 +108,7 @@ def ei_test(
         greatest,
         2 * (observed - least) / span - 1 if span > 0 else np.nan,
     ]
-    return pd.Series(values, index=names, name="ei_test")
+    return found.noted(pd.Series(values, index=names, name="ei_test"))
 
 
 def _shuffled(found: Mixing, permutations: int, seed: int) -> NDArray[np.float64]:

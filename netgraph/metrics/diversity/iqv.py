@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@statistic("person")
+@statistic("person", bounds=(0.0, 1.0))
 def iqv(
     graph: nx.Graph, *, categories: int | Collection[Hashable], attribute: str = "domain"
 ) -> pd.Series:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(-1.0, 1.0), direction="kept")
 def numeric_assortativity(graph: nx.Graph, *, attribute: str) -> float:
     r"""How far a number of the one end of a tie goes with that of the other.
 

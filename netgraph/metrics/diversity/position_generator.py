@@ -99,4 +99,4 @@ def position_generator(
         "mean": mean,
         "total": np.where(some, total, np.nan),
     }
-    return pd.DataFrame(table, index=spread.adjacency.nodes)
+    return spread.noted(pd.DataFrame(table, index=spread.adjacency.nodes))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@statistic("person")
+@statistic("person", bounds=(0.0, 1.0), direction="added up")
 def spatial_diversity(
     graph: nx.Graph,
     *,
@@ -38,7 +38,7 @@ def spatial_diversity(
     Parameters
     ----------
     graph
-        Undirected graph of people.
+        Graph of people. In a directed graph the volumes both ways are added up.
     attribute
         Person attribute that holds the area.
     areas
@@ -57,7 +57,7 @@ def spatial_diversity(
     Raises
     ------
     GraphError
-        If the graph is directed, nobody carries the attribute, there are fewer
+        If nobody carries the attribute, there are fewer
         than two areas, or a weight is not a number of zero or more.
 
     References
@@ -74,7 +74,10 @@ def spatial_diversity(
     0.5
     """
     check_attributes(graph)
-    adjacency = Adjacency.from_networkx(graph, weight)
+    adjacency = Adjacency.from_networkx(graph, weight, symmetrise=True)
+    strength = adjacency.strengths
+    if weight is None:  # an arc each way is no more than one way where nothing is weighed
+        strength = np.ones(len(strength))
     codes = category_codes(graph, attribute)
     seen = int(codes.max(initial=-1)) + 1
     possible = number_of_categories(graph, attribute, seen if areas is None else areas)
@@ -82,11 +85,10 @@ def spatial_diversity(
     known = area >= 0
     key = adjacency.sources[known] * seen + area[known]
     cell, place = np.unique(key, return_inverse=True)
-    volume = np.bincount(place, adjacency.strengths[known], minlength=len(cell))
+    volume = np.bincount(place, strength[known], minlength=len(cell))
     person, people = cell // seen, len(adjacency)
     total = np.bincount(person, volume, minlength=people)
     share = volume / total[person]
     entropy = np.bincount(person, -share * np.log(share), minlength=people)
-    entropy[total == 0] = np.nan
-    index = np.clip(entropy / np.log(possible), 0.0, 1.0)
+    index = np.where(total > 0, np.clip(entropy / np.log(possible), 0.0, 1.0), np.nan)
     return told_unknown(person_series(adjacency, index, "spatial_diversity"), codes)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, float("inf")), direction="kept")
 def within_group_odds(graph: nx.Graph, *, attribute: str = "domain") -> float:
     r"""How many times the odds of a tie are greater within a category than between two.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(-1.0, 1.0), direction="kept")
 def yule_q(graph: nx.Graph, *, attribute: str = "domain") -> float:
     r"""How strongly being of one category and being tied go together.
 

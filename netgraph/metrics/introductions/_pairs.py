@@ -10,7 +10,7 @@ from scipy.sparse import csr_array
 
 from netgraph.errors import GraphError
 from netgraph.metrics._arcs import ones_matrix
-from netgraph.metrics._series import withheld, withheld_reason
+from netgraph.metrics._series import noted, withheld, withheld_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -78,7 +78,7 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
     index = pd.MultiIndex.from_arrays(
         [adjacency.nodes[one], adjacency.nodes[two]], names=["person_id", "other_id"]
     )
-    series = pd.Series(score, index=index, name=name, dtype=np.float64)
+    series = noted(pd.Series(score, index=index, name=name, dtype=np.float64), adjacency)
     if hidden.any():
         series.attrs["withheld"] = withheld_reason(hidden)
     return series

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@statistic("pair")
+@statistic("pair", bounds=(0.0, float("inf")), structural=True)
 def adamic_adar(
     graph: nx.Graph | Adjacency,
     *,

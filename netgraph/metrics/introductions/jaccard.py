@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netgraph.kernels._rows import Ints
 
 
-@statistic("pair")
+@statistic("pair", bounds=(0.0, 1.0), structural=True)
 def jaccard(
     graph: nx.Graph | Adjacency,
     *,

@@ -30,7 +30,7 @@ SMALL = 10
 TOLERANCE = 1e-14
 
 
-@statistic("pair")
+@statistic("pair", bounds=(0.0, float("inf")), structural=True)
 def katz(
     graph: nx.Graph | Adjacency,
     *,

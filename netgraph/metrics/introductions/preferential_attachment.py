@@ -24,7 +24,7 @@ MOST = 3000
 """Up to so many people all pairs are looked at; above, a person or pairs must be named."""
 
 
-@statistic("pair")
+@statistic("pair", bounds=(0.0, float("inf")), structural=True)
 def preferential_attachment(
     graph: nx.Graph | Adjacency,
     *,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NAMES = ("degree", "betweenness", "harmonic_closeness")
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, 1.0))
 def centralisation(graph: nx.Graph | Adjacency, *, name: str = "degree") -> float:
     r"""How far a network turns around one person, as a star does.
 

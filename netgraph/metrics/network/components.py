@@ -10,6 +10,7 @@ from scipy.sparse.csgraph import connected_components
 
 from netgraph.metrics._arcs import read_arcs
 from netgraph.metrics._registry import statistic
+from netgraph.metrics._series import noted
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from netgraph.adjacency import Adjacency
 
 
-@statistic("network")
+@statistic("network", direction="kept")
 def components(graph: nx.Graph | Adjacency, *, strong: bool = False) -> pd.DataFrame:
     r"""List the parts within which everybody can get to everybody.
 
@@ -75,4 +76,5 @@ def components(graph: nx.Graph | Adjacency, *, strong: bool = False) -> pd.DataF
         "share": people[order] / max(len(part), 1),
         "member": arcs.adjacency.nodes[first[order]],
     }
-    return pd.DataFrame(table, index=pd.RangeIndex(number, name="component"))
+    told = pd.DataFrame(table, index=pd.RangeIndex(number, name="component"))
+    return noted(told, arcs.adjacency)

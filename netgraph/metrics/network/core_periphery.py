@@ -9,13 +9,13 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import NO_TIES, withheld
+from netgraph.metrics._series import NO_TIES, noted, withheld
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", structural=True)
 def core_periphery(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     r"""Split people so that the core is tied throughout and the periphery not at all.
 
@@ -72,16 +72,16 @@ def core_periphery(graph: nx.Graph | Adjacency) -> pd.DataFrame:
     size = int((degrees[order] > np.arange(people)).sum())
     core = np.zeros(people, dtype=bool)
     core[order[:size]] = True
-    table = pd.DataFrame({"core": core, "degree": degrees}, index=adjacency.nodes)
+    table = noted(pd.DataFrame({"core": core, "degree": degrees}, index=adjacency.nodes), adjacency)
     hidden = withheld(adjacency)
     if people and hidden.all():
         table["core"] = False
-        table.attrs = {"errors": 0, "fit": np.nan, "could_change": 0, "withheld": NO_TIES}
+        table.attrs |= {"errors": 0, "fit": np.nan, "could_change": 0, "withheld": NO_TIES}
         return table
     one, two = core[adjacency.sources], core[adjacency.indices]
     inner, outer = int((one & two).sum()) // 2, int((~one & ~two).sum()) // 2
     least = degrees[order[size - 1]] if size else 0
-    table.attrs = {
+    table.attrs |= {
         "errors": size * (size - 1) // 2 - inner + outer,
         "fit": _fit(inner, size, outer, people - size),
         "could_change": int((degrees == least).sum()) if (degrees[~core] == least).any() else 0,

@@ -10,6 +10,7 @@ import pandas as pd
 from netgraph.errors import GraphError
 from netgraph.metrics._arcs import read_arcs
 from netgraph.metrics._registry import statistic
+from netgraph.metrics._series import noted
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from netgraph.adjacency import Adjacency
 
 
-@statistic("network")
+@statistic("network", direction="kept")
 def degree_distribution(
     graph: nx.Graph | Adjacency, *, direction: Literal["all", "out", "in"] = "all"
 ) -> pd.DataFrame:
@@ -72,4 +73,5 @@ def degree_distribution(
     degree, people = np.unique(degrees, return_counts=True)
     share = people / max(len(degrees), 1)
     table = {"people": people, "share": share, "at_least": share[::-1].cumsum()[::-1]}
-    return pd.DataFrame(table, index=pd.Index(degree, name="degree"))
+    told = pd.DataFrame(table, index=pd.Index(degree, name="degree"))
+    return noted(told, arcs.adjacency)

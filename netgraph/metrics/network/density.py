@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from netgraph.adjacency import Adjacency
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, 1.0), direction="kept")
 def density(graph: nx.Graph | Adjacency) -> float:
     r"""Share of the possible ties that there are.
 

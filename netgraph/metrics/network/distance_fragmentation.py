@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, 1.0))
 def distance_fragmentation(graph: nx.Graph | Adjacency) -> float:
     r"""How far people are from each other, on average, where no way is furthest.
 

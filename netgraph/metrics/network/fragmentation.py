@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, 1.0))
 def fragmentation(graph: nx.Graph | Adjacency) -> float:
     r"""Share of the pairs of people between whom there is no way.
 

@@ -12,13 +12,13 @@ from scipy.sparse.csgraph import connected_components
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import statistic
-from netgraph.metrics._series import withheld, withheld_reason
+from netgraph.metrics._series import noted, withheld, withheld_reason
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("person")
+@statistic("person", structural=True)
 def cascade_influence(
     graph: nx.Graph | Adjacency,
     *,
@@ -103,7 +103,7 @@ def cascade_influence(
     mean = total / draws
     variance = np.maximum(squares / draws - mean**2, 0.0) * draws / (draws - 1)
     table = {"influence": mean, "standard_error": np.sqrt(variance / draws)}
-    told = pd.DataFrame(table, index=adjacency.nodes)
+    told = noted(pd.DataFrame(table, index=adjacency.nodes), adjacency)
     hidden = withheld(adjacency)
     if hidden.any():
         told[hidden] = np.nan

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@statistic("tie")
+@statistic("tie", bounds=(0.0, 1.0), structural=True)
 def neighbourhood_overlap(graph: nx.Graph | Adjacency) -> pd.Series:
     r"""Share of the other contacts of a tie's two ends whom both ends know.
 

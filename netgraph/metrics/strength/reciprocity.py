@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@statistic("network")
+@statistic("network", bounds=(0.0, 1.0), direction="kept")
 def reciprocity(graph: nx.Graph | Adjacency) -> float:
     r"""Share of the directed ties that are returned.
 
@@ -29,6 +29,11 @@ def reciprocity(graph: nx.Graph | Adjacency) -> float:
     -------
     float
         From 0 (no tie is returned) to 1 (all are). NaN without ties.
+
+    Raises
+    ------
+    GraphError
+        If it is no graph.
 
     Notes
     -----

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netgraph.adjacency import Adjacency
 
 
-@statistic("tie")
+@statistic("tie", bounds=(0.0, float("inf")), direction="kept", structural=True)
 def simmelian_ties(graph: nx.Graph | Adjacency) -> pd.Series:
     r"""How many third people stand in a mutual tie with both ends of a mutual tie.
 
@@ -37,6 +37,11 @@ def simmelian_ties(graph: nx.Graph | Adjacency) -> pd.Series:
         Indexed by `person_id` and `other_id`, each mutual tie once; 0 and up.
         Ties of one direction are not among them. NaN in a personal network where
         no tie of an end to another contact is known.
+
+    Raises
+    ------
+    GraphError
+        If it is no graph.
 
     References
     ----------

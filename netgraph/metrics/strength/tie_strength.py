@@ -25,7 +25,7 @@ LEAST = 0.25
 """Years: over less a frequency says nothing."""
 
 
-@statistic("tie")
+@statistic("tie", direction="kept")
 def tie_strength(  # noqa: PLR0913 - the table stands first, the rest by keyword
     interactions: pd.DataFrame,
     *,
