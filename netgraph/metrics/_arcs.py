@@ -42,6 +42,12 @@ def read_ties(graph: nx.Graph | Adjacency) -> Adjacency:
 
 
 @kept
+def read_directions(graph: nx.Graph | Adjacency) -> Adjacency:
+    """Read a directed or undirected graph, without weights."""
+    return Adjacency.from_networkx(graph, directed=True)
+
+
+@kept
 def read_arcs(graph: nx.Graph | Adjacency) -> Arcs:
     """Read a directed or undirected graph; parallel ties are one tie.
 
@@ -51,7 +57,7 @@ def read_arcs(graph: nx.Graph | Adjacency) -> Arcs:
     >>> read_arcs(nx.DiGraph([("ann", "bo")])).matrix.toarray().tolist()
     [[0.0, 1.0], [0.0, 0.0]]
     """
-    arcs = Adjacency.from_networkx(graph, directed=True)
+    arcs = read_directions(graph)
     return Arcs(arcs.symmetrised, ones_matrix(arcs), arcs.directed)
 
 

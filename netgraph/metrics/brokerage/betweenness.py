@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
 from netgraph.kernels.shortest_paths import path_dependencies
+from netgraph.metrics._arcs import read_directions
+from netgraph.metrics._reading import kept
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     from numpy.typing import NDArray
+
+    from netgraph.adjacency import Adjacency
 
 EXACT = 3000
 """Up to so many people paths are counted from everybody; above, from a sample."""
@@ -43,7 +46,7 @@ def betweenness_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[
     >>> betweenness_parts(nx.path_graph(3), 1)
     {'sources': 3, 'standard_error': 0.0}
     """
-    adjacency = Adjacency.from_networkx(graph, directed=True)
+    adjacency = read_directions(graph)
     row = adjacency.position(person_id)
     found = _estimate(adjacency, sample=None, seed=0, normalized=True)
     return {"sources": found.sources, "standard_error": float(found.standard_error[row])}
@@ -114,7 +117,7 @@ def betweenness(
     >>> betweenness(nx.path_graph(["ann", "you", "bo"])).to_dict()
     {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
     """
-    adjacency = Adjacency.from_networkx(graph, directed=True)
+    adjacency = read_directions(graph)
     if sample is not None and sample < 2:  # noqa: PLR2004 - a spread needs two
         raise GraphError(f"sample is {sample}", remedy="Draw 2 people or more")
     found = _estimate(adjacency, sample=sample, seed=seed, normalized=normalized)
@@ -126,18 +129,8 @@ def betweenness(
 
 def _estimate(adjacency: Adjacency, *, sample: int | None, seed: int, normalized: bool) -> Estimate:
     people = len(adjacency)
-    drawn = min(people, sample or (people if people <= EXACT else SAMPLE))
-    sources = np.arange(people)
-    if drawn < people:
-        sources = np.random.default_rng(seed).choice(people, drawn, replace=False)
+    total, squares, drawn = _dependencies(adjacency, sample, seed)
     ways = 1 if adjacency.directed else 2  # else each pair is met from both its ends
-    back = adjacency.reversed if adjacency.directed else None
-    total, squares = path_dependencies(
-        adjacency.indptr,
-        adjacency.indices,
-        sources,
-        back=None if back is None else (back.indptr, back.indices),
-    )
     pairs = (people - 1) * (people - 2) / ways
     scale = people / (ways * max(drawn, 1))
     if normalized:
@@ -147,3 +140,19 @@ def _estimate(adjacency: Adjacency, *, sample: int | None, seed: int, normalized
         variance = np.maximum(squares - total**2 / drawn, 0.0) / (drawn - 1)
         error = scale * np.sqrt(drawn * (1 - drawn / people) * variance)
     return Estimate(scale * total, error, drawn)
+
+
+@kept
+def _dependencies(
+    adjacency: Adjacency, sample: int | None, seed: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64], int]:
+    """Sum what the drawn people's paths depend on each person, and its squares; count the drawn."""
+    people = len(adjacency)
+    drawn = min(people, sample or (people if people <= EXACT else SAMPLE))
+    sources = np.arange(people)
+    if drawn < people:
+        sources = np.random.default_rng(seed).choice(people, drawn, replace=False)
+    back = None
+    if adjacency.directed:
+        back = adjacency.reversed.indptr, adjacency.reversed.indices
+    return *path_dependencies(adjacency.indptr, adjacency.indices, sources, back=back), drawn

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from netgraph.adjacency import Adjacency
+import numpy as np
+
 from netgraph.errors import UnknownNameError
 from netgraph.kernels.distances import count_by_distance
+from netgraph.metrics._arcs import read_directions
+from netgraph.metrics._reading import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     import networkx as nx
 
+    from netgraph.adjacency import Adjacency
     from netgraph.kernels._rows import Floats, Ints
 
 Direction = Literal["out", "in", "both"]
@@ -36,22 +40,93 @@ def read_direction(graph: nx.Graph | Adjacency, direction: Direction) -> Adjacen
         raise UnknownNameError(
             f"direction is {direction!r}", remedy='It may be "out", "in" or "both"'
         )
-    adjacency = Adjacency.from_networkx(graph, directed=True)
+    adjacency = read_directions(graph)
     if direction == "both":
         return adjacency.symmetrised
     return adjacency.reversed if direction == "in" else adjacency
 
 
+class Search(NamedTuple):
+    """What searches from everybody, up to a distance, have counted.
+
+    Of `counts` the last column holds those further away, too.
+    """
+
+    furthest: int | None
+    counts: Ints
+    nearness: Floats
+
+
 def count_people(
     adjacency: Adjacency, *, steps: int = 1, furthest: int | None = None
 ) -> tuple[Ints, Floats]:
-    """Count whom each person reaches, by distance, and sum the inverse distances."""
+    """Count whom each person reaches, by distance, and sum the inverse distances.
+
+    Within `reading_once` the next measure reads off what an earlier one has
+    counted, if that goes far enough.
+
+    Parameters
+    ----------
+    adjacency
+        The network, its ties pointing the way that is walked.
+    steps, furthest
+        As for `count_by_distance`.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from netgraph.adjacency import Adjacency
+    >>> counts, sums = count_people(Adjacency.from_networkx(nx.path_graph(3)), steps=2)
+    >>> counts.tolist(), sums.tolist()
+    ([[1, 1], [2, 0], [1, 1]], [1.5, 2.0, 1.5])
+    """
+    done = _searches(adjacency)
+    for search in done:
+        told = _read_off(search, steps, furthest)
+        if told is not None:
+            return told
     back = None
     if adjacency.directed:
         back = adjacency.reversed.indptr, adjacency.reversed.indices
-    return count_by_distance(
-        adjacency.indptr, adjacency.indices, steps=steps, furthest=furthest, back=back
+    search = Search(
+        furthest,
+        *count_by_distance(
+            adjacency.indptr,
+            adjacency.indices,
+            steps=max(steps, NEAR + 1),
+            furthest=furthest,
+            back=back,
+        ),
     )
+    done.append(search)
+    return _joined(search.counts, steps), search.nearness
+
+
+@kept
+def _searches(adjacency: Adjacency) -> list[Search]:  # noqa: ARG001 - it is what they are kept by
+    """Give the place where searches are kept."""
+    return []
+
+
+def _read_off(search: Search, steps: int, furthest: int | None) -> tuple[Ints, Floats] | None:
+    """Take a narrower count from a wider one; None where it does not tell."""
+    single = search.counts.shape[1] - 1  # columns of one distance each
+    if steps > single + 1:
+        return None
+    if search.furthest == furthest:
+        return _joined(search.counts, steps), search.nearness
+    wider = furthest is not None and (search.furthest is None or furthest < search.furthest)
+    if not wider or furthest > single:
+        return None
+    counts = search.counts.copy()
+    counts[:, furthest:] = 0
+    return _joined(counts, steps), counts @ (1.0 / np.arange(1, single + 2))
+
+
+def _joined(counts: Ints, steps: int) -> Ints:
+    """Leave `steps` columns; the last counts those further away, too."""
+    last = counts[:, steps - 1 :].sum(axis=1, keepdims=True)
+    return np.concatenate([counts[:, : steps - 1], last], axis=1)
 
 
 def distance_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.adjacency import Adjacency
-from netgraph.kernels.distances import count_by_distance
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
-from netgraph.metrics.reach._distances import distance_parts
+from netgraph.metrics.reach._distances import count_people, distance_parts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,9 +69,7 @@ def reach_efficiency(graph: nx.Graph | Adjacency) -> pd.Series:
     0.333
     """
     adjacency = Adjacency.from_networkx(graph)
-    reached = count_by_distance(adjacency.indptr, adjacency.indices, steps=STEPS, furthest=STEPS)[
-        0
-    ].sum(axis=1)
+    reached = count_people(adjacency, furthest=STEPS)[0][:, 0]
     theirs = np.bincount(
         adjacency.sources, adjacency.degrees[adjacency.indices], minlength=len(adjacency)
     )

@@ -96,3 +96,16 @@ def test_paths_follow_the_ties_of_a_directed_graph(normalized):
     graph = nx.gnp_random_graph(60, 0.05, seed=3, directed=True)
     expected = nx.betweenness_centrality(graph, normalized=normalized)
     assert betweenness(graph, normalized=normalized).to_dict() == pytest.approx(expected)
+
+
+def test_bridging_centrality_counts_no_paths_anew(monkeypatch, kite):
+    calls = []
+    count = module.path_dependencies
+
+    def counted(*arguments, **options):
+        calls.append(1)
+        return count(*arguments, **options)
+
+    monkeypatch.setattr(module, "path_dependencies", counted)
+    ng.measure(kite, ["betweenness", "bridging_centrality"])
+    assert len(calls) == 1
