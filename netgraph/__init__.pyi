@@ -13,6 +13,7 @@ from .domains import career_domains as career_domains
 from .domains import classifier_errors as classifier_errors
 from .domains import classify as classify
 from .domains import classify_title as classify_title
+from .domains import describe_title as describe_title
 from .domains import find_unmapped_titles as find_unmapped_titles
 from .drafts import Draft as Draft
 from .drafts import draft as draft
@@ -51,6 +52,7 @@ from .metrics import measure as measure
 from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
+from .referrals import find_referrals as find_referrals
 from .summary import Summary as Summary
 from .summary import summarise as summarise
 from .what_if import what_if as what_if

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netgraph.cli import (
     changes,
     demo,
+    domains,
     export,
     forget,
     importing,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
-    demo, importing, people, review, notes, changes, summary, metrics, export, undo, forget,
+    demo, importing, people, review, notes, changes, summary, domains, metrics, export, undo,
+    forget,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from netgraph.domains.codes import DOMAINS, SENIORITY
 from netgraph.domains.errors import classifier_errors
 from netgraph.domains.labelling import classify, find_unmapped_titles
 from netgraph.domains.titles import Title, classify_title
+from netgraph.domains.wording import describe_title
 
 __all__ = [
     "DOMAINS",
@@ -22,5 +23,6 @@ __all__ = [
     "classifier_errors",
     "classify",
     "classify_title",
+    "describe_title",
     "find_unmapped_titles",
 ]

@@ -102,3 +102,27 @@ def test_unmapped_titles_by_number_of_people():
     people = pd.DataFrame({"title": titles}, index=list("abcde"))
     unmapped = find_unmapped_titles(classify(Contacts(people=people)))
     assert unmapped.to_dict("list") == {"title": ["Ninja", "Director"], "people": [2, 1]}
+
+
+def test_each_domain_says_where_it_is_from():
+    people = pd.DataFrame(
+        {
+            "title": ["Nurse", "Director", "Ninja", "Nurse", "Director"],
+            "headline": [None, "Welder", None, None, None],
+            "domain": [None, None, None, "SCIE", None],
+        },
+        index=list("abcde"),
+    )
+    labelled = classify(Contacts(people=people), overrides={"ninja": "SOFT"})
+    sources = labelled.people["domain_source"].fillna("").tolist()
+    assert sources == ["title", "headline", "you", "file", ""]
+    again = classify(labelled, overrides={"ninja": "SOFT"}).people
+    assert again["domain_source"].fillna("").tolist() == sources
+
+
+def test_a_level_of_your_own_leaves_the_domain_to_the_rules():
+    people = pd.DataFrame({"title": ["Nurse"]}, index=["ann"])
+    labelled = classify(Contacts(people=people), overrides={"nurse": {"seniority": "D"}}).people
+    assert labelled.loc["ann", ["domain", "seniority", "domain_source"]].tolist() == [
+        "HLTH", "D", "title",
+    ]  # fmt: skip
