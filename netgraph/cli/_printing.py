@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _CONTROL = dict.fromkeys([*range(32), *range(127, 160)], " ")
 
 _WHOLE = ("person_id",)
-"""Columns to copy from: they are kept in one line where there is room."""
+"""Columns to copy from: a cell of theirs is never broken into two lines."""
+_BELOW = "(below)"
 
 
 def console(*, errors: bool = False) -> Console:
@@ -56,6 +57,7 @@ def print_table(table: pd.DataFrame, columns: dict[str, str], *, title: str = ""
     from rich.table import Table  # noqa: PLC0415 - as above
 
     shown = {column: header for column, header in columns.items() if column in table}
+    long = _too_long(table, list(shown))
     printed: Table = Table(title=title or None, title_justify="left")
     for column, header in shown.items():
         number = table[column].dtype.kind in "iuf"
@@ -63,16 +65,25 @@ def print_table(table: pd.DataFrame, columns: dict[str, str], *, title: str = ""
             header,
             justify="right" if number else "left",
             overflow="fold",
-            no_wrap=column in _WHOLE and _fits(table[column]),
+            no_wrap=column in _WHOLE,
         )
     for row in table[list(shown)].itertuples(index=False, name=None):
-        printed.add_row(*(as_text(cell) for cell in row))
+        texts = [as_text(cell) for cell in row]
+        printed.add_row(*(_BELOW if text in long else text for text in texts))
     console().print(printed)
+    for cell, of in long.items():
+        console().print(f"{of}: {cell}", soft_wrap=True)  # the terminal may break it, we do not
 
 
-def _fits(cells: pd.Series) -> bool:
-    """Tell whether texts leave half of the terminal to the other columns."""
-    return max((len(as_text(cell)) for cell in cells), default=0) <= console().width // 2
+def _too_long(table: pd.DataFrame, columns: list[str]) -> dict[str, str]:
+    """Find what is to copy and too long for half of the terminal, and whose it is."""
+    half = console().width // 2
+    return {
+        cell: as_text(row[0]) or "(no name)"
+        for row in table[columns].itertuples(index=False, name=None)
+        for column, value in zip(columns, row, strict=True)
+        if column in _WHOLE and len(cell := as_text(value)) > half
+    }
 
 
 def as_text(cell: object) -> str:

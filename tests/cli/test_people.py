@@ -69,3 +69,16 @@ def test_an_id_is_printed_in_one_line_where_there_is_room(tmp_path, told):
     )
     told("import", tmp_path / "book.csv")
     assert " mail/annabel.leeward@mail.example.com " in told("people")
+
+
+def test_an_id_that_is_too_long_for_the_table_stands_below_it_unbroken(tmp_path, told):
+    address = f"annabel.{'leeward' * 9}@mail.example.com"  # 87 signs, with the kind in front
+    (tmp_path / "book.csv").write_text(
+        f"Name,Email,Company\nAnnabel Leeward,{address},Acme\nBo Short,bo@x.example,Acme\n",
+        encoding="utf-8",
+    )
+    told("import", tmp_path / "book.csv")
+    printed = told("people")
+    assert f"\nAnnabel Leeward: mail/{address}\n" in printed
+    assert " (below) " in printed
+    assert " mail/bo@x.example " in printed
