@@ -53,6 +53,15 @@ def test_reasons_for_withholding_stand_beside_the_table(own_star):
     assert list(table.attrs["withheld"]) == ["constraint"]
 
 
+def test_what_did_not_count_stands_beside_the_table(kite):
+    kite.add_edges_from([(0, 0), (3, 3)])
+    assert ng.measure(kite, ["degree", "blau_index", "ei_index"]).attrs["notes"] == [
+        "ties of a person with themselves do not count: 2",
+        "'domain' is not known of 1 of 10 people, who do not count as contacts",
+    ]
+    assert ng.measure(nx.path_graph(3), ["degree"]).attrs["notes"] == []
+
+
 def test_what_was_sampled_stands_beside_the_table(kite, monkeypatch):
     assert ng.measure(kite).attrs["sampled"] == {}
     monkeypatch.setattr("netgraph.metrics.brokerage.betweenness.EXACT", 5)
@@ -81,6 +90,20 @@ def test_the_list_tells_each_metric_once():
     assert table.loc["blau_index", "needs"] == ("domain",)
     assert table.loc["efficiency", ["least", "greatest"]].tolist() == [0, 1]
     assert set(table["family"]) == {"reach", "diversity", "brokerage"}
+
+
+def test_the_list_tells_what_a_measure_gives_and_needs():
+    table = ng.available_metrics(None)
+    assert set(table["gives"]) == {"series", "number", "table"}
+    assert table.loc[["iqv", "constraint"], "needs"].tolist() == [("domain", "categories="), ()]
+    assert table.loc[["degree", "constraint"], "weighted"].tolist() == [False, True]
+    assert table.loc[["degree", "constraint", "gatekeeper"], "direction"].tolist() == [
+        "refused",
+        "added up",
+        "kept",
+    ]
+    assert table.loc["density", ["least", "greatest"]].tolist() == [0, 1]
+    assert table.loc[table["gives"] == "table", "least"].isna().all()
 
 
 def test_metrics_can_be_called_by_name():

@@ -35,8 +35,8 @@ def assortativity(graph: nx.Graph, *, attribute: str = "domain") -> float:
     Returns
     -------
     float
-        At most 1 (all ties within); 0 is chance; below 0 unlike people are
-        tied. NaN without a tie, or if all ties start and end in one category.
+        From -1, which only some sizes of categories allow, to 1 (all ties
+        within); 0 is chance; below 0 unlike people are tied. NaN without a tie, or if all ties start and end in one category.
 
     Raises
     ------
