@@ -210,6 +210,7 @@ def direct_contacts(contacts: Contacts) -> pd.Index:
     if contacts.ego is None:
         return contacts.people.index
     ties = tie_table(contacts, inferred=False)
+    ties = ties[ties["evidence"] == "observed"]  # a file may mark a tie as inferred
     own = _position(contacts)
     positions = np.concatenate(
         [
