@@ -34,6 +34,7 @@ from .figures import plot_gaps as plot_gaps
 from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
 from .gaps import domain_similarity as domain_similarity
+from .gaps import find_gap_brokers as find_gap_brokers
 from .gaps import find_gaps as find_gaps
 from .graph import build_graph as build_graph
 from .graph import evidence as evidence

@@ -7,11 +7,13 @@ level, place, community or decade, and `brokers` names who is nearest.
 
 from netgraph.gaps._baseline import PROFESSIONAL
 from netgraph.gaps._similarity import domain_similarity
+from netgraph.gaps.brokers import find_gap_brokers
 from netgraph.gaps.finding import LEAST_CLASSIFIED, find_gaps
 
 __all__ = [
     "LEAST_CLASSIFIED",
     "PROFESSIONAL",
     "domain_similarity",
+    "find_gap_brokers",
     "find_gaps",
 ]

@@ -22,7 +22,7 @@ _LABELS = [*CODES, UNKNOWN]
 CHAINS, _BURN, KEPT, _EVERY = 200, 20, 10, 4
 """Chains of the sampler; steps before the first kept; kept of each chain; steps between them."""
 
-_PRIOR = 4.0  # what is supposed of the mix before any contact is seen weighs as four contacts
+_PRIOR = 0.5  # Jeffreys: half a contact in each field before any is seen
 _AVERAGE = 4.0  # what is supposed of a field's errors: those of four titles of the average field
 _FROM_TITLES = ("title", "headline", "company")
 
@@ -35,6 +35,9 @@ class Counted(NamedTuple):
 
     hidden: Ints
     """Draws: people of whom no title tells the field."""
+
+    trust: Floats
+    """Domains: share of those counted there as they are who do work there, on average."""
 
     @property
     def total(self) -> Ints:
@@ -56,7 +59,7 @@ def count_people(
         M_t &\sim \mathrm{Dirichlet}(m_{ta} + 4\,\bar m_{ta}) \\
         (n_{ta})_t &\sim \mathrm{Multinomial}
             \big(c_a,\ \pi_t M_{ta} / \textstyle\sum_s \pi_s M_{sa}\big) \\
-        \pi &\sim \mathrm{Dirichlet}(n_t + 4/26)
+        \pi &\sim \mathrm{Dirichlet}(n_t + \tfrac12)
 
     with :math:`m_{ta}` the titles of `errors` and :math:`\bar m` the shape of an
     average field's errors. So each person is dealt to one true field: the counts
@@ -85,12 +88,15 @@ def count_people(
     certain = _tally(given, CODES)
     untitled = int((~read & people["domain"].isna()).sum())
     if not read.any():
-        return Counted(certain[None, :], np.array([untitled]))
+        return Counted(certain[None, :], np.array([untitled]), np.ones(len(CODES)))
     said = _tally(people.loc[read, "domain"].fillna(UNKNOWN), _LABELS)
     if not said[:-1].any():
-        return Counted(certain[None, :], np.array([untitled + int(said[-1])]))
-    true = _draw_true(said, _matrix(errors), np.random.default_rng(seed))
-    return Counted(true[:, :-1] + certain, true[:, -1] + untitled)
+        hidden = np.array([untitled + int(said[-1])])
+        return Counted(certain[None, :], hidden, np.ones(len(CODES)))
+    true, right = _draw_true(said, _matrix(errors), np.random.default_rng(seed))
+    there = (right + certain) / np.maximum(said[:-1] + certain, 1)
+    trust = np.where(said[:-1] + certain > 0, there, 1.0)
+    return Counted(true[:, :-1] + certain, true[:, -1] + untitled, trust)
 
 
 def read_off_titles(people: pd.DataFrame) -> pd.Series:
@@ -126,18 +132,23 @@ def _matrix(errors: pd.DataFrame | None) -> Floats:
     return np.asarray(titles + _AVERAGE * average / average.sum(axis=1, keepdims=True))
 
 
-def _draw_true(said: Ints, rows: Floats, rng: np.random.Generator) -> Ints:
-    """Deal the people of each answer to true fields, again and again; give the kept draws."""
+def _draw_true(said: Ints, rows: Floats, rng: np.random.Generator) -> tuple[Ints, Floats]:
+    """Deal the people of each answer to true fields, again and again.
+
+    Gives the kept draws, and how many people of each domain were read rightly on average.
+    """
     gammas = rng.standard_gamma(rows, size=(CHAINS, *rows.shape))
     matrix = gammas / gammas.sum(axis=2, keepdims=True)  # chain, true, answered
-    mix = np.broadcast_to(said + _PRIOR / len(said), (CHAINS, len(said)))
+    mix = np.broadcast_to(said + _PRIOR, (CHAINS, len(said)))
     kept = []
+    right = np.zeros(len(said))
     for step in range(_BURN + KEPT * _EVERY):
         weight = (mix[:, :, None] * matrix).transpose(0, 2, 1)  # chain, answered, true
         dealt = rng.multinomial(said, weight / weight.sum(axis=2, keepdims=True))
         true = dealt.sum(axis=1)
-        mix = rng.standard_gamma(true + _PRIOR / len(said))
+        mix = rng.standard_gamma(true + _PRIOR)
         mix = np.maximum(mix / mix.sum(axis=1, keepdims=True), 1e-12)
         if step >= _BURN and (step - _BURN) % _EVERY == _EVERY - 1:
             kept.append(true)
-    return np.concatenate(kept).astype(np.int64)
+            right += dealt.diagonal(axis1=1, axis2=2).mean(axis=0)
+    return np.concatenate(kept).astype(np.int64), right[:-1] / KEPT

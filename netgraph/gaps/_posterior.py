@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 THIN = 0.5
 """A gap is less than this part of the share that the baseline gives a domain."""
 
-SURE = 0.9
+SURE = 0.95
 """A gap is at least so probable."""
+
+LEFT = 0.1
+"""A field is covered where a gap is at most so probable."""
 
 _PRIOR = 4.0
 _DRAWS = 20_000
@@ -103,7 +106,7 @@ def _below_with_hidden(
 def verdicts(found: Posterior) -> NDArray[np.str_]:
     """Put what is known of each ratio into a word."""
     return np.select(
-        [found.surely >= SURE, found.below >= SURE, found.below <= 1 - SURE],
+        [found.surely >= SURE, found.below >= SURE, found.below <= LEFT],
         ["gap", "uncertain", "covered"],
         "thin",
     )

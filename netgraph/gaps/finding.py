@@ -13,24 +13,34 @@ from netgraph.gaps._baseline import find_home, read_baseline
 from netgraph.gaps._correction import count_people
 from netgraph.gaps._gain import change_by_one
 from netgraph.gaps._posterior import THIN, compare, verdicts
+from netgraph.gaps._search import Where, search
 from netgraph.gaps._similarity import domain_similarity
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from netgraph.contacts import Contacts
     from netgraph.gaps._baseline import Baseline
     from netgraph.gaps._correction import Counted
+    from netgraph.introductions import Calibration
 
 LEAST_CLASSIFIED = 150
 """With fewer contacts of known domain there is no verdict."""
 
+ASKED = ("gap", "uncertain", "thin")
+"""The verdicts for whose fields brokers are looked for."""
+
 _ORDER = {"gap": 0, "uncertain": 1, "thin": 2, "covered": 3, "no verdict": 4}
 
 
-def find_gaps(
+def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
     contacts: Contacts,
     *,
     home: str | None = None,
     baseline: Baseline = None,
+    graph: nx.Graph | None = None,
+    clusters: pd.DataFrame | None = None,
+    calibration: Calibration | None = None,
     errors: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     r"""Compare the domains of your contacts with a mix that you name.
@@ -53,6 +63,8 @@ def find_gaps(
         a list or ``"LEGL,HLTH"``, or a weight for each; by default equal shares
         of the 21 professional fields (`netgraph.gaps.PROFESSIONAL`). It is a
         yardstick that you choose, not a norm.
+    graph, clusters, calibration
+        As `find_gap_brokers` takes them. With a graph, brokers are looked for.
     errors
         How often the rules that read titles take one domain for another, as
         `classifier_errors` counts them, which is the default.
@@ -75,15 +87,21 @@ def find_gaps(
         :math:`1 - \prod (1 - \text{strength})`, 0 to 1; ``presence``: ``absent``
         (nobody is known there), ``dormant`` (somebody is, access below one half),
         ``present``; ``unknown`` where access is NaN, since no ego is known.
+        ``trust``: share of the people counted there who do work there, as far as
+        titles are misread; 1 for nobody.
         ``one_more``: change of the effective number of domains (`hill_number`,
-        q = 1) if you knew one person more there.
+        q = 1) if you knew one person more there. ``broker`` (person_id), ``grade``
+        and ``gain``: who is nearest, by what evidence, and their chance times
+        ``one_more``, as `find_gap_brokers` has it; grade D where no path is known,
+        NA where it was not looked for one: without `graph`, and in fields that are
+        covered or without verdict.
 
         ``attrs``: ``baseline`` in words; ``home``; ``home_from`` (``you``: given
         or read off your title; ``contacts``: most of them work there);
         ``classified``; ``unknown``; ``missing``: classified contacts that are
         missing for a verdict; ``says``: the answer in a sentence.
 
-        Verdicts: ``gap`` (probability at least 0.9 that the ratio is below one
+        Verdicts: ``gap`` (probability at least 0.95 that the ratio is below one
         half, whatever contacts without a known domain do), ``uncertain`` (a
         gap, unless those contacts work there), ``covered`` (probability at
         least 0.9 that the ratio is above one half), ``thin`` (neither), ``no
@@ -130,6 +148,7 @@ def find_gaps(
     _weigh(gaps, float(counted.total.mean()), home)
     gaps["access"] = access_by_domain(domains, ties["strength"], list(DOMAINS))
     gaps["presence"] = presence(gaps["count"], gaps["access"])
+    gaps["trust"] = counted.trust
     gaps["one_more"] = change_by_one(gaps["count"], 1)
     order = gaps["verdict"].map(_ORDER)
     gaps = gaps.assign(_order=order).sort_values(
@@ -145,6 +164,21 @@ def find_gaps(
         "missing": max(LEAST_CLASSIFIED - classified, 0),
     }
     gaps.attrs["says"] = _sentence(gaps)
+    return _add_brokers(gaps, contacts, Where(graph, clusters, calibration))
+
+
+def _add_brokers(gaps: pd.DataFrame, contacts: Contacts, where: Where) -> pd.DataFrame:
+    """Add who leads to each field that is asked about; nothing where there is no graph."""
+    best = pd.DataFrame(columns=["person_id", "grade", "gain"], index=gaps.index[:0])
+    if where.graph is not None:
+        codes = gaps.index[gaps["verdict"].isin(ASKED)].tolist()
+        best = search(contacts, gaps, codes, where, most=1).set_index("domain")
+    for name, column, dtype in (
+        ("broker", "person_id", "str"),
+        ("grade", "grade", "str"),
+        ("gain", "gain", "float"),
+    ):
+        gaps[name] = best[column].reindex(gaps.index).astype(dtype)
     return gaps
 
 
