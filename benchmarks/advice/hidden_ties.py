@@ -100,6 +100,7 @@ def introducer_questions(
             return None
         return Question(
             seen,
+            seen,
             asker,
             tuple(sorted(mine)),
             target,
@@ -134,7 +135,7 @@ def newcomer_questions(
         candidates = tuple(p for p in np.flatnonzero(members).tolist() if left.knows[p])
         if len(candidates) < max(LEAST_CANDIDATES, 2 * len(there)) or not left.knows[asker]:
             return None
-        return Question(left, asker, candidates, None, group, there)
+        return Question(left, seen, asker, candidates, None, group, there)
 
     for repeat in range(repeats):
         rng = np.random.default_rng([seed, repeat])

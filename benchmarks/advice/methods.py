@@ -32,6 +32,9 @@ class Question:
     ----------
     seen
         The network without the hidden ties.
+    base
+        The same, perhaps with ties of the asker that `seen` has not: many questions
+        share it, so that netgraph's graph is built once.
     asker
         Who asks.
     candidates
@@ -45,6 +48,7 @@ class Question:
     """
 
     seen: Network
+    base: Network
     asker: int
     candidates: tuple[int, ...]
     target: int | None
@@ -145,17 +149,34 @@ def _shared(
 @ours("netgraph, ties alone")
 def find_paths(question: Question, _: np.random.Generator) -> list[int]:
     """Ask `ng.find_paths` with the ties that are seen."""
-    return _ask(question.seen.graph, question)
+    return _ask(question.base.graph, question)
 
 
 @ours("netgraph, with inferred ties")
 def find_paths_inferred(question: Question, _: np.random.Generator) -> list[int]:
     """Ask `ng.find_paths` with groups as employers, of which it infers ties."""
-    return _ask(question.seen.graph_with_employers, question)
+    return _ask(question.base.graph_with_employers, question)
 
 
 def _ask(graph: nx.Graph, question: Question) -> list[int]:
+    """Ask in a graph in which the asker has the ties that are seen, and no inferred ones."""
     source = person_id(question.asker)
+    mine = {person_id(p) for p in question.seen.knows[question.asker]}
+    away = [
+        (source, p, tie)
+        for p, tie in (graph[source].items() if source in graph else ())
+        if p not in mine
+    ]
+    if not away:
+        return _answer(graph, source, question)
+    graph.remove_edges_from((a, b) for a, b, _ in away)
+    try:
+        return _answer(graph, source, question)
+    finally:
+        graph.add_edges_from(away)
+
+
+def _answer(graph: nx.Graph, source: str, question: Question) -> list[int]:
     if source not in graph or (
         question.target is not None and person_id(question.target) not in graph
     ):

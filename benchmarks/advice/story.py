@@ -134,7 +134,7 @@ def _answers(graph: nx.Graph, one: Asked, rng: np.random.Generator) -> dict[str,
         return {name: [] for name in BASELINES} | {OURS: ours}
     source, target = place[one.source], place[one.target]
     question = Question(
-        seen, source, tuple(sorted(seen.knows[source])), target, int(seen.group[target]),
+        seen, seen, source, tuple(sorted(seen.knows[source])), target, int(seen.group[target]),
         frozenset(),
     )  # fmt: skip
     plain = {name: [ids[p] for p in METHODS[name](question, rng)] for name in BASELINES}
