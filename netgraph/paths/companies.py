@@ -9,14 +9,15 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from netgraph.identity import company_key, same_company
+from netgraph.identity._company_words import GERMAN_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from netgraph.contacts import Contacts
 
-_ALIKE, _NEAR = 80.0, 75.0
-_SUGGESTED = 3
+_ALIKE, _NEAR = 93.0, 75.0  # beyond the first, `same_company` allows a slip of the pen
+_SUGGESTED, _LEAST_LETTERS = 3, 4
 
 
 class Companies:
@@ -36,22 +37,32 @@ class Companies:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._spelt: dict[str, set[str]] = defaultdict(set)
+        self._written_out: dict[str, set[str]] = defaultdict(set)
+        self._digits: dict[str, list[str]] = defaultdict(list)
         for name in set(names):
             if key := company_key(name):
                 self._spelt[key].add(name)
+                self._written_out[company_key(_write_out(name)) or key].add(name)
+        for key in self._spelt:
+            self._digits[_digits(key)].append(key)
 
     def spellings(self, name: str) -> set[str]:
         """Give all spellings that are surely the company of this name."""
         key = company_key(name)
         if key is None:
             return set()
-        alike = process.extract(
-            key, self._spelt.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None
-        )
-        found = set(self._spelt.get(key, ()))
-        for other, _, _ in alike:
-            found |= {spelt for spelt in self._spelt[other] if same_company(name, spelt)}
-        return found
+        likely = self._written_out.get(company_key(_write_out(name)) or key, set()).copy()
+        for other, _, _ in process.extract(
+            key,
+            self._digits.get(_digits(key), []),
+            scorer=fuzz.ratio,
+            score_cutoff=_ALIKE,
+            limit=None,
+        ):
+            likely |= self._spelt[other]
+        return self._spelt.get(key, set()) | {
+            spelt for spelt in likely if same_company(name, spelt)
+        }
 
     def near(self, name: str) -> list[str]:
         """Suggest companies whose names are alike, though they are others."""
@@ -59,9 +70,27 @@ class Companies:
         if key is None:
             return []
         alike = process.extract(
-            key, self._spelt.keys(), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_SUGGESTED
+            key, list(self._spelt), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTED
         )
-        return [min(self._spelt[other]) for other, _, _ in alike]
+        parts = [other for other in self._spelt if key in other]
+        parts += [part for part in _parts(key) if part in self._spelt]
+        near = dict.fromkeys([other for other, _, _ in alike] + sorted(parts, key=len))
+        own = self.spellings(name)
+        suggested = [min(self._spelt[other]) for other in near if not self._spelt[other] & own]
+        return suggested[:_SUGGESTED]
+
+
+def _write_out(name: str) -> str:
+    return name.casefold().translate(GERMAN_LETTERS)
+
+
+def _digits(key: str) -> str:
+    return "".join(filter(str.isdigit, key))
+
+
+def _parts(key: str) -> list[str]:
+    starts = range(len(key) - _LEAST_LETTERS + 1)
+    return [key[a:b] for a in starts for b in range(a + _LEAST_LETTERS, len(key))]
 
 
 def jobs_of(people: pd.DataFrame, contacts: Contacts | None = None) -> pd.DataFrame:
