@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netgraph.kernels.ego_paths import own_betweenness
+from netgraph.kernels.ego_paths import own_betweenness, own_pairs
 from netgraph.metrics._arcs import read_arcs
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
@@ -63,6 +63,8 @@ def ego_betweenness(graph: nx.Graph | Adjacency) -> pd.Series:
     {'you': 1.0, 'ann': 1.0, 'bo': 1.0, 'cy': 1.0}
     """
     arcs = read_arcs(graph)
-    pairs = own_betweenness(arcs.matrix)
-    values = pairs if arcs.directed else pairs / 2
+    if arcs.directed:
+        values = own_betweenness(arcs.matrix)
+    else:
+        values = own_pairs(arcs.adjacency.indptr, arcs.adjacency.indices)
     return structural_series(arcs.adjacency, values, "ego_betweenness")

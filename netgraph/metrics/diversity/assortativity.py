@@ -36,7 +36,8 @@ def assortativity(graph: nx.Graph, *, attribute: str = "domain") -> float:
     -------
     float
         From -1, which only some sizes of categories allow, to 1 (all ties
-        within); 0 is chance; below 0 unlike people are tied. NaN without a tie, or if all ties start and end in one category.
+        within); 0 is chance; below 0 unlike people are tied. NaN without a tie,
+        or if all ties start and end in one category.
 
     Raises
     ------

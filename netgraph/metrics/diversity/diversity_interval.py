@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 
 from netgraph.adjacency import person_index
-from netgraph.errors import GraphError, UnknownNameError
+from netgraph.errors import GraphError, UnknownNameError, nearest
 from netgraph.metrics._registry import METRICS, STATISTICS, statistic
 from netgraph.metrics.diversity._nearness import category_names
 from netgraph.metrics.diversity._possible import number_of_categories
 from netgraph.metrics.diversity._share_functions import share_function
 from netgraph.metrics.diversity._shares import category_codes, contact_shares
+from netgraph.metrics.diversity._volumes import DRAWS, volume_interval
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-DRAWS = 1000
 NAMES = (
     "blau_index",
     "ei_index",
@@ -34,6 +34,7 @@ NAMES = (
     "rao_stirling",
     "shannon_entropy",
     "simpson_index",
+    "social_diversity",
     "spatial_diversity",
 )
 
@@ -58,18 +59,20 @@ def diversity_interval(  # noqa: PLR0913 - the graph and the name stand first, t
     and :math:`K` the possible categories. The measure is worked out for 1,000
     draws of the shares :math:`\pi`; the interval holds the middle `level` of
     the values. Before any contact is seen, all categories together weigh as
-    much as one contact (Perks).
+    much as one contact (Perks). Of ``social_diversity`` the volumes of exchange
+    take the place of the counts, and the contacts that of the categories.
 
     Parameters
     ----------
     graph
-        Undirected graph of people. Tie weights are not used.
+        Undirected graph of people. Tie weights are used for ``social_diversity``
+        alone.
     name
         ``blau_index``, ``simpson_index``, ``iqv``, ``shannon_entropy``,
         ``evenness``, ``hill_number``, ``rao_stirling``, ``leinster_cobbold``,
-        ``spatial_diversity`` or ``ei_index``.
+        ``spatial_diversity``, ``ei_index`` or ``social_diversity``.
     attribute
-        Person attribute that holds the category.
+        Person attribute that holds the category; ``social_diversity`` needs none.
     people
         Whose intervals; everybody by default, which takes seconds on a large
         graph.
@@ -79,15 +82,17 @@ def diversity_interval(  # noqa: PLR0913 - the graph and the name stand first, t
         Makes the draws repeatable.
     **options
         What the measure takes: ``q``, ``base``, ``distance``, ``alpha``,
-        ``beta``, ``similarity``; and ``categories``, the possible categories or
-        their number, by default those in the graph.
+        ``beta``, ``similarity``; ``weight``, the tie attribute that counts what
+        was exchanged, for ``social_diversity``; and ``categories``, the possible
+        categories or their number, by default those in the graph.
 
     Returns
     -------
     pandas.DataFrame
         A row per person: ``contacts`` (of known category), ``value``, ``low``
         and ``high``. Low and high are NaN where no contact's category is known,
-        and for ``ei_index`` where the own is not.
+        for ``ei_index`` where the own is not, and for ``social_diversity`` with
+        fewer than two contacts.
 
     Raises
     ------
@@ -119,11 +124,11 @@ def diversity_interval(  # noqa: PLR0913 - the graph and the name stand first, t
     you               3    0.4  0.1   0.5
     """
     if name not in NAMES:
-        raise UnknownNameError(
-            f"{name!r} is no measure of shares", remedy=f"There are: {', '.join(NAMES)}"
-        )
+        raise UnknownNameError(f"{name!r} is no measure of shares", remedy=nearest(name, NAMES))
     if not 0 < level < 1:
         raise GraphError(f"level is {level}", remedy="Take a number between 0 and 1, as 0.95")
+    if name == "social_diversity":
+        return volume_interval(graph, people, level=level, seed=seed, **options)
     spread = contact_shares(graph, attribute)
     rows = np.arange(len(graph))
     if people is not None:

@@ -141,6 +141,27 @@ def test_expected_values_and_variances_are_those_of_all_networks_of_four(kinds, 
     assert chance @ (whole - mean) ** 2 == pytest.approx(variance)
 
 
+@pytest.mark.parametrize("directed", [True, False])
+def test_z_is_what_it_says_in_networks_drawn_at_random(directed):
+    """Each role varies about 0 by 1: by less than four standard errors of 400 drawn networks."""
+    kinds, density, drawn = np.repeat([0, 1, 2], [6, 5, 3]), 0.2, 400
+    sizes = np.bincount(kinds).astype(float)
+    counts = []
+    for seed in range(drawn):
+        graph = nx.gnp_random_graph(14, density, seed=seed, directed=directed)
+        nx.set_node_attributes(graph, dict(enumerate(kinds.tolist())), "domain")
+        table = metrics.gould_fernandez(graph).xs("count", axis=1, level="value")
+        counts.append(table.to_numpy())
+    people, whole = np.array(counts), np.array(counts).sum(axis=1)
+    for chances, found in ((person_chances, people[:, 0]), (network_chances, whole)):
+        expected, variance = chances(sizes, density, directed=directed)
+        if chances is person_chances:
+            expected, variance = expected[0], variance[0]
+        z = (found - expected) / np.sqrt(variance)
+        assert np.abs(z.mean(axis=0)).max() < 4 / np.sqrt(drawn)
+        assert z.std(axis=0) == pytest.approx(1, abs=4 * 1.5 / np.sqrt(2 * drawn))
+
+
 def test_the_network_sums_its_people(kite):
     people, whole = metrics.gould_fernandez(kite), metrics.gould_fernandez_network(kite)
     for role in (*ROLES, "total"):
