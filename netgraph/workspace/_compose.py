@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netgraph.contacts import Contacts, rename_people
 from netgraph.identity import resolve
 from netgraph.importers import Reading, join
+from netgraph.workspace._corrected import later, without_corrected
 from netgraph.workspace._current import Order, without_state
 from netgraph.workspace._succession import successors
 
@@ -37,12 +38,14 @@ class Joined(NamedTuple):
 def join_current(order: Order, parts: Mapping[int, Contacts]) -> Joined:
     """Put the parts together: the present ones whole, of older ones what happened."""
     readings, moved = [], dict[str, str]()
+    after = later(order.follows)
     for source in order.sources:
         part: Contacts | None = parts[source.id]
         if part is not None and source.id in order.newer:
             ids = successors(part, [parts[number] for number in order.newer[source.id]])
             moved |= ids
-            part = without_state(rename_people(part, ids))
+            newer = [parts[number] for number in after.get(source.id, ())]
+            part = without_state(without_corrected(rename_people(part, ids), newer))
         if part is not None:
             readings.append(_reading(source, part))
     if not readings:

@@ -13,6 +13,7 @@ from netgraph.workspace._schema import CLUSTER_NAMES, DECISIONS, NOTES, OVERRIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     import sqlalchemy as sql
 
@@ -134,7 +135,8 @@ class Notebook:
         subject
             The id of a person, or a title (``*`` and ``?`` make a pattern).
         domain, seniority
-            A code or an English name; ``UNK`` for none; None leaves it as it is.
+            A code or an English name; ``UNK`` for none; None leaves it to the
+            rules. What was said of the subject before counts no more.
 
         Raises
         ------
@@ -149,9 +151,31 @@ class Notebook:
         }
         kind = "person" if self._is_known(subject) else "title"
         name = self._name(subject) if kind == "person" else repr(subject)
-        said = ", ".join(code for code in codes.values() if code)
+        said = ", ".join(code for code in codes.values() if code) or "as the rules say"
         row = {"kind": kind, "subject": subject, **codes}
         self._write(OVERRIDES, "override", f"{name}: {said}", row)
+
+    def override_titles(self, rules: Mapping[str, str] | str | Path) -> int:
+        """Take over rules of your own for titles, as one action; gives how many.
+
+        Parameters
+        ----------
+        rules
+            A mapping, or a CSV or YAML file, as `classify` takes them.
+
+        Raises
+        ------
+        UnknownNameError
+            If a rule names no domain or no level; none is taken over then.
+        ImportFormatError
+            If the file cannot be read, or holds no rule.
+        """
+        from netgraph.workspace._overrides import rows_of  # noqa: PLC0415 - as above
+
+        rows = rows_of(rules)
+        text = f"{len(rows)} rule{'' if len(rows) == 1 else 's'} for titles"
+        self._write(OVERRIDES, "override", text, *rows)
+        return len(rows)
 
     def note(self, person: str, text: str) -> None:
         """Write a note about a person; an empty one takes the earlier ones away."""

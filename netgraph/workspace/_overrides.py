@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netgraph.domains import classify
 from netgraph.domains.labelling import BY_YOU
 from netgraph.domains.naming import find_code
+from netgraph.domains.overrides import read_overrides
+from netgraph.errors import ImportFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
 
     from netgraph.contacts import Contacts
+    from netgraph.domains.overrides import Own
 
 UNKNOWN = "UNK"
 """Said where a person or a title is to have no field, or no level."""
 
-__all__ = ["classify_with", "find_code"]
+__all__ = ["classify_with", "find_code", "rows_of"]
 
 
 def classify_with(
@@ -50,6 +52,30 @@ def classify_with(
         if person in people.index:
             _say(people, person, row.domain, row.seniority)
     return replace(labelled, people=people)
+
+
+def rows_of(rules: Own) -> list[dict[str, str | None]]:
+    """Write rules for titles, of a mapping or a file, as rows of what is kept.
+
+    Raises
+    ------
+    UnknownNameError
+        If a rule names no domain or no level.
+    ImportFormatError
+        If the file cannot be read, or there is no rule.
+    """
+    own = read_overrides(rules)
+    rows = [
+        {"kind": "title", "subject": title, "domain": said.domain, "seniority": said.seniority}
+        for title, said in [*own.exact.items(), *own.patterns.items()]
+    ]
+    if not rows:
+        raise ImportFormatError(
+            "it holds no rule",
+            file=None if isinstance(rules, Mapping) or rules is None else str(rules),
+            remedy="Write titles and their domains into it",
+        )
+    return rows
 
 
 def _say(people: pd.DataFrame, person: str, domain: object, level: object) -> None:

@@ -198,3 +198,32 @@ def test_the_version_grows_with_every_change_of_whoever(pair, path):
 def test_nobody_unknown_can_be_noted(pair):
     with pytest.raises(ng.UnknownNameError, match="nobody has the id 'in/nobody'"):
         pair.note("in/nobody", "x")
+
+
+def test_rules_for_titles_are_taken_over_as_one_action(pair, tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text("engineer: LEGL\n'*sis*': {seniority: X}\n", encoding="utf-8")
+    assert pair.override_titles(path) == 2
+    assert pair.overrides[["kind", "subject"]].to_numpy().tolist() == [
+        ["title", "engineer"],
+        ["title", "*sis*"],
+    ]
+    assert pair.undo() == "2 rules for titles"
+    assert pair.overrides.empty
+
+
+def test_of_rules_that_are_wrong_none_is_taken_over(pair, tmp_path):
+    with pytest.raises(ng.UnknownNameError, match="Did you mean"):
+        pair.override_titles({"engineer": "LEGL", "ninja": "Leagl"})
+    assert pair.overrides.empty
+    path = tmp_path / "own.csv"
+    path.write_text("title,domain\n", encoding="utf-8")
+    with pytest.raises(ng.ImportFormatError, match="it holds no rule"):
+        pair.override_titles(path)
+
+
+def test_an_override_without_a_code_leaves_it_to_the_rules(pair):
+    pair.override("in/ada-example", domain="HLTH")
+    pair.override("in/ada-example")
+    assert pair.contacts.people.loc["in/ada-example", "domain"] != "HLTH"
+    assert "as the rules say" in pair.actions["text"].iloc[0]
