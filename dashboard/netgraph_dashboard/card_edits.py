@@ -1,4 +1,4 @@
-"""What you write on a person's card: a note, tags, a field of your own; and how to forget them."""
+"""What you write on a person's card: a note and tags; and how to forget them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ import dash_mantine_components as dmc
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import components
+from netgraph_dashboard import card_field, components
 
 if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
 NOTE, KEEP_NOTE = "card-note", "card-keep-note"
 TAG, TAGS, ADD_TAG, UNTAG = "card-tag", "card-tags", "card-add-tag", "card-untag"
-FIELD, LEVEL, CORRECT = "card-field", "card-level", "card-correct"
 FORGET, ASK, SURE, SPARE = "card-forget", "card-ask", "card-sure", "card-spare"
 LONGEST_NOTE, LONGEST_TAG = 4000, 60
-UNKNOWN = "UNK"
 
 
 def note_and_tags(session: Session, person: str) -> list[Any]:
@@ -68,7 +66,7 @@ def correct_and_forget(session: Session, person: str) -> list[Any]:
     """Offer to correct the field and the level, and to forget the person."""
     if not session.kept.can_be_written or session.names_hidden:
         return []
-    return [correction(session, person), forgetting(session, person)]
+    return [card_field.correction(session, person), forgetting(session, person)]
 
 
 def note_of(session: Session, person: str) -> str:
@@ -107,32 +105,6 @@ def tag_list(tags: list[str]) -> list[html.Span] | str:
     return shown or "None yet."
 
 
-def correction(session: Session, person: str) -> html.Details:
-    """Offer to say in which field and at which level somebody works."""
-    known = session.people.loc[person]
-
-    def choose(name: str, label: str, names: dict[str, str], value: object) -> dmc.Select:
-        return dmc.Select(
-            id=name,
-            label=label,
-            data=[{"value": code, "label": text} for code, text in names.items()]
-            + [{"value": UNKNOWN, "label": "unknown"}],
-            value=value if isinstance(value, str) else UNKNOWN,
-            searchable=True,
-            size="xs",
-        )
-
-    return components.folded(
-        "Correct field or level",
-        choose(FIELD, "Field of work", dict(ng.DOMAINS), known["domain"]),
-        choose(LEVEL, "Level", dict(ng.SENIORITY), known["seniority"]),
-        html.Div(
-            html.Button("Correct", id=CORRECT, className="button button-small"),
-            className="button-row",
-        ),
-    )
-
-
 def forgetting(session: Session, person: str) -> html.Div:
     """Offer to forget somebody, and ask whether that is meant."""
     name = session.names.get(person, "this person")
@@ -165,7 +137,7 @@ def forgetting(session: Session, person: str) -> html.Div:
 def register(app: Dash, session: Session) -> None:
     """Do what the card's buttons say."""
     register_note_and_tags(app, session)
-    register_correction(app, session)
+    card_field.register(app, session)
     register_forgetting(app, session)
 
 
@@ -197,31 +169,6 @@ def register_note_and_tags(app: Dash, session: Session) -> None:
         if said is None or ctx.triggered_id == KEEP_NOTE:
             return no_update, no_update, said or no_update
         return tag_list(tags_of(session, person)), "", said
-
-
-def register_correction(app: Dash, session: Session) -> None:
-    """Correct the field and the level."""
-
-    @app.callback(
-        Output("redraw", "data", allow_duplicate=True),
-        Output("notice", "data", allow_duplicate=True),
-        Input(CORRECT, "n_clicks"),
-        State(FIELD, "value"),
-        State(LEVEL, "value"),
-        State("address", "search"),
-        State("redraw", "data"),
-        prevent_initial_call=True,
-    )
-    def correct(*given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
-        clicks, field, level, search, drawn = given
-        person = session.person_at(components.address_in(search))
-        if not clicks or person is None:
-            return no_update, no_update
-        try:
-            session.kept.override(person, field, level)
-        except ng.NetgraphError as error:
-            return no_update, str(error)
-        return (drawn or 0) + 1, "Field and level are as you say."
 
 
 def register_forgetting(app: Dash, session: Session) -> None:

@@ -26,6 +26,7 @@ class Tables:
 
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
+    overrides: pd.DataFrame = field(default_factory=pd.DataFrame)
     notes: pd.DataFrame = field(default_factory=pd.DataFrame)
     tags: pd.DataFrame = field(default_factory=pd.DataFrame)
     cluster_names: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -122,10 +123,10 @@ class Kept:
             workspace.decide(one, other, verdict)
             self._pending += 1
 
-    def override(self, person: str, domain: str | None, seniority: str | None) -> None:
-        """Write down in which field and at which level somebody works."""
+    def override(self, subject: str, domain: str | None, seniority: str | None) -> None:
+        """Write down in which field and at which level a person, or all with a title, work."""
         with self._writing(people=True) as workspace:
-            workspace.override(person, domain=domain, seniority=seniority)
+            workspace.override(subject, domain=domain, seniority=seniority)
 
     def note(self, person: str, text: str) -> None:
         """Write a note about a person; an empty one takes the former away."""
@@ -222,7 +223,10 @@ class Kept:
         workspace = self._opened()
         if people or self._pending:
             self._tables = replace(
-                self.tables, decisions=workspace.decisions, actions=workspace.actions
+                self.tables,
+                decisions=workspace.decisions,
+                overrides=workspace.overrides,
+                actions=workspace.actions,
             )
         else:
             self._tables = _all_tables(workspace)
@@ -244,6 +248,7 @@ def _all_tables(workspace: ng.Workspace) -> Tables:
     return Tables(
         sources=workspace.sources,
         decisions=workspace.decisions,
+        overrides=workspace.overrides,
         notes=workspace.notes,
         tags=workspace.tags,
         cluster_names=workspace.cluster_names,

@@ -51,6 +51,9 @@ def add_to(commands: Commands) -> None:
         metavar="FILE",
         help="your own rules, CSV or YAML (title, domain, seniority), for this one answer",
     )
+    parser.add_argument(
+        "--keep", action="store_true", help="with --rules: take them over into the workspace"
+    )
     add_limit(parser, 30)
     add_workspace(parser)
     add_json(parser)
@@ -62,6 +65,8 @@ def _domains(options: argparse.Namespace) -> int:
         raise ng.NetgraphError(
             "--set and --level are about one title", remedy="Name it: --title TEXT"
         )
+    if options.keep:
+        return _keep(options)
     if options.set or options.level:
         return _set(options)
     if options.title is not None:
@@ -177,6 +182,18 @@ def _bearers(people: pd.DataFrame, title: str) -> int:
     folded = people["title"].str.casefold().str.split().str.join(" ")
     wanted = " ".join(title.casefold().split()).replace("[", "[[]")
     return sum(fnmatchcase(one, wanted) for one in folded.dropna())
+
+
+def _keep(options: argparse.Namespace) -> int:
+    if not options.rules or options.files or options.set or options.level:
+        raise ng.NetgraphError(
+            "--keep takes the rules of one file over into the workspace",
+            remedy="Say netgraph domains --rules FILE --keep",
+        )
+    with open_workspace(options) as workspace:
+        count = workspace.override_titles(options.rules)
+    print(f"{number_of(count, 'rule')} for titles kept. To take them back: netgraph undo")
+    return 0
 
 
 def _set(options: argparse.Namespace) -> int:

@@ -106,3 +106,19 @@ def test_what_is_set_needs_a_workspace(run, connections):
     status, _, errors = run("domains", connections, "--title", "Nurse", "--set", "SOFT")
     assert status == 2
     assert "kept in the workspace" in errors
+
+
+@pytest.mark.usefixtures("odd")
+def test_rules_of_a_file_are_kept_and_taken_back(told, tmp_path):
+    rules = tmp_path / "own.csv"
+    rules.write_text("title,domain\ngrand poobah,EXEC\nmember,COMM\n", encoding="utf-8")
+    assert "2 rules for titles kept" in told("domains", "--rules", rules, "--keep")
+    assert told("domains", "--unmapped", "--json") == []
+    told("undo")
+    assert len(told("domains", "--unmapped", "--json")) == 2
+
+
+def test_nothing_is_kept_without_a_file_of_rules(run):
+    status, _, errors = run("domains", "--keep")
+    assert status == 2
+    assert "netgraph domains --rules FILE --keep" in errors
