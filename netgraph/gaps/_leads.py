@@ -82,13 +82,12 @@ def insiders(
     network: Network, there: list[str], trust: float, titles: Mapping[Hashable, str]
 ) -> Leads:
     """Find contacts who work in the field themselves."""
-    return {
-        person: [
-            Lead("A", INSIDER * trust, (person,), f"works there: {titles.get(person, 'no title')}")
-        ]
-        for person in there
-        if person in network.near
-    }
+    leads: Leads = {}
+    for person in there:
+        if person in network.near:
+            why = f"works there: {titles.get(person, 'no title')}"
+            leads[person] = [Lead("A", INSIDER * trust, (person,), why)]
+    return leads
 
 
 def acquaintances(network: Network, there: list[str], trust: float) -> Leads:
@@ -138,8 +137,8 @@ def careers(contacts: Contacts, network: Network, codes: list[str]) -> dict[str,
             found[code][person].append(Lead("B", FORMER, (person,), why))
     if "domain_hint" in people:
         hinted = people[people["domain"].isna() & people["domain_hint"].isin(codes)]
-        columns = [hinted[name].tolist() for name in ("domain_hint", "company")]
-        for person, code, company in zip(hinted.index.tolist(), *columns, strict=True):
+        hints, companies = hinted["domain_hint"].tolist(), hinted["company"].tolist()
+        for person, code, company in zip(hinted.index.tolist(), hints, companies, strict=True):
             if person in network.near and person not in found[code]:
                 why = "no title tells, but a former role or the company's name leans towards it"
                 why += f": {company}" if isinstance(company, str) else ""

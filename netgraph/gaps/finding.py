@@ -173,12 +173,9 @@ def _add_brokers(gaps: pd.DataFrame, contacts: Contacts, where: Where) -> pd.Dat
     if where.graph is not None:
         codes = gaps.index[gaps["verdict"].isin(ASKED)].tolist()
         best = search(contacts, gaps, codes, where, most=1).set_index("domain")
-    for name, column, dtype in (
-        ("broker", "person_id", "str"),
-        ("grade", "grade", "str"),
-        ("gain", "gain", "float"),
-    ):
-        gaps[name] = best[column].reindex(gaps.index).astype(dtype)
+    gaps["broker"] = best["person_id"].reindex(gaps.index).astype("str")
+    gaps["grade"] = best["grade"].reindex(gaps.index).astype("str")
+    gaps["gain"] = best["gain"].reindex(gaps.index).astype(float)
     return gaps
 
 
