@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._rows import read_only
+from netgraph.kernels._rows import read_only, rows_of
+from netgraph.kernels._threads import share_out
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-    from netgraph.kernels._rows import Floats
+    from netgraph.kernels._rows import Floats, Ints
 
 
 def own_betweenness(matrix: csr_array) -> Floats:
@@ -48,3 +49,28 @@ def own_betweenness(matrix: csr_array) -> Floats:
         read_only(back.indices.astype(np.int32)),
     )
     return np.asarray(found)
+
+
+def own_pairs(indptr: Ints, indices: Ints) -> Floats:
+    """Do the same where ties have no direction; each pair counts once.
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+
+    Examples
+    --------
+    >>> indptr, indices = np.array([0, 1, 3, 4]), np.array([1, 0, 2, 1])  # a path of three
+    >>> own_pairs(indptr, indices).tolist()
+    [0.0, 1.0, 0.0]
+    """
+    from netgraph.kernels.compiled import ego_paths as loops  # noqa: PLC0415 - imports numba
+
+    rows = rows_of(indptr, indices)
+
+    def work(first: int, stride: int) -> Floats:
+        found: Floats = loops.between_pairs(*rows, first, stride)
+        return found
+
+    return np.asarray(np.sum(share_out(work, len(indptr) - 1), axis=0))

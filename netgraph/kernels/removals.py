@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._rows import read_only
+from netgraph.kernels._rows import read_only, rows_of
+from netgraph.kernels._threads import share_out
 
 if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
@@ -36,10 +37,16 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> tuple[Floats, F
     [3.0, 3.0, 3.0]
     """
     from netgraph.kernels.compiled import removals as loops  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - as above
 
-    told = loops.nearness_lost(
-        read_only(indptr.astype(np.int64)),
-        read_only(indices.astype(np.int32)),
-        read_only(sources.astype(np.int64)),
-    )
+    rows = rows_of(indptr, indices)
+    rank, person, _ = map(read_only, rank_people(*rows))
+    ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
+    start = read_only(np.sort(rank[np.asarray(sources, dtype=np.int64)]))
+
+    def work(first: int, stride: int) -> Floats:
+        found: Floats = loops.nearness_lost(*ordered, read_only(start[first::stride]))
+        return found
+
+    told = np.sum(share_out(work, len(start)), axis=0)[rank]
     return told[:, 0], told[:, 1]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._rows import read_only
+from netgraph.kernels._rows import read_only, rows_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netgraph.kernels._rows import Ints
 
 
-def count_roles(matrix: csr_array, category: Ints) -> Ints:
+def count_roles(matrix: csr_array, category: Ints, *, directed: bool = True) -> Ints:
     """Count the open paths a to v to b through each person v, by role.
 
     Parameters
@@ -24,6 +24,9 @@ def count_roles(matrix: csr_array, category: Ints) -> Ints:
         themselves.
     category
         A number from 0 per person.
+    directed
+        Whether ties have a direction. If not, the matrix is symmetric, each
+        pair counts both ways round, and it is quicker.
 
     Returns
     -------
@@ -39,17 +42,26 @@ def count_roles(matrix: csr_array, category: Ints) -> Ints:
     [[0, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 0]]
     """
     from netgraph.kernels.compiled import roles as loops  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import point_ties, rank_people  # noqa: PLC0415 - as above
 
-    there, back = matrix.tocsr(), matrix.T.tocsr()
+    there = matrix.tocsr()
     there.sort_indices()
-    back.sort_indices()
-    return np.asarray(
-        loops.count_roles(
-            read_only(there.indptr.astype(np.int64)),
-            read_only(there.indices.astype(np.int64)),
-            read_only(back.indptr.astype(np.int64)),
-            read_only(back.indices.astype(np.int64)),
-            read_only(category.astype(np.int64)),
-            int(category.max(initial=0)) + 1,
-        )
-    )
+    kind = read_only(category.astype(np.int64))
+    kinds = int(category.max(initial=0)) + 1
+    rows = _rows(there)
+    if directed:
+        back = matrix.T.tocsr()
+        back.sort_indices()
+        roles = loops.count_paths(*rows, *_rows(back), kind, kinds)
+        loops.take_off_closed(*rows, kind, roles)
+        return np.asarray(roles)
+    roles = loops.count_paths(*rows, *rows, kind, kinds)
+    bits = rows_of(there.indptr, there.indices)
+    rank, person, starts = map(read_only, rank_people(*bits))
+    targets = read_only(point_ties(*bits, rank, person, starts))
+    loops.take_off_triangles(person, starts, targets, kind, roles)
+    return np.asarray(roles)
+
+
+def _rows(matrix: csr_array) -> tuple[Ints, Ints]:
+    return read_only(matrix.indptr.astype(np.int64)), read_only(matrix.indices.astype(np.int64))

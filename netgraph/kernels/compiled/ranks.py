@@ -66,3 +66,18 @@ def reorder_rows(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> tuple
             place += ONE
         begins[a + ONE] = place
     return begins, ranks
+
+
+@kernel
+def point_ties(indptr: Ints, indices: Ints, rank: Ints, person: Ints, starts: Ints) -> Ints:
+    """Give whom each rank points at: its contacts of an earlier rank, ascending."""
+    targets = np.empty(starts[starts.size - 1], np.uint32)
+    fill = starts[:-1].copy()
+    for b in range(np.uint64(rank.size)):
+        i = person[b]
+        for e in range(indptr[i], indptr[i + ONE]):
+            a = rank[indices[e]]
+            if a > b:
+                targets[fill[a]] = b
+                fill[a] += ONE
+    return targets

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._compile import kernel
+from netgraph.kernels._compile import ONE, ZERO, kernel
 
 if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
+
+NEVER = np.uint32(0xFFFFFFFF)
+"""The distance of whom there is no way to."""
 
 
 @kernel
@@ -22,93 +25,147 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
     Gives a row per person: the sum over sources and the sum of squares, each
     tie's loss divided by the number of the person's ties.
     """
-    people = indptr.size - 1
-    told = np.zeros((people, 2))
-    distance = np.full(people, -1, np.int64)
-    queue = np.empty(people, np.int64)
-    mark = np.full(people, -1, np.int64)
-    hit = np.empty(people, np.int64)
-    anew = np.zeros(people, np.int64)
-    here = np.zeros(people)
-    unreached = people + 1
-    stamp = 0
+    people = np.uint64(indptr.size - 1)
+    told = np.zeros((people, 2), np.float64)
+    here = np.zeros(people, np.float64)
+    distance = np.full(people, NEVER, np.uint32)
+    steps = np.zeros(people, np.uint32)  # from how many people a last step leads here
+    before = np.empty(people, np.uint32)  # one of them
+    queue = np.empty(people, np.uint32)
+    lost = np.zeros(people, np.uint32)  # from how many of them none does any more
+    hit = np.empty(people, np.uint32)  # who is further away
+    met = np.empty(people, np.uint32)  # whose `lost` is not 0
+    marked = np.zeros(people, np.uint8)
+    anew = np.zeros(people, np.uint32)
     for s in sources:
-        queue[0] = s
-        distance[s] = 0
-        head, tail = 0, 1
-        while head < tail:
-            i = queue[head]
-            head += 1
-            for e in range(indptr[i], indptr[i + 1]):
-                j = indices[e]
-                if distance[j] < 0:
-                    distance[j] = distance[i] + 1
-                    queue[tail] = j
-                    tail += 1
-        for k in range(1, tail):
-            v = queue[k]
-            ways = 0
-            last = -1
-            for e in range(indptr[v], indptr[v + 1]):
-                if distance[indices[e]] == distance[v] - 1:
-                    ways += 1
-                    last = indices[e]
-                    if ways > 1:
-                        break
-            if ways != 1:
+        tail = breadth_first(indptr, indices, s, distance, steps, before, queue)
+        for k in range(ONE, tail):
+            v = np.uint64(queue[k])
+            if steps[v] != 1:
                 continue
-            stamp += 1
-            mark[v] = stamp
-            hit[0] = v
-            size = 1
-            h = 0
-            while h < size:
-                w = hit[h]
-                h += 1
-                for e in range(indptr[w], indptr[w + 1]):
-                    x = indices[e]
-                    if distance[x] != distance[w] + 1 or mark[x] == stamp:
-                        continue
-                    lost = True
-                    for f in range(indptr[x], indptr[x + 1]):
-                        y = indices[f]
-                        if distance[y] == distance[w] and mark[y] != stamp:
-                            lost = False
-                            break
-                    if lost:
-                        mark[x] = stamp
-                        hit[size] = x
-                        size += 1
-            for h in range(size):
-                w = hit[h]
-                nearest = unreached
-                for e in range(indptr[w], indptr[w + 1]):
-                    y = indices[e]
-                    if mark[y] != stamp and not (w == v and y == last):
-                        nearest = min(nearest, distance[y] + 1)
-                anew[w] = nearest
-            changed = size > 1
-            while changed:
-                changed = False
-                for h in range(size):
-                    w = hit[h]
-                    for e in range(indptr[w], indptr[w + 1]):
-                        y = indices[e]
-                        if mark[y] == stamp and anew[y] + 1 < anew[w]:
-                            anew[w] = anew[y] + 1
-                            changed = True
+            size = list_hit(indptr, indices, v, distance, steps, lost, marked, hit, met)
+            find_anew(indptr, indices, distance, marked, hit, size, before[v], anew)
             loss = 0.0
             for h in range(size):
                 w = hit[h]
+                marked[w] = 0
                 loss += 1.0 / distance[w]
-                if anew[w] < unreached:
+                if anew[w] != NEVER:
                     loss -= 1.0 / anew[w]
-            here[v] += loss / (indptr[v + 1] - indptr[v])
-            here[last] += loss / (indptr[last + 1] - indptr[last])
+            u = np.uint64(before[v])
+            here[v] += loss / np.float64(indptr[v + ONE] - indptr[v])
+            here[u] += loss / np.float64(indptr[u + ONE] - indptr[u])
         for k in range(tail):
             i = queue[k]
-            told[i, 0] += here[i]
-            told[i, 1] += here[i] * here[i]
+            told[i, ZERO] += here[i]
+            told[i, ONE] += here[i] * here[i]
             here[i] = 0.0
-            distance[i] = -1
+            distance[i] = NEVER
+            steps[i] = 0
     return told
+
+
+@kernel
+def breadth_first(
+    indptr: Ints,
+    indices: Ints,
+    s: int,
+    distance: Ints,
+    steps: Ints,
+    before: Ints,
+    queue: Ints,
+) -> int:
+    """Find how far everybody is from `s`, and the last steps to them; count whom it reaches."""
+    queue[ZERO] = s
+    distance[s] = 0
+    head, tail = ZERO, ONE
+    while head < tail:
+        i = np.uint64(queue[head])
+        head += ONE
+        further = np.uint32(distance[i] + ONE)
+        for e in range(indptr[i], indptr[i + ONE]):
+            j = indices[e]
+            if distance[j] < further:
+                continue
+            if distance[j] == NEVER:
+                distance[j] = further
+                queue[tail] = j
+                tail += ONE
+            if distance[j] == further:
+                steps[j] += np.uint32(1)
+                before[j] = i
+    return tail
+
+
+@kernel
+def list_hit(
+    indptr: Ints,
+    indices: Ints,
+    v: int,
+    distance: Ints,
+    steps: Ints,
+    lost: Ints,
+    marked: Ints,
+    hit: Ints,
+    met: Ints,
+) -> int:
+    """List and mark `v` and all whom every last step reaches from somebody listed before."""
+    hit[ZERO] = v
+    marked[v] = 1
+    head, size, seen = ZERO, ONE, ZERO
+    while head < size:
+        w = np.uint64(hit[head])
+        head += ONE
+        for e in range(indptr[w], indptr[w + ONE]):
+            x = indices[e]
+            if distance[x] != distance[w] + ONE:
+                continue
+            if lost[x] == 0:
+                met[seen] = x
+                seen += ONE
+            lost[x] += np.uint32(1)
+            if lost[x] == steps[x]:
+                marked[x] = 1
+                hit[size] = x
+                size += ONE
+    for k in range(seen):
+        lost[met[k]] = 0
+    return size
+
+
+@kernel
+def find_anew(
+    indptr: Ints,
+    indices: Ints,
+    distance: Ints,
+    marked: Ints,
+    hit: Ints,
+    size: int,
+    without: int,
+    anew: Ints,
+) -> None:
+    """Find how far those listed are now: first past people who are not, then past each other.
+
+    Nobody else is nearer to them than they were themselves, but for who stands
+    at the other end of the tie that is taken from the first of them.
+    """
+    for h in range(size):
+        w = np.uint64(hit[h])
+        nearest = NEVER
+        for e in range(indptr[w], indptr[w + ONE]):
+            y = indices[e]
+            if marked[y] == 0 and not (h == ZERO and y == without):
+                nearest = min(nearest, np.uint32(distance[y] + ONE))
+                if distance[y] == distance[w]:
+                    break
+        anew[w] = nearest
+    changed = size > ONE
+    while changed:
+        changed = False
+        for h in range(size):
+            w = np.uint64(hit[h])
+            for e in range(indptr[w], indptr[w + ONE]):
+                y = indices[e]
+                if marked[y] != 0 and anew[y] != NEVER and anew[y] + ONE < anew[w]:
+                    anew[w] = np.uint32(anew[y] + ONE)
+                    changed = True

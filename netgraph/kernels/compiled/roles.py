@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netgraph.kernels._compile import kernel
+from netgraph.kernels._compile import ONE, kernel
 
 if TYPE_CHECKING:
     from netgraph.kernels._rows import Ints
 
 
 @kernel
-def count_roles(
+def count_paths(
     outptr: Ints, out: Ints, inptr: Ints, into: Ints, category: Ints, kinds: int
 ) -> Ints:
-    """Count a to v to b without a to b, by v and the categories of the three.
+    """Count a to v to b, by v and the categories of the three; a and b may be tied.
 
     All paths come from sums by category; then the few that turn back (a is b)
-    and those that are closed (a to b is there) are taken off.
+    are taken off.
     """
     people = outptr.size - 1
     roles = np.zeros((people, 5), np.int64)
@@ -56,6 +56,13 @@ def count_roles(
                 roles[v, 0 if category[a] == own else 1] -= 1
             p += a <= b
             q += b <= a
+    return roles
+
+
+@kernel
+def take_off_closed(outptr: Ints, out: Ints, category: Ints, roles: Ints) -> None:
+    """Take the paths a to v to b off `roles` where a to b is there."""
+    people = outptr.size - 1
     seen = np.full(people, -1, np.int64)
     for a in range(people):
         kind_a = category[a]
@@ -76,4 +83,43 @@ def count_roles(
                 else:
                     role = 1 if kind_a == kind_b else 4
                 roles[v, role] -= 1
-    return roles
+
+
+@kernel
+def take_off_triangles(
+    person: Ints, starts: Ints, targets: Ints, category: Ints, roles: Ints
+) -> None:
+    """Do the same where ties have no direction: each triangle closes two paths at each corner.
+
+    A tie stands once, pointed from the later rank to the earlier.
+    """
+    people = np.uint64(starts.size - 1)
+    seen = np.zeros(people, np.uint8)
+    for a in range(people):
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 1
+        for p in range(starts[a], starts[a + ONE]):
+            b = np.uint64(targets[p])
+            for q in range(starts[b], starts[b + ONE]):
+                x = targets[q]
+                if seen[x] != 0:
+                    take_off_corner(person[a], person[b], person[x], category, roles)
+                    take_off_corner(person[b], person[x], person[a], category, roles)
+                    take_off_corner(person[x], person[a], person[b], category, roles)
+        for p in range(starts[a], starts[a + ONE]):
+            seen[targets[p]] = 0
+
+
+@kernel
+def take_off_corner(v: int, a: int, b: int, category: Ints, roles: Ints) -> None:
+    """Take the paths a to v to b and b to v to a off what `v` plays."""
+    own, one, other = category[v], category[a], category[b]
+    if one == own and other == own:
+        roles[v, 0] -= 2
+    elif own in (one, other):
+        roles[v, 2] -= 1
+        roles[v, 3] -= 1
+    elif one == other:
+        roles[v, 1] -= 2
+    else:
+        roles[v, 4] -= 2

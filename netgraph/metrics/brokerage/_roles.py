@@ -92,7 +92,7 @@ def brokerage_counts(graph: nx.Graph, attribute: str) -> Brokerage:
     known = np.flatnonzero(category >= 0)
     among = arcs.matrix[known][:, known]
     counts = np.full((len(category), len(ROLES)), np.nan)
-    counts[known] = count_roles(among, category[known])
+    counts[known] = count_roles(among, category[known], directed=arcs.directed)
     if not arcs.directed:
         counts *= [0.5, 0.5, 1.0, 1.0, 0.5]
     ties = among.nnz if arcs.directed else among.nnz // 2
@@ -106,8 +106,10 @@ def role_series(graph: nx.Graph, attribute: str, role: str) -> pd.Series:
     return told_unknown(series, found.category)
 
 
-def role_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:
-    """Tell how often a person plays each role, by the fields of work.
+def role_parts(
+    graph: nx.Graph, person_id: Hashable, *, attribute: str = "domain"
+) -> dict[str, Any]:
+    """Tell how often a person plays each role.
 
     Examples
     --------
@@ -117,9 +119,9 @@ def role_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:
     >>> role_parts(graph, "you")["liaison"]
     1.0
     """
-    found = brokerage_counts(graph, "domain")
+    found = brokerage_counts(graph, attribute)
     row = found.adjacency.position(person_id)
     if found.category[row] < 0:
         return {"own_category": None}
     counts = dict(zip(ROLES, found.counts[row].tolist(), strict=True))
-    return {"own_category": graph.nodes[person_id]["domain"], **counts}
+    return {"own_category": graph.nodes[person_id][attribute], **counts}

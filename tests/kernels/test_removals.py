@@ -1,0 +1,45 @@
+"""Ties taken away one by one, against networkx."""
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from netgraph.adjacency import Adjacency
+from netgraph.kernels.removals import nearness_lost
+
+GRAPHS = {
+    "a tail on a ring": nx.lollipop_graph(4, 3),
+    "two ways round": nx.cycle_graph(9),
+    "a grid": nx.convert_node_labels_to_integers(nx.grid_2d_graph(4, 4)),
+    "two parts": nx.disjoint_union(nx.random_labeled_tree(15, seed=1), nx.wheel_graph(6)),
+    "random": nx.gnp_random_graph(40, 0.06, seed=2),
+}
+
+
+def nearness(graph, source):
+    lengths = nx.single_source_shortest_path_length(graph, source)
+    return sum(1 / steps for steps in lengths.values() if steps)
+
+
+@pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
+def test_each_source_loses_what_it_loses(graph):
+    expected, squares = np.zeros(len(graph)), np.zeros(len(graph))
+    for source in graph:
+        lost = np.zeros(len(graph))
+        for one, other in graph.edges:
+            without = nx.restricted_view(graph, [], [(one, other)])
+            loss = nearness(graph, source) - nearness(without, source)
+            lost[one] += loss / graph.degree(one)
+            lost[other] += loss / graph.degree(other)
+        expected += lost
+        squares += lost**2
+    adjacency = Adjacency.from_networkx(graph)
+    found = nearness_lost(adjacency.indptr, adjacency.indices, np.arange(len(graph)))
+    assert found[0] == pytest.approx(expected, abs=1e-12)
+    assert found[1] == pytest.approx(squares, abs=1e-12)
+
+
+def test_nobody_loses_where_nobody_looks():
+    adjacency = Adjacency.from_networkx(nx.path_graph(3))
+    lost, _ = nearness_lost(adjacency.indptr, adjacency.indices, np.arange(0))
+    assert lost.tolist() == [0, 0, 0]
