@@ -21,16 +21,19 @@ from netgraph.paths.search import (
     ties_of,
     weakest_tie,
 )
-from netgraph.paths.targets import Target, find_targets, people_of, who
+from netgraph.paths.targets import Target, find_targets, fitting, people_of, who
 from netgraph.paths.wording import (
     known_in_words,
     name_of,
     next_step,
     tie_in_words,
     unreached_in_words,
+    untied_in_words,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import networkx as nx
     from numpy.typing import NDArray
 
@@ -137,24 +140,29 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     people = people_of(graph)
     start = _start(graph, people, contacts, source)
     asked = {"company": company, "domain": domain, "title": title}
+    if person is not None and (untied := _untied(people, contacts, person)):
+        says = untied_in_words([name for name in untied.values() if name])
+        return _answer([], NO_PATH, says, Target("", untied), curve)
     among = who(people, contacts, person) if person is not None else None
     target = find_targets(people, contacts, among=among, **asked)
     if start is None:
         says = "You are not in this graph. Build it with ego=True, or say from whom: source=."
-        return _answer([], NOT_LOOKED, says, target, [], curve)
+        return _answer([], NOT_LOOKED, says, target, curve)
+    if person is None or len(target.people) > 1:
+        target.people.pop(start, None)
     search = _Search(graph, curve, Ways.of(graph, curve), people.index)
-    ends = [p for p in target.people if p != start]
     if person is not None and len(target.people) > 1:
         raise search.several(start, target, person)
+    ends = [p for p in target.people if p != start]
     rows = search.rows(start, ends, k)
+    if not rows:
+        status, why = search.why_not(start, ends)
+        return _answer([], status, unreached_in_words(graph, start, target, why), target, curve)
     known = [p for p in ends if _knows(graph, start, p)]
-    if rows:
-        says = known_in_words(graph, start, target, known) if known else ""
-        table = _answer(rows, KNOWN if known else FOUND, says, target, known, curve)
-        table.attrs["says"] = f"{says} {next_step(graph, table.iloc[0])}".strip()
-        return table
-    status, why = search.why_not(start, ends)
-    return _answer([], status, unreached_in_words(graph, start, target, why), target, known, curve)
+    table = _answer(rows, KNOWN if known else FOUND, "", target, curve, known)
+    says = known_in_words(graph, start, target, known)
+    table.attrs["says"] = f"{says} {next_step(graph, table.iloc[0])} {target.hint}".strip()
+    return table
 
 
 def _check(asked: list[str | None], k: int) -> None:
@@ -178,6 +186,15 @@ def _start(
             f"{len(found):,} people are meant by {source!r}", remedy="Give the id of one of them"
         )
     return found[0]
+
+
+def _untied(people: pd.DataFrame, contacts: Contacts | None, person: str) -> dict[str, str]:
+    """Find who is meant among those of the files who have no tie, if nobody else is."""
+    if contacts is None or fitting(people, contacts, person):
+        return {}
+    others = contacts.people[~contacts.people.index.isin(people.index)]
+    found = fitting(others, contacts, person)
+    return dict(zip(found, others.loc[found, "name"].fillna(""), strict=True))
 
 
 def _knows(graph: nx.Graph, one: str, two: str) -> bool:
@@ -271,8 +288,8 @@ def _answer(  # noqa: PLR0913, PLR0917 - the parts of the answer
     status: str,
     says: str,
     target: Target,
-    known: list[str],
     curve: Calibration,
+    known: Sequence[str] = (),
 ) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=_COLUMNS)
     table["why"] = [target.people[person] for person in table["target"]]
@@ -281,7 +298,7 @@ def _answer(  # noqa: PLR0913, PLR0917 - the parts of the answer
         "says": says,
         "matched": list(target.people),
         "former": sorted(target.former),
-        "known": known,
+        "known": list(known),
         "basis": curve.basis,
     }
     return table

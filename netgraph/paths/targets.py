@@ -98,13 +98,27 @@ def find_targets(  # noqa: PLR0913 - a way to say who is meant each
 
 
 def who(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]:
-    """Find people by an id, an address, a name or the beginnings of its words.
+    """Find people as `fitting` does; that nobody is meant is an error.
 
     Raises
     ------
     UnknownNameError
         If nobody is meant; the nearest names are told.
     """
+    if found := fitting(people, contacts, text):
+        return found
+    names = people["name"].dropna().map(plain)
+    near = process.extract(plain(text), names.to_dict(), scorer=fuzz.WRatio, limit=_LISTED)
+    known_as = people["name"].to_dict()
+    listed = ", ".join(f"{known_as[person]} [{person}]" for _, _, person in near)
+    raise UnknownNameError(
+        f"nobody in this network is known by {text!r}",
+        remedy=f"The nearest names are {listed}" if listed else "Nobody here has a name",
+    )
+
+
+def fitting(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]:
+    """Find people by an id, else an address, a whole name, or the beginnings of its words."""
     wanted = _some(text, "person").strip()
     if wanted in people.index:
         return [wanted]
@@ -115,20 +129,8 @@ def who(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]
         if by_address:
             return by_address
     names = people["name"].dropna().map(plain)
-    exact = names.index[names == plain(wanted)].tolist()
-    if exact:
-        return exact
-    words = _words(wanted)
-    fitting = names.index[_holds_words(names, words)].tolist() if words else []
-    if fitting:
-        return fitting
-    near = process.extract(plain(wanted), names.to_dict(), scorer=fuzz.WRatio, limit=_LISTED)
-    known_as = people["name"].to_dict()
-    listed = ", ".join(f"{known_as[person]} [{person}]" for _, _, person in near)
-    raise UnknownNameError(
-        f"nobody with a tie in this network is known by {text!r}",
-        remedy=f"The nearest names are {listed}" if listed else "Nobody here has a name",
-    )
+    whole = names.index[names == plain(wanted)].tolist()
+    return whole or names.index[_holds_words(names, _words(wanted))].tolist()
 
 
 def domain_of(text: str) -> str:

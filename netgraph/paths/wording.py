@@ -89,14 +89,16 @@ def percent(chance: float) -> str:
 
 def next_step(graph: nx.Graph, best: pd.Series) -> str:
     """Say what to do to go the likeliest way."""
-    names = best["names"]
+    first, *names = (
+        "you" if p == graph.graph.get("ego") else name_of(graph, p) for p in best["route"]
+    )
     likely = f"({percent(best['probability'])}, {percent(best['low'])} to {percent(best['high'])})"
-    asker = "" if names[0] == "You" else f"{names[0]}: "
-    if best["hops"] == 1:
-        return f"{asker}Write to {names[1]} {likely}."
-    middle = " and then ".join(names[2:-1])
-    over = f", who is to ask {middle}" if middle else ""
-    told = f"{asker}Ask {names[1]}{over} for an introduction to {names[-1]} {likely}."
+    asker = "" if first == "you" else f"{first}: "
+    if len(names) == 1:
+        return f"{asker}Write to {names[0]} {likely}."
+    middle = " and then ".join(names[1:-1])
+    over = f", who is to ask {middle}," if middle else ""
+    told = f"{asker}Ask {names[0]}{over} for an introduction to {names[-1]} {likely}."
     one, two = best["weakest_tie"]
     weak = f"{name_of(graph, one)} and {name_of(graph, two)}"
     if graph.edges[one, two].get("evidence") == "inferred":
@@ -119,20 +121,32 @@ def known_in_words(graph: nx.Graph, source: str, target: Target, known: list[str
         Those of them whom the source knows.
     """
     you = name_of(graph, source)
-    verb = "know" if you == "You" else "knows"
+    know = "know" if you == "You" else "knows"
     if not target.meant:
-        return f"{you} {verb} {name_of(graph, known[0])}."
-    people = "1 person" if len(known) == 1 else f"{len(known):,} people"
-    meant = target.meant if len(known) > 1 else _singular(target.meant)
+        return f"{you} {know} {name_of(graph, known[0])}." if known else ""
+    if not known:
+        there = _people(len(target.people), target.meant)
+        return f"{you} {know} nobody who {_singular(target.meant)}; in reach: {there}."
     former = sum(person in target.former for person in known)
-    told = f"{you} {verb} {people} who {meant}"
+    told = f"{you} {know} {_people(len(known), target.meant)}"
     return f"{told} ({former:,} formerly)." if former else f"{told}."
+
+
+def _people(count: int, meant: str) -> str:
+    return f"1 person who {_singular(meant)}" if count == 1 else f"{count:,} people who {meant}"
+
+
+def untied_in_words(names: list[str]) -> str:
+    """Say that people stand in the files, but have no tie."""
+    listed = ", ".join(names[:3]) or "This person"
+    stand, their = ("stands", "tie") if len(names) <= 1 else ("stand", "ties")
+    return f"{listed} {stand} in your files, but no {their} to anybody is known."
 
 
 def unreached_in_words(graph: nx.Graph, source: str, target: Target, why: str) -> str:
     """Say that nobody who is meant can be reached, and why."""
     if not target.people:
-        return f"Nobody in this network is known to {target.meant}. {target.hint}".strip()
+        return f"Nobody else in this network is known to {target.meant}. {target.hint}".strip()
     if list(target.people) == [source]:
         return f"{name_of(graph, source)}: that is the one from whom the way begins."
     first = name_of(graph, next(iter(target.people)))
