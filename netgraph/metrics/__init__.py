@@ -13,7 +13,8 @@ import importlib
 import pkgutil
 from typing import TYPE_CHECKING, Any
 
-from netgraph.metrics._measure import available_metrics, explain, measure
+from netgraph.metrics._explain import explain
+from netgraph.metrics._measure import available_metrics, measure
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic, metric, statistic
 from netgraph.metrics.diversity.ei_index import ei_index_network, expected_ei_index
 

@@ -1,8 +1,8 @@
-"""Measure people by name, list what can be measured, and explain a value."""
+"""Measure people by name, and list what can be measured."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -12,10 +12,9 @@ from netgraph.errors import UnknownNameError, nearest
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._reading import reading_once
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic
-from netgraph.metrics._series import NO_TIE_OF_CONTACT, NO_TIES, withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     import networkx as nx
 
@@ -74,7 +73,13 @@ def available_metrics(level: str | None = "person") -> pd.DataFrame:
     return table.rename_axis("metric").sort_values(["family", "metric"])
 
 
-def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> pd.DataFrame:
+def measure(
+    graph: nx.Graph | Adjacency,
+    names: Iterable[str] | None = None,
+    *,
+    attribute: str | None = None,
+    weight: str | None = None,
+) -> pd.DataFrame:
     """Measure every person.
 
     Parameters
@@ -84,6 +89,12 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     names
         Which metrics (see `available_metrics`). By default all that the graph
         allows, but for those that take long on so large a graph.
+    attribute
+        Person attribute that holds the category, for the metrics that need one;
+        by default the one that the list names, ``domain``.
+    weight
+        Tie attribute that holds the strength, for the metrics that the list
+        calls weighted; None counts each tie as 1.
 
     Returns
     -------
@@ -91,14 +102,16 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
         A row per person, in the graph's order, and a column per metric. NaN is
         undefined or withheld. ``attrs["withheld"]`` tells by metric why values
         were withheld, ``attrs["sampled"]`` from how many people and with what
-        largest standard error a value was estimated.
+        largest standard error a value was estimated, and ``attrs["notes"]``, in
+        sentences, what of the graph did not count.
 
     Raises
     ------
     UnknownNameError
         If no metric has one of the names.
     GraphError
-        If it is no graph, or a metric is not defined on such a graph.
+        If it is no graph, if a metric is not defined on such a graph, or if
+        nobody carries the attribute that is asked for, or no tie the weight.
 
     Examples
     --------
@@ -110,6 +123,9 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     you           2.0         0.5
     ann           1.0         1.0
     bo            1.0         1.0
+    >>> nx.set_node_attributes(graph, {"ann": "chess", "bo": "rowing"}, "club")
+    >>> measure(graph, ["blau_index"], attribute="club").loc["you"].to_dict()
+    {'blau_index': 0.5}
     """
     check_graph(graph)
     bare = isinstance(graph, Adjacency)
@@ -118,22 +134,28 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
         chosen = [m for m in chosen if not (bare and m.needs)]
         chosen = [m for m in chosen if m.largest is None or len(graph) <= m.largest]
     else:
-        chosen = [_metric(name) for name in ([names] if isinstance(names, str) else names)]
+        chosen = [metric_called(name) for name in ([names] if isinstance(names, str) else names)]
     people = graph.nodes if isinstance(graph, Adjacency) else person_index(graph)
     columns, reasons, sampled, notes = {}, {}, {}, {}
     with reading_once():
         ties = _read_once(graph)
+        strong = Adjacency.from_networkx(graph, weight, directed=True) if weight else ties
         for each in chosen:
-            missing = [] if bare else _missing_attributes(graph, each)
+            missing = missing_attributes(graph, each) if attribute is None else []
             if missing:
                 columns[each.name] = pd.Series(np.nan, index=people)
-                reasons[each.name] = _nobody_carries(missing)
+                reasons[each.name] = nobody_carries(missing)
                 continue
-            series = each.function(graph if each.needs else ties)
+            if each.needs:
+                series = each.function(graph, attribute=attribute or each.needs[0])
+            elif weight and each.weighted:
+                series = each.function(strong, weight=weight)
+            else:
+                series = each.function(ties)
             columns[each.name] = series
             if "withheld" in series.attrs:
                 reasons[each.name] = series.attrs["withheld"]
-            notes.update(dict.fromkeys(_notes(series, each)))
+            notes.update(dict.fromkeys(_notes(series, attribute or each.needs)))
             if series.attrs.get("standard_error"):
                 sampled[each.name] = {k: series.attrs[k] for k in ("sources", "standard_error")}
     table = pd.DataFrame({n: s.to_numpy() for n, s in columns.items()}, index=people)
@@ -141,50 +163,8 @@ def measure(graph: nx.Graph | Adjacency, names: Iterable[str] | None = None) -> 
     return table
 
 
-def explain(graph: nx.Graph | Adjacency, person_id: Hashable, name: str) -> dict[str, Any]:
-    """Tell what a person's value is made of, or why there is none.
-
-    Parameters
-    ----------
-    graph
-        Graph of people.
-    person_id
-        Whose value.
-    name
-        Which metric (see `available_metrics`).
-
-    Returns
-    -------
-    dict
-        ``person_id``, ``metric``, ``value`` and ``reason`` (why the value is
-        NaN; None where there is one), then the parts: for constraint
-        ``contacts``, ``size``, ``closure`` and ``concentration``, for others
-        what is natural.
-
-    Raises
-    ------
-    UnknownNameError
-        If there is no such metric or person.
-
-    Examples
-    --------
-    >>> import networkx as nx
-    >>> explain(nx.star_graph(["you", "ann", "bo"]), "you", "effective_size")
-    {'person_id': 'you', 'metric': 'effective_size', 'value': 2.0, 'reason': None,
-     'contacts': 2, 'redundancy': 0.0}
-    """
-    asked = _metric(name)
-    value = float(measure(graph, [name])[name].to_numpy()[_position(graph, person_id)])
-    told: dict[str, Any] = {"person_id": person_id, "metric": name, "value": value, "reason": None}
-    if np.isnan(value):
-        told["reason"] = _reason(graph, person_id, asked)
-        if asked.structural or _missing_attributes(graph, asked):
-            return told
-    return told if asked.parts is None else {**told, **asked.parts(graph, person_id)}
-    return told
-
-
-def _metric(name: str) -> Metric:
+def metric_called(name: str) -> Metric:
+    """Find a metric of people by its name."""
     if name in METRICS:
         return METRICS[name]
     if name in STATISTICS:
@@ -202,28 +182,19 @@ def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:
     return read_ties(graph)
 
 
-def _notes(series: pd.Series, asked: Metric) -> Iterator[str]:
+def _notes(series: pd.Series, attribute: str | tuple[str, ...]) -> Iterator[str]:
     """Tell what of the graph a measure has left out."""
     loops, unknown = series.attrs.get("self_loops"), series.attrs.get("unknown")
     if loops:
         yield f"ties of a person with themselves do not count: {loops:,}"
     if unknown:
-        need = asked.needs[0]
+        need = attribute if isinstance(attribute, str) else attribute[0]
         people = f"{unknown:,} of {len(series):,} people"
         yield f"{need!r} is not known of {people}, who do not count as contacts"
 
 
-def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:
-    people = list(graph.nodes)
-    if person_id in people:
-        return people.index(person_id)
-    raise UnknownNameError(
-        f"nobody in this graph has the id {person_id!r}",
-        remedy=nearest(person_id, people, "Look at the graph's nodes"),
-    )
-
-
-def _missing_attributes(graph: nx.Graph | Adjacency, asked: Metric) -> list[str]:
+def missing_attributes(graph: nx.Graph | Adjacency, asked: Metric) -> list[str]:
+    """List the attributes that a metric needs and nobody carries."""
     if isinstance(graph, Adjacency):
         return []
     return [
@@ -233,19 +204,6 @@ def _missing_attributes(graph: nx.Graph | Adjacency, asked: Metric) -> list[str]
     ]
 
 
-def _nobody_carries(missing: list[str]) -> str:
+def nobody_carries(missing: list[str]) -> str:
+    """Say so in a sentence."""
     return f"nobody in this graph carries {' or '.join(map(repr, missing))}"
-
-
-def _reason(graph: nx.Graph | Adjacency, person_id: Hashable, asked: Metric) -> str:
-    missing = _missing_attributes(graph, asked)
-    if missing:
-        return _nobody_carries(missing)
-    if asked.structural:
-        adjacency = Adjacency.from_networkx(graph, symmetrise=True)
-        hidden = withheld(adjacency)
-        if len(hidden) and hidden.all():
-            return NO_TIES
-        if hidden[adjacency.position(person_id)]:
-            return NO_TIE_OF_CONTACT
-    return asked.undefined

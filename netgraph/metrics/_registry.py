@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PersonMetric: TypeAlias = "Callable[..., pd.Series]"
 Direction: TypeAlias = Literal["kept", "added up", "refused"]
-Parts: TypeAlias = Callable[[Any, Hashable], Mapping[str, Any]]
+Parts: TypeAlias = Callable[..., Mapping[str, Any]]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -130,8 +130,9 @@ def metric(  # noqa: PLR0913 - a metric is described by that much, by keyword
     undefined
         Why a value is NaN, as a sentence without its full stop.
     parts
-        What a person's value is made of: takes graph and person_id, gives
-        numbers by name. `explain` shows them.
+        What a person's value is made of: takes graph and person_id, and the
+        keyword ``attribute`` or ``weight`` if the metric does; gives numbers by
+        name. `explain` shows them.
     largest
         In a graph of more people `measure` takes the metric only by its name,
         because it takes long.

@@ -189,3 +189,45 @@ def test_what_is_no_graph_is_refused_with_what_is_needed():
             ng.measure(wrong, ["degree"])
         with pytest.raises(ng.GraphError, match="Give a networkx graph or an Adjacency"):
             ng.explain(wrong, "ann", "degree")
+
+
+def test_another_attribute_and_weights_can_be_named(kite):
+    nx.set_node_attributes(kite, {person: "ab"[person % 2] for person in kite}, "club")
+    names = ["degree", "blau_index", "gatekeeper", "constraint", "social_diversity", "hierarchy"]
+    table = ng.measure(kite, names, attribute="club", weight="weight")
+    for name in names:
+        chosen = {"blau_index": {"attribute": "club"}, "gatekeeper": {"attribute": "club"}}
+        chosen |= {name: {"weight": "weight"} for name in names[3:]}
+        expected = METRICS[name].function(kite, **chosen.get(name, {}))
+        assert table[name].tolist() == pytest.approx(expected.tolist(), nan_ok=True)
+    assert not ng.measure(kite, names)[names[1:]].equals(table[names[1:]])
+    with pytest.raises(ng.GraphError, match="Perhaps you mean 'club'"):
+        ng.measure(kite, names, attribute="clubb")
+    with pytest.raises(ng.GraphError, match="Perhaps you mean 'weight'"):
+        ng.measure(kite, names, weight="weights")
+
+
+def test_weights_of_a_directed_graph_add_up(directed):
+    table = ng.measure(directed, ["constraint"], weight="weight")
+    expected = ng.metrics.constraint(directed, weight="weight")
+    assert table["constraint"].tolist() == pytest.approx(expected.tolist())
+    with pytest.raises(ng.GraphError, match="to_undirected"):
+        ng.measure(directed, ["degree", "constraint"], weight="weight")
+
+
+def test_an_explanation_takes_the_same_choices(kite):
+    nx.set_node_attributes(kite, {person: "ab"[person % 2] for person in kite}, "club")
+    kite.nodes[3]["club"] = None
+    for name in METRICS:
+        if METRICS[name].needs:
+            told = ng.explain(kite, 4, name, attribute="club", weight="weight")
+            there = ng.measure(kite, [name], attribute="club")[name][4]
+            assert told["value"] == pytest.approx(there, nan_ok=True)
+    assert ng.explain(kite, 4, "ei_index", attribute="club")["own_category"] == "a"
+    assert ng.explain(kite, 4, "blau_index", attribute="club")["unknown"] == 1
+    assert ng.explain(kite, 3, "gatekeeper", attribute="club")["reason"].startswith("this person's")
+    told = ng.explain(kite, 3, "constraint", weight="weight")
+    assert told["size"] + told["closure"] + told["concentration"] == pytest.approx(told["value"])
+    assert told["value"] != ng.explain(kite, 3, "constraint")["value"]
+    told = ng.explain(kite, 3, "effective_size", weight="weight")
+    assert told["contacts"] - told["redundancy"] == pytest.approx(told["value"])

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from netgraph.metrics.brokerage._burt import Scope
 
 
-def constraint_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:
+def constraint_parts(
+    graph: nx.Graph | Adjacency, person_id: Hashable, *, weight: str | None = None
+) -> dict[str, Any]:
     r"""Take a person's constraint apart into size, closure and concentration.
 
     .. math:: C_i = \sum_j p_{ij}^2 + 2 \sum_j p_{ij} t_{ij} + \sum_j t_{ij}^2
@@ -40,6 +42,8 @@ def constraint_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[s
         As for `constraint`.
     person_id
         Whose constraint.
+    weight
+        As for `constraint`.
 
     Returns
     -------
@@ -58,7 +62,7 @@ def constraint_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[s
     >>> constraint_parts(nx.complete_graph(3), 0)
     {'contacts': 2, 'size': 0.5, 'closure': 0.5, 'concentration': 0.125}
     """
-    adjacency = burt_adjacency(graph, None)
+    adjacency = burt_adjacency(graph, weight)
     row = adjacency.position(person_id)
     direct, indirect = shares(adjacency), indirect_shares(adjacency, scope="whole")
     ties = slice(adjacency.indptr[row], adjacency.indptr[row + 1])

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from netgraph.metrics.brokerage._burt import Scope
 
 
-def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> dict[str, Any]:
+def effective_size_parts(
+    graph: nx.Graph | Adjacency, person_id: Hashable, *, weight: str | None = None
+) -> dict[str, Any]:
     """Tell contacts and redundancy, whose difference is the effective size.
 
     Examples
@@ -32,7 +34,7 @@ def effective_size_parts(graph: nx.Graph | Adjacency, person_id: Hashable) -> di
     >>> effective_size_parts(nx.complete_graph(3), 0)
     {'contacts': 2, 'redundancy': 1.0}
     """
-    adjacency = burt_adjacency(graph, None)
+    adjacency = burt_adjacency(graph, weight)
     row = adjacency.position(person_id)
     ties = slice(adjacency.indptr[row], adjacency.indptr[row + 1])
     repeated = redundancies(adjacency, scope="whole")[ties]

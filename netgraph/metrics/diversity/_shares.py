@@ -134,8 +134,19 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     return np.asarray(pd.factorize(values)[0], dtype=np.int64)
 
 
-def category_parts(graph: nx.Graph, person_id: Hashable, attribute: str) -> dict[str, Any]:
-    """Tell how many contacts are of each category, the commonest first, and how many of none."""
+def category_parts(
+    graph: nx.Graph, person_id: Hashable, *, attribute: str = "domain"
+) -> dict[str, Any]:
+    """Tell how many contacts are of each category, the commonest first, and how many of none.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.star_graph(["you", "ann", "bo"])
+    >>> nx.set_node_attributes(graph, {"ann": "law"}, "domain")
+    >>> category_parts(graph, "you")
+    {'contacts': 2, 'unknown': 1, 'categories': {'law': 1}}
+    """
     adjacency = attribute_adjacency(graph)
     contacts = adjacency.neighbours(person_id)
     values = pd.Series([graph.nodes[c].get(attribute) for c in contacts], dtype=object)
@@ -145,17 +156,3 @@ def category_parts(graph: nx.Graph, person_id: Hashable, attribute: str) -> dict
         "unknown": int(values.isna().sum()),
         "categories": {str(category): int(count) for category, count in counts.items()},
     }
-
-
-def domain_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:
-    """Do so for the fields of work.
-
-    Examples
-    --------
-    >>> import networkx as nx
-    >>> graph = nx.star_graph(["you", "ann", "bo"])
-    >>> nx.set_node_attributes(graph, {"ann": "law"}, "domain")
-    >>> domain_parts(graph, "you")
-    {'contacts': 2, 'unknown': 1, 'categories': {'law': 1}}
-    """
-    return category_parts(graph, person_id, "domain")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics.diversity._shares import contact_shares, domain_parts
+from netgraph.metrics.diversity._shares import category_parts, contact_shares
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     bounds=(0.0, 1.0),
     needs=("domain",),
     undefined="the category of none of this person's contacts is known",
-    parts=domain_parts,
+    parts=category_parts,
 )
 def blau_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     r"""Chance that two contacts, drawn with replacement, differ in category.

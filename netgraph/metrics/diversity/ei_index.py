@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def ei_parts(graph: nx.Graph, person_id: Hashable) -> dict[str, Any]:
-    """Count a person's external and internal contacts, and those of unknown field of work."""
+def ei_parts(graph: nx.Graph, person_id: Hashable, *, attribute: str = "domain") -> dict[str, Any]:
+    """Count a person's external and internal contacts, and those of unknown category."""
     adjacency = attribute_adjacency(graph)
-    codes = category_codes(graph, "domain")
+    codes = category_codes(graph, attribute)
     row = adjacency.position(person_id)
     contacts = codes[adjacency.indices[adjacency.indptr[row] : adjacency.indptr[row + 1]]]
     own, known = codes[row], contacts[contacts >= 0]
     if own < 0:
         return {"own_category": None, "contacts": len(contacts)}
     return {
-        "own_category": graph.nodes[person_id]["domain"],
+        "own_category": graph.nodes[person_id][attribute],
         "external": int((known != own).sum()),
         "internal": int((known == own).sum()),
         "unknown": len(contacts) - len(known),

@@ -8,7 +8,7 @@ import numpy as np
 
 from netgraph.metrics._registry import metric
 from netgraph.metrics.diversity._possible import number_of_categories
-from netgraph.metrics.diversity._shares import contact_shares, domain_parts
+from netgraph.metrics.diversity._shares import category_parts, contact_shares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     bounds=(0.0, 1.0),
     needs=("domain",),
     undefined="the known contacts of this person are of fewer than two categories",
-    parts=domain_parts,
+    parts=category_parts,
 )
 def evenness(
     graph: nx.Graph,

@@ -9,7 +9,7 @@ import numpy as np
 
 from netgraph.errors import GraphError
 from netgraph.metrics._registry import metric
-from netgraph.metrics.diversity._shares import contact_shares, domain_parts
+from netgraph.metrics.diversity._shares import category_parts, contact_shares
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     bounds=(1.0, float("inf")),
     needs=("domain",),
     undefined="the category of none of this person's contacts is known",
-    parts=domain_parts,
+    parts=category_parts,
 )
 def hill_number(graph: nx.Graph, *, attribute: str = "domain", q: float = 1.0) -> pd.Series:
     r"""How many equally common categories would be as diverse as a person's contacts.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.metrics._registry import metric
-from netgraph.metrics.diversity._shares import contact_shares, domain_parts
+from netgraph.metrics.diversity._shares import category_parts, contact_shares
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     bounds=(0.0, 1.0),
     needs=("domain",),
     undefined="fewer than two of this person's contacts are of known category",
-    parts=domain_parts,
+    parts=category_parts,
 )
 def simpson_index(graph: nx.Graph, *, attribute: str = "domain") -> pd.Series:
     r"""Chance that two different contacts of a person differ in category.

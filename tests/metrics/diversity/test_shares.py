@@ -53,6 +53,6 @@ def test_an_adjacency_carries_no_attributes(lawyers):
 
 
 def test_parts_list_the_commonest_first(lawyers):
-    parts = category_parts(lawyers, "you", "domain")
+    parts = category_parts(lawyers, "you")
     assert parts == {"contacts": 4, "unknown": 1, "categories": {"law": 2, "art": 1}}
     assert list(parts["categories"]) == ["law", "art"]
