@@ -1,19 +1,28 @@
-"""Adjacency: a network as arrays, the form that the kernels read."""
+"""The network, and how it is made of a graph, a table or arrays."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pandas as pd
 
+from netgraph.adjacency._networkx import read_graph
+from netgraph.adjacency._rows import (
+    check_ends,
+    check_table,
+    check_ties,
+    distinct,
+    person_index,
+    sorted_rows,
+    woven,
+)
 from netgraph.errors import GraphError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable
 
     import networkx as nx
     from numpy.typing import ArrayLike, NDArray
@@ -121,7 +130,7 @@ class Adjacency:
         if isinstance(graph, Adjacency):
             adjacency = _checked(graph, weight)
         else:
-            adjacency = _read(graph, weight)
+            adjacency = cls(**read_graph(graph, weight))
         return adjacency.symmetrised if symmetrise else adjacency
 
     @classmethod
@@ -166,18 +175,7 @@ class Adjacency:
         >>> Adjacency.from_table(table).neighbours("bo")
         ['ann', 'cy']
         """
-        if not hasattr(table, "columns"):
-            optional = "" if weight is None else f" and {weight!r}"
-            raise GraphError(
-                f"a {type(table).__name__} is no table of ties",
-                remedy=f"Give a DataFrame with the columns {source!r}, {target!r}{optional}; a "
-                "column of strengths is named by weight=",
-            )
-        for column in (source, target, weight):
-            if column is not None and column not in table.columns:
-                raise UnknownNameError(
-                    f"the table has no column {column!r}", remedy=nearest(column, table.columns)
-                )
+        check_table(table, source, target, weight)
         strength = None if weight is None else table[weight]
         return cls.from_edges(
             table[source], table[target], strength, nodes=nodes, directed=directed
@@ -228,13 +226,13 @@ class Adjacency:
         if len(source) != len(target):
             raise GraphError("sources and targets are not equally long")
         if nodes is None:
-            codes, people = pd.factorize(_woven(source, target))
+            codes, people = pd.factorize(woven(source, target))
             start, end = codes[::2], codes[1::2]
             known = person_index(people)
         else:
-            known = _unique(person_index(nodes))
+            known = distinct(person_index(nodes))
             start, end = known.get_indexer(source), known.get_indexer(target)
-        _check_ends(start, end, source, target)
+        check_ends(start, end, source, target)
         return cls.from_arrays(start, end, weights, nodes=known, directed=directed)
 
     @classmethod
@@ -282,16 +280,16 @@ class Adjacency:
         >>> Adjacency.from_arrays([0, 1], [1, 2], nodes=["ann", "bo", "cy"]).neighbours("bo")
         ['ann', 'cy']
         """
-        people = _unique(person_index(nodes))
+        people = distinct(person_index(nodes))
         source = np.asarray(sources, dtype=np.int64)
         target = np.asarray(targets, dtype=np.int64)
         strength = None if weights is None else np.asarray(weights, dtype=np.float64)
-        _check_ties(source, target, strength, people)
+        check_ties(source, target, strength, people)
         loops = int((source == target).sum())
         if not directed:
             source, target = np.concatenate([source, target]), np.concatenate([target, source])
             strength = None if strength is None else np.tile(strength, 2)
-        rows = _rows(source, target, strength, len(people))
+        rows = sorted_rows(source, target, strength, len(people))
         return cls(*rows, people, directed, loops, personal, ego)
 
     def __post_init__(self) -> None:
@@ -330,14 +328,10 @@ class Adjacency:
         """The same network with the two directions of each tie added up."""
         if not self.directed:
             return self
-        source, target, strength = self.sources, self.indices, self.strengths
-        rows = _rows(
-            np.concatenate([source, target]),
-            np.concatenate([target, source]),
-            np.tile(strength, 2),
-            len(self),
-        )
-        return replace(self, **_named(rows), directed=False)
+        source, target = self.sources, self.indices
+        ends = np.concatenate([source, target]), np.concatenate([target, source])
+        rows = sorted_rows(*ends, np.tile(self.strengths, 2), len(self))
+        return replace(self, **rows._asdict(), directed=False)
 
     @cached_property
     def reversed(self) -> Adjacency:
@@ -345,8 +339,8 @@ class Adjacency:
         if not self.directed:
             return self
         source = self.indices.astype(np.int64)
-        rows = _rows(source, self.sources, self.weights, len(self))
-        return replace(self, **_named(rows))
+        rows = sorted_rows(source, self.sources, self.weights, len(self))
+        return replace(self, **rows._asdict())
 
     def position(self, person_id: Hashable) -> int:
         """Find a person's position.
@@ -388,59 +382,6 @@ def check_graph(graph: object) -> None:
     )
 
 
-def person_index(people: Iterable[Hashable]) -> pd.Index:
-    """Make an index of person_ids; an id may be any hashable, a tuple included."""
-    if isinstance(people, pd.Index):
-        return people.rename("person_id")
-    return pd.Index(list(people), name="person_id", tupleize_cols=False)
-
-
-def _unique(people: pd.Index) -> pd.Index:
-    if not people.is_unique:
-        raise GraphError(
-            f"{_plain(people[people.duplicated()], 0)!r} stands twice among the nodes",
-            remedy="Give each person one place",
-        )
-    return people
-
-
-def _plain(people: pd.Index, position: int) -> object:
-    """Give a person_id as it was given, not as numpy keeps it."""
-    return people[[position]].tolist()[0]
-
-
-def _woven(source: pd.Index, target: pd.Index) -> pd.Index:
-    """Lay the ends of each tie next to each other, so that people come in reading order."""
-    ends = np.empty(2 * len(source), dtype=np.result_type(source.to_numpy(), target.to_numpy()))
-    ends[::2], ends[1::2] = source.to_numpy(), target.to_numpy()
-    return person_index(ends.tolist()) if ends.dtype == object else pd.Index(ends)
-
-
-def _rows(
-    source: Ints, target: Ints, strength: Floats | None, people: int
-) -> tuple[NDArray[np.int64], NDArray[np.int32], Floats | None]:
-    """Sort ties into rows: without those of a person with themselves, each pair once."""
-    width = np.int64(max(people - 1, 1)).item().bit_length()
-    apart = source != target
-    key = (source.astype(np.int64) << width | target)[apart]
-    if strength is None:
-        key.sort()
-        key = key[np.flatnonzero(np.diff(key, prepend=-1))]
-    else:
-        order = np.argsort(key)
-        key = key[order]
-        first = np.flatnonzero(np.diff(key, prepend=-1))
-        total = np.add.reduceat(strength[apart][order], first) if len(key) else np.empty(0)
-        key, strength = key[first][total > 0], total[total > 0]
-    indptr = np.zeros(people + 1, dtype=np.int64)
-    np.cumsum(np.bincount(key >> width, minlength=people), out=indptr[1:])
-    return indptr, (key & ((1 << width) - 1)).astype(np.int32), strength
-
-
-def _named(rows: tuple[Any, Any, Any]) -> dict[str, Any]:
-    return dict(zip(("indptr", "indices", "weights"), rows, strict=True))
-
-
 def _checked(adjacency: Adjacency, weight: str | None) -> Adjacency:
     if weight is not None and adjacency.weights is None:
         raise GraphError(
@@ -448,102 +389,3 @@ def _checked(adjacency: Adjacency, weight: str | None) -> Adjacency:
             remedy=f"Build it with Adjacency.from_networkx(graph, {weight!r})",
         )
     return adjacency
-
-
-def _read(graph: nx.Graph, weight: str | None) -> Adjacency:
-    """Read a networkx graph row by row, which is much faster than tie by tie."""
-    nodes = person_index(graph)
-    position = {person: place for place, person in enumerate(graph)}
-    read = _read_parallel if graph.is_multigraph() and weight is not None else _read_rows
-    source, target, strength = read(graph, weight, position)
-    if strength is not None:
-        _check_ties(source, target, strength, nodes)
-    ego = graph.graph.get("ego")
-    return Adjacency(
-        *_rows(source, target, strength, len(nodes)),
-        nodes,
-        directed=graph.is_directed(),
-        self_loops=int((source == target).sum()),
-        personal=bool(graph.graph.get("personal", False)),
-        ego=position.get(ego) if ego is not None else None,
-    )
-
-
-def _read_rows(
-    graph: nx.Graph, weight: str | None, position: dict[Hashable, int]
-) -> tuple[Ints, Ints, Floats | None]:
-    """Give the ties out of each person, both directions of an undirected one."""
-    rows = [contacts for _, contacts in graph.adjacency()]
-    lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
-    ends: Iterable[Any] = chain.from_iterable(rows)
-    if list(position) != list(range(len(position))):
-        ends = map(position.__getitem__, ends)
-    target = np.fromiter(ends, dtype=np.int64, count=int(lengths.sum()))
-    source = np.repeat(np.arange(len(rows)), lengths)
-    if weight is None:
-        return source, target, None
-    return source, target, _weights((tie for row in rows for tie in row.values()), weight)
-
-
-def _read_parallel(
-    graph: nx.Graph, weight: str | None, position: dict[Hashable, int]
-) -> tuple[Ints, Ints, Floats | None]:
-    """Do the same where several ties may join two people, each with a strength."""
-    ends = [(position[one], position[other]) for one, other in graph.edges()]
-    source, target = np.array(ends, dtype=np.int64).reshape(-1, 2).T
-    strength = _weights((tie for *_, tie in graph.edges(data=True)), cast("str", weight))
-    if graph.is_directed():
-        return source, target, strength
-    back = source != target
-    both = np.concatenate([source, target[back]]), np.concatenate([target, source[back]])
-    return *both, np.concatenate([strength, strength[back]])
-
-
-def _weights(ties: Iterable[Mapping[str, Any]], weight: str) -> Floats:
-    """Read the strength that each tie carries."""
-    ties = list(ties)
-    if ties and not any(weight in tie for tie in ties):
-        there = {str(name) for tie in ties for name in tie}
-        raise GraphError(
-            f"no tie in this graph carries the attribute {weight!r}",
-            remedy=nearest(weight, there) if there else "Measure with weight=None",
-        )
-    values = [tie.get(weight) for tie in ties]
-    try:
-        return np.array(values, dtype=np.float64)
-    except (TypeError, ValueError):
-        return pd.to_numeric(pd.Series(values, dtype=object), errors="coerce").to_numpy(np.float64)
-
-
-def _check_ends(start: Ints, end: Ints, source: pd.Index, target: pd.Index) -> None:
-    for codes, ids in ((start, source), (end, target)):
-        if (codes < 0).any():
-            who = _plain(ids, int((codes < 0).argmax()))
-            raise GraphError(
-                f"a tie ends at {who!r}, who is not among the people",
-                remedy="Name everybody in nodes, and leave out ties without two ends",
-            )
-
-
-def _check_ties(source: Ints, target: Ints, strength: Floats | None, nodes: pd.Index) -> None:
-    for ends in (source, target):
-        if len(ends) and not 0 <= ends.min() <= ends.max() < len(nodes):
-            raise GraphError(
-                f"a tie ends at position {ends.max()}, but there are {len(nodes)} people",
-                remedy="Positions count from 0",
-            )
-    if len(source) != len(target) or (strength is not None and len(strength) != len(source)):
-        raise GraphError("sources, targets and weights are not equally long")
-    if strength is None:
-        return
-    wrong = ~(np.isfinite(strength) & (strength >= 0))
-    if wrong.any():
-        first = int(wrong.argmax())
-        value = strength[first]
-        weighs = "has no weight that is a number" if np.isnan(value) else f"weighs {value:g}"
-        more = f" (and {wrong.sum() - 1} more ties like it)" if wrong.sum() > 1 else ""
-        one, other = (_plain(nodes, int(ends[first])) for ends in (source, target))
-        raise GraphError(
-            f"the tie between {one!r} and {other!r} {weighs}{more}",
-            remedy="Give each tie a strength of zero or more, or measure with weight=None",
-        )

@@ -1,0 +1,6 @@
+"""Adjacency: a network as arrays, the form that the kernels read."""
+
+from netgraph.adjacency._adjacency import Adjacency, check_graph
+from netgraph.adjacency._rows import person_index
+
+__all__ = ["Adjacency", "check_graph", "person_index"]
