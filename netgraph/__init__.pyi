@@ -30,9 +30,11 @@ from .exports import write as write
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_clusters as plot_clusters
 from .figures import plot_diversity as plot_diversity
+from .figures import plot_gap_heat as plot_gap_heat
 from .figures import plot_gaps as plot_gaps
 from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
+from .figures import plot_paths as plot_paths
 from .gaps import domain_similarity as domain_similarity
 from .gaps import find_gap_brokers as find_gap_brokers
 from .gaps import find_gaps as find_gaps
@@ -53,6 +55,7 @@ from .metrics import measure as measure
 from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
+from .plan import plan_contacts as plan_contacts
 from .referrals import find_referrals as find_referrals
 from .summary import Summary as Summary
 from .summary import summarise as summarise

@@ -3,15 +3,19 @@
 from netgraph.figures.brokers import plot_brokers
 from netgraph.figures.clusters import plot_clusters
 from netgraph.figures.diversity import plot_diversity
+from netgraph.figures.gap_heat import plot_gap_heat
 from netgraph.figures.gaps import plot_gaps
 from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
+from netgraph.figures.paths import plot_paths
 
 __all__ = [
     "plot_brokers",
     "plot_clusters",
     "plot_diversity",
+    "plot_gap_heat",
     "plot_gaps",
     "plot_growth",
     "plot_network",
+    "plot_paths",
 ]

@@ -44,7 +44,7 @@ NO_PATH, NOT_LOOKED = "no path known", "not looked at"
 
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
-    "weakest_chance", "chances", "evidence", "inferred", "shares_weakest",
+    "weakest_chance", "chances", "evidence", "known_by", "inferred", "shares_weakest",
 ]  # fmt: skip
 _LISTED = 5
 
@@ -102,7 +102,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         ``hops``, ``probability`` (0 to 1) with ``low`` and ``high`` (90 % interval:
         inferred ties exist or not, and the curve is as unsure as it is),
         ``weakest_tie`` (two person_ids) and ``weakest_chance``; ``chances`` and
-        ``evidence`` (in words) of each tie; ``inferred`` (how many ties are);
+        ``evidence`` (in words) of each tie, and ``known_by`` (``observed`` or
+        ``inferred``); ``inferred`` (how many ties are);
         ``shares_weakest`` (whether it goes over the weakest tie of a likelier way).
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
         and ``former`` (person_ids), ``known`` (those of them whom the source knows),
@@ -236,6 +237,7 @@ class _Search:
         drawn = self.curve.draw(ways.arcs.strength[arcs], ways.arcs.probability[arcs])
         low, high = np.quantile(drawn.prod(axis=1), (0.05, 0.95)).tolist()
         weak = int(np.argmin(chances))
+        known_by = tuple(tie.get("evidence", "observed") for tie in ties)
         return {
             "target": route[-1],
             "route": route,
@@ -248,7 +250,8 @@ class _Search:
             "weakest_chance": chances[weak],
             "chances": chances,
             "evidence": tuple(tie_in_words(tie) for tie in ties),
-            "inferred": sum(tie.get("evidence") == "inferred" for tie in ties),
+            "known_by": known_by,
+            "inferred": known_by.count("inferred"),
         }
 
     def several(self, start: str, target: Target, text: str) -> UnknownNameError:

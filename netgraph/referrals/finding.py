@@ -180,8 +180,12 @@ class _Search:
     def why_not(self, company: str, there: int) -> str:
         """Say why nobody is known at a company, and what else is called alike."""
         if there:
-            people = "1 person" if there == 1 else f"{there:,} people"
-            return f"{people} of your files were or are there, without a known way to them"
+            people = (
+                "1 person of your files was or is"
+                if there == 1
+                else f"{there:,} people of your files were or are"
+            )
+            return f"{people} there, without a known way to them"
         if company_key(company) is None:
             return "this names no company"
         near = self.companies.near(company)
@@ -200,4 +204,5 @@ _SAID = {
 def _in_words(table: pd.DataFrame) -> str:
     best = table.drop_duplicates("company")["status"].value_counts()
     told = [f"at {best[status]:,} {said}" for status, said in _SAID.items() if status in best]
-    return f"Of {best.sum():,} companies: {'; '.join(told)}."
+    asked = "1 company" if best.sum() == 1 else f"{best.sum():,} companies"
+    return f"Of {asked}: {'; '.join(told)}."
