@@ -85,11 +85,11 @@ def count_people(
     """
     read = read_off_titles(people)
     given = people.loc[~read & people["domain"].notna(), "domain"]
-    certain = _tally(given, CODES)
+    certain = tally(given, CODES)
     untitled = int((~read & people["domain"].isna()).sum())
     if not read.any():
         return Counted(certain[None, :], np.array([untitled]), np.ones(len(CODES)))
-    said = _tally(people.loc[read, "domain"].fillna(UNKNOWN), _LABELS)
+    said = tally(people.loc[read, "domain"].fillna(UNKNOWN), _LABELS)
     if not said[:-1].any():
         hidden = np.array([untitled + int(said[-1])])
         return Counted(certain[None, :], hidden, np.ones(len(CODES)))
@@ -113,7 +113,8 @@ def read_off_titles(people: pd.DataFrame) -> pd.Series:
     return by_rule | (people["domain"].isna() & titled)
 
 
-def _tally(values: pd.Series, labels: list[str]) -> Ints:
+def tally(values: pd.Series, labels: list[str]) -> Ints:
+    """Count how often each label stands among the values."""
     return np.asarray(values.value_counts().reindex(labels, fill_value=0), dtype=np.int64)
 
 
