@@ -7,6 +7,9 @@ from .clusters import describe_clusters as describe_clusters
 from .clusters import find_clusters as find_clusters
 from .contacts import Contacts as Contacts
 from .contacts import merge as merge
+from .diversity import contributions as contributions
+from .diversity import describe_diversity as describe_diversity
+from .diversity import describe_positions as describe_positions
 from .domains import DOMAINS as DOMAINS
 from .domains import SENIORITY as SENIORITY
 from .domains import career_domains as career_domains

@@ -1,0 +1,191 @@
+"""What you could do: an act a person, and what each of them may open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from netgraph.plan._people import STRONG
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from netgraph.introductions import Calibration
+    from netgraph.plan._people import People
+    from netgraph.plan._targets import Targets
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
+
+MINUTES = {"strong": 10.0, "dormant": 20.0, "gap": 25.0}
+"""What an act costs: a note to a strong tie, taking up with an old one, asking to be introduced."""
+
+LIVING = ("active", "cooling")
+_LEAST = 1e-12
+
+
+class Hops(NamedTuple):
+    """From a person to a target: a row for each piece of evidence.
+
+    Attributes
+    ----------
+    person
+        Row in `People`.
+    target
+        Row in `Targets`.
+    probability
+        That it is so at all; 1 for what was observed.
+    carry
+        How likely it opens the target, if it is so.
+    grade, why, people
+        Of what quality it is, in words, and who stands behind it.
+    """
+
+    person: Ints
+    target: Ints
+    probability: Floats
+    carry: Floats
+    grade: list[str]
+    why: list[str]
+    people: list[tuple[str, ...]]
+
+
+class Acts(NamedTuple):
+    """One act a person: row in `People`, kind, minutes, and the hops that it uses."""
+
+    person: Ints
+    kind: NDArray[np.str_]
+    minutes: Floats
+    uses: Bools
+
+
+def find_hops(  # noqa: PLR0913 - all that is known of the ways
+    graph: nx.Graph,
+    clusters: pd.DataFrame,
+    brokers: pd.DataFrame,
+    *,
+    people: People,
+    targets: Targets,
+    calibration: Calibration,
+) -> Hops:
+    """Gather what speaks for it that a person opens a target."""
+    place = {person: row for row, person in enumerate(people.ids)}
+    rows = _to_ties(people, targets) + _to_fields(brokers, place, targets)
+    rows += _to_communities(graph, clusters, place, targets, calibration)
+    columns = list(zip(*rows, strict=True)) or [()] * len(Hops._fields)
+    numbers = (np.int64, np.int64, np.float64, np.float64)
+    arrays = [np.array(c, dtype=k) for c, k in zip(columns[:4], numbers, strict=True)]
+    return Hops(*arrays, *(list(column) for column in columns[4:]))  # type: ignore[arg-type]
+
+
+def make_acts(
+    people: People, hops: Hops, targets: Targets, minutes: dict[str, float], barred: set[str]
+) -> Acts:
+    """Give each person who may open something the act that suits the tie.
+
+    A dormant tie is taken up again. A strong one gets a note, if that opens more a
+    minute than asking for an introduction; who has no strong tie is asked.
+    """
+    to_field = (targets.table["kind"] == "field").to_numpy(dtype=bool)[hops.target]
+    strong = np.isin(people.state, LIVING) & (people.strength >= STRONG)
+    worth = {
+        noted: _worth(people, hops, targets, ~to_field if noted else np.ones_like(to_field))
+        for noted in (True, False)
+    }
+    note = strong & (worth[True] / minutes["strong"] >= worth[False] / minutes["gap"])
+    kind = np.select([people.state == "dormant", note], ["dormant", "strong"], "gap")
+    uses = ~(note[hops.person] & to_field)
+    able = np.zeros(len(people.ids), dtype=bool)
+    able[hops.person[uses]] = True
+    able &= ~people.ids.isin(list(barred))
+    person = np.flatnonzero(able)
+    cost = np.array([minutes[each] for each in kind[person]], dtype=np.float64)
+    return Acts(person, kind[person], cost, uses)
+
+
+def chances(
+    people: People, hops: Hops, uses: Bools, targets: int, there: Bools | None = None
+) -> csr_array:
+    """Tell how likely each person opens each target: people by targets.
+
+    Parameters
+    ----------
+    there
+        Which hops there are, in a draw; by default each counts with its probability.
+    """
+    carry = hops.carry * (hops.probability if there is None else there)
+    rows = np.flatnonzero(uses & (carry > 0))
+    key = hops.person[rows] * targets + hops.target[rows]
+    pairs, inverse = np.unique(key, return_inverse=True)
+    missed = np.bincount(inverse, np.log1p(-np.minimum(carry[rows], 1 - _LEAST)))
+    person, target = np.divmod(pairs, targets)
+    chance = people.chance[person] * -np.expm1(missed)
+    return csr_array((chance, (person, target)), shape=(len(people.ids), targets))
+
+
+def _worth(people: People, hops: Hops, targets: Targets, uses: Bools) -> Floats:
+    table = chances(people, hops, uses, len(targets.table))
+    return np.asarray(table @ targets.table["weight"].to_numpy(dtype=np.float64))
+
+
+Row = tuple[int, int, float, float, str, str, tuple[str, ...]]
+
+
+def _to_ties(people: People, targets: Targets) -> list[Row]:
+    """Dormant ties: who is turned to again is reached."""
+    return [
+        (row, targets.by_person[person], 1.0, 1.0, "A", "was close to you once", (person,))
+        for row, person in enumerate(people.ids)
+        if person in targets.by_person
+    ]
+
+
+def _to_fields(brokers: pd.DataFrame, place: dict[str, int], targets: Targets) -> list[Row]:
+    rows: list[Row] = []
+    for broker in brokers.to_dict("records"):
+        target = targets.by_domain.get(str(broker["domain"]))
+        if target is None or broker["person_id"] not in place:
+            continue
+        knows = float(broker["knows"])
+        seen = broker["evidence"] == "observed"
+        sure = (1.0, knows) if seen else (knows, 1.0)
+        row = place[str(broker["person_id"])]
+        rows.append((row, target, *sure, broker["grade"], broker["why"], broker["people"]))
+    return rows
+
+
+def _to_communities(
+    graph: nx.Graph,
+    clusters: pd.DataFrame,
+    place: dict[str, int],
+    targets: Targets,
+    calibration: Calibration,
+) -> list[Row]:
+    """Members of a community, and those who are tied to its members."""
+    member = clusters["cluster"].dropna().astype("int64")
+    home = member.to_dict()
+    core = clusters["core"].fillna(0.0).to_dict()
+    names = targets.table["name"].tolist()
+    rows: list[Row] = []
+    for person in member.index[member.isin(list(targets.by_cluster))]:
+        cluster = home[person]
+        target = targets.by_cluster[cluster]
+        if person in place:
+            sure = (1.0, float(core[person]))
+            why = f"belongs to {names[target]}"
+            rows.append((place[person], target, *sure, "A", why, (person,)))
+        for other, tie in graph[person].items() if person in graph else ():
+            if other not in place or home.get(other) == cluster:
+                continue
+            seen = tie.get("evidence") != "inferred"
+            carry = float(calibration.chance(tie.get("strength", 0.1)))
+            why = f"{'knows' if seen else 'may know'} {graph.nodes[person].get('name') or person}"
+            why = f"{why} of {names[target]}"
+            sure = (float(tie.get("probability", 1.0)), carry)
+            rows.append((place[other], target, *sure, "A" if seen else "B", why, (person,)))
+    return rows

@@ -1,0 +1,118 @@
+"""The people whom you can turn to: your contacts, how near and in what health their ties are."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netgraph.care import tie_health
+from netgraph.errors import UnknownNameError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    import networkx as nx
+    from numpy.typing import NDArray
+
+    from netgraph.contacts import Contacts
+    from netgraph.introductions import Calibration
+
+    Floats = NDArray[np.float64]
+
+STRONG = 0.5
+"""A living tie of at least this strength is strong: half as close as can be."""
+
+REPLY = 0.5
+"""Assumed chance that somebody answers after long silence."""
+
+_HALF = 4.0
+_KNOWN = 0.1
+
+
+class People(NamedTuple):
+    """Your contacts, in columns.
+
+    Attributes
+    ----------
+    ids, names
+        person_ids, and how they are called.
+    strength, probability
+        Of your tie to each.
+    state, depth
+        Health of the tie, as `tie_health` gives it.
+    health
+        The same in words.
+    chance
+        How likely they do what you ask for.
+    """
+
+    ids: pd.Index
+    names: NDArray[np.object_]
+    strength: Floats
+    probability: Floats
+    state: NDArray[np.str_]
+    depth: Floats
+    health: list[str]
+    chance: Floats
+
+
+def find_people(contacts: Contacts, graph: nx.Graph, calibration: Calibration) -> People:
+    """Read your contacts off the graph, with the health of their ties."""
+    own = graph[graph.graph["ego"]]
+    ids = pd.Index(list(own), dtype="object", name="person_id")
+    strength = np.array([tie.get("strength", _KNOWN) for tie in own.values()], dtype=np.float64)
+    probability = np.array([tie.get("probability", 1.0) for tie in own.values()], dtype=np.float64)
+    health = tie_health(contacts, now=graph.graph.get("as_of")).reindex(ids)
+    state = health["state"].fillna("unknown").to_numpy(dtype=str)
+    chance = calibration.chance(strength, probability)
+    depth = health["depth"].fillna(0.0).to_numpy(dtype=np.float64)
+    once = 2.0 * np.log2(1.0 + depth / 2.0)
+    names = contacts.people["name"].reindex(ids).astype(object)
+    revived = REPLY * calibration.chance(once / (once + _HALF), probability)
+    asleep = state == "dormant"
+    return People(
+        ids,
+        names.where(names.notna(), pd.Series(ids, ids)).to_numpy(dtype=object),
+        strength,
+        probability,
+        state,
+        depth,
+        health["why"].fillna("").tolist(),
+        np.where(asleep, np.maximum(chance, revived), chance),
+    )
+
+
+def people_meant(contacts: Contacts, given: Iterable[Hashable], option: str) -> set[str]:
+    """Find the ids of people who are named by id or name.
+
+    Raises
+    ------
+    UnknownNameError
+        If nobody is called so, or several people are.
+    """
+    listed = [given] if isinstance(given, str) else list(given)
+    if not listed:
+        return set()
+    names = contacts.people["name"].dropna()
+    folded = names.map(_folded)
+    meant = set()
+    for text in listed:
+        if text in contacts.people.index:
+            meant.add(str(text))
+            continue
+        found = folded.index[folded == _folded(str(text))]
+        if len(found) != 1:
+            what = f"fits {len(found)} people" if len(found) else "is nobody's name or id"
+            near = "Give the person_id of one" if len(found) else nearest(text, names.unique())
+            raise UnknownNameError(f"{text!r} in {option} {what}", remedy=near)
+        meant.add(str(found[0]))
+    return meant
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.casefold().split())
