@@ -15,7 +15,9 @@ from netgraph.cli import (
     importing,
     metrics,
     notes,
+    path,
     people,
+    referrals,
     review,
     summary,
     undo,
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
-    demo, importing, people, review, notes, changes, summary, domains, metrics, export, undo,
-    forget,
+    demo, importing, people, review, notes, changes, summary, domains, path, referrals, metrics,
+    export, undo, forget,
 )  # fmt: skip
 
 

@@ -66,13 +66,10 @@ def _add_tie(
     weakest = row["route"][step : step + 2] == row["weakest_tie"]
     sort, colour, dash = _SORTS[row["known_by"][step], weakest]
     figure.add_scatter(
-        x=[step, step + 0.5, step + 1],
-        y=[height] * 3,
-        mode="lines+text",
+        x=[step, step + 1],
+        y=[height] * 2,
+        mode="lines",
         line={"color": colour, "width": 1.5 + 5 * chance, "dash": dash},
-        text=["", f"{chance:.0%}", ""],
-        textposition="bottom center",
-        textfont={"color": colour},
         name=sort,
         legendgroup=sort,
         showlegend=sort not in shown,
@@ -83,8 +80,11 @@ def _add_tie(
     figure.add_scatter(  # a line can be pointed at only where it has a point
         x=[step + 0.5],
         y=[height],
-        mode="markers",
+        mode="markers+text",
         marker={"color": colour, "size": 14, "opacity": 0.0},
+        text=[f"{chance:.0%}"],
+        textposition="bottom center",
+        textfont={"color": colour},
         hovertext=[f"<b>{between}</b>: {chance:.0%}<br>{_broken(row['evidence'][step])}"],
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,

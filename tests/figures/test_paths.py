@@ -21,19 +21,19 @@ def graph():
 def test_each_way_is_a_row_with_its_people_and_chances(graph):
     paths = ng.find_paths(graph, person="zoe")
     figure = ng.plot_paths(paths)
-    people = [trace for trace in figure.data if trace.mode == "markers+text"]
+    people = [trace for trace in figure.data if trace.customdata is not None]
     assert [list(trace.text) for trace in people] == [list(names) for names in paths["names"]]
     assert [trace.y[0] for trace in people] == [0, -1]
     assert [row[0] for row in people[0].customdata] == list(paths["route"].iloc[0])
-    ties = [trace for trace in figure.data if trace.mode == "lines+text"]
-    assert [trace.text[1] for trace in ties[:2]] == [f"{c:.0%}" for c in paths["chances"].iloc[0]]
+    ties = [trace for trace in figure.data if trace.customdata is None and trace.text]
+    assert [trace.text[0] for trace in ties[:2]] == [f"{c:.0%}" for c in paths["chances"].iloc[0]]
 
 
 def test_inferred_and_weakest_ties_are_marked(graph):
     paths = ng.find_paths(graph, person="zoe")
     drawn = {}
     for trace in ng.plot_paths(paths).data:
-        if trace.mode == "lines+text":
+        if trace.mode == "lines":
             drawn.setdefault(trace.y[0], []).append((trace.line.dash, trace.line.color == ACCENT))
     over = {route[1]: -row for row, route in enumerate(paths["route"])}
     assert drawn[over["ann"]] == [("solid", False), ("dot", True)]
@@ -49,6 +49,6 @@ def test_long_names_are_cut_and_stand_whole_under_the_pointer(graph):
     name = "Maximiliane von und zu Hohenwaldungen"
     graph.nodes["zoe"]["name"] = name
     figure = ng.plot_paths(ng.find_paths(graph, person="zoe", k=1))
-    people = next(trace for trace in figure.data if trace.mode == "markers+text")
+    people = next(trace for trace in figure.data if trace.customdata is not None)
     assert people.text[-1] == "Maximiliane von und z…"
     assert name in people.hovertext[-1]
