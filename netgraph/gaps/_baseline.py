@@ -103,6 +103,11 @@ def known_domain(name: str) -> str:
     )
 
 
+def home_domain(contacts: Contacts) -> str | None:
+    """Tell the ego's domain by their own title, else the one of most contacts."""
+    return find_home(contacts, contacts.people["domain"].dropna(), None)[0]
+
+
 def find_home(
     contacts: Contacts, domains: pd.Series, given: str | None
 ) -> tuple[str | None, str | None]:
