@@ -12,6 +12,7 @@ from netgraph.cli import (
     domains,
     export,
     forget,
+    gaps,
     importing,
     metrics,
     notes,
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
-    demo, importing, people, review, notes, changes, summary, domains, path, referrals, metrics,
-    export, undo, forget,
+    demo, importing, people, review, notes, changes, summary, domains, gaps, path, referrals,
+    metrics, export, undo, forget,
 )  # fmt: skip
 
 
