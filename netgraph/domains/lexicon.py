@@ -11,7 +11,7 @@ from netgraph.domains.cleaning import words_of_rule
 from netgraph.domains.rules import LANGUAGES, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ROLE, POST, FIELD, HINT = 8.0, 3.0, 5.0, 2.0
 """What a single word weighs: one that names a trade, a post, a field, a leaning."""
@@ -166,19 +166,28 @@ def _spellings(phrase: str) -> set[str]:
     return {s.replace("-", joint) for s in both for joint in (("", " ") if "-" in s else ("",))}
 
 
-def count_languages(matches: list[Match], families: frozenset[str]) -> dict[str, int]:
-    """Count for each language how many matched phrases and little words it knows."""
-    votes = dict.fromkeys(LANGUAGES, 0)
-    for family in families:
-        for language in FAMILIES[family]:
-            votes[language] += 1
-    for _, languages in {(match.start, match.rule.languages) for match in matches}:
-        for language in languages:
-            votes[language] += 1
-    return votes
+class Votes(dict[str, int]):
+    """For each language, how many of the matched phrases and little words it knows.
+
+    Counted when the first language is asked for: most titles need no count.
+    """
+
+    def __init__(self, matches: list[Match], families: frozenset[str]) -> None:
+        super().__init__()
+        self._matches, self._families = matches, families
+
+    def __missing__(self, language: str) -> int:
+        self.update(dict.fromkeys(LANGUAGES, 0))
+        for family in self._families:
+            for known in FAMILIES[family]:
+                self[known] += 1
+        for _, languages in {(m.start, m.rule.languages) for m in self._matches}:
+            for known in languages:
+                self[known] += 1
+        return self[language]
 
 
-def most_specific(matches: list[Match], votes: dict[str, int]) -> list[Match]:
+def most_specific(matches: list[Match], votes: Mapping[str, int]) -> list[Match]:
     """Keep the longest phrases; drop what stands inside or across them.
 
     Of two equal ones that of the language with more `votes` stays. In a German
@@ -187,8 +196,12 @@ def most_specific(matches: list[Match], votes: dict[str, int]) -> list[Match]:
     """
     if all(one.end <= next_one.start for one, next_one in pairwise(matches)):
         return matches
+    ranks: list[tuple[int, ...]] = [(m.start - m.end, -len(m.rule.literal)) for m in matches]
+    if len(set(ranks)) < len(ranks):  # only equals need to be told apart by language
+        ranks = [(*rank, -_known(m, votes)) for rank, m in zip(ranks, matches, strict=True)]
+    order = sorted(range(len(matches)), key=ranks.__getitem__)
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: _rank(m, votes)):
+    for match in (matches[place] for place in order):
         for other in kept:
             if match.start < other.end and other.start < match.end and not _compound(match, other):
                 break
@@ -197,9 +210,8 @@ def most_specific(matches: list[Match], votes: dict[str, int]) -> list[Match]:
     return kept
 
 
-def _rank(match: Match, votes: dict[str, int]) -> tuple[int, int, int]:
-    known = max(votes[language] for language in match.rule.languages)
-    return match.start - match.end, -len(match.rule.literal), -known
+def _known(match: Match, votes: Mapping[str, int]) -> int:
+    return max(map(votes.__getitem__, match.rule.languages))
 
 
 def _compound(match: Match, other: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.domains.cleaning import LONGEST, Phrase, split_title
 from netgraph.domains.codes import UNKNOWN
@@ -11,10 +11,14 @@ from netgraph.domains.lexicon import (
     LEVEL_KINDS,
     ROMANCE,
     Match,
-    count_languages,
+    Votes,
     lexicon,
     most_specific,
 )
+from netgraph.domains.rules import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 AT_HEAD = 2.0
 """What a trade gains for being the head noun: a nurse recruiter recruits."""
@@ -27,6 +31,8 @@ NEAR_HEAD = 1.0
 
 ONE_MORE = 0.25
 """How much further phrases of the same domain count."""
+
+_OTHERS = tuple(language for language in LANGUAGES if language not in ROMANCE)
 
 _STRONGEST_FIRST = "EXDMSP"
 """Of several levels in one phrase the first of these holds."""
@@ -132,7 +138,7 @@ def _classify(title: str) -> Title:
 def _read(phrase: Phrase) -> _Reading:
     """Read one phrase: its strongest domain, and its level."""
     found = lexicon().find(phrase.words)
-    votes = count_languages(found, phrase.families)
+    votes = Votes(found, phrase.families)
     levels = most_specific([m for m in found if m.rule.kind in LEVEL_KINDS], votes)
     matches = most_specific([m for m in found if m.rule.kind not in LEVEL_KINDS], votes)
     level = _level(phrase, levels)
@@ -174,7 +180,7 @@ def _weight(phrase: Phrase, match: Match, head: Match | None) -> float:
 
 
 def _head(
-    phrase: Phrase, matches: list[Match], levels: list[Match], votes: dict[str, int]
+    phrase: Phrase, matches: list[Match], levels: list[Match], votes: Mapping[str, int]
 ) -> Match | None:
     """Find the noun that the title is built on.
 
@@ -187,8 +193,9 @@ def _head(
     nouns = nouns or matches
     nouns = [m for m in nouns if phrase.depth[m.start] == 0] or nouns
     nouns.sort(key=lambda m: (m.end, m.start))
-    romance = max(votes[language] for language in ROMANCE)
-    if romance > max(votes[language] for language in votes if language not in ROMANCE):
+    if len(nouns) == 1:
+        return nouns[0]
+    if max(map(votes.__getitem__, ROMANCE)) > max(map(votes.__getitem__, _OTHERS)):
         return nouns[0]
     return next((m for m in nouns if phrase.linked[m.end - 1]), nouns[-1])
 

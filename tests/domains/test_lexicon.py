@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netgraph.domains.lexicon import Lexicon, Rule, count_languages, most_specific
+from netgraph.domains.lexicon import Lexicon, Rule, Votes, most_specific
 
 EN, DE, ES = frozenset({"en"}), frozenset({"de"}), frozenset({"es"})
 NO_VOTES = dict.fromkeys(("en", "de", "es", "fr", "pt", "it", "nl"), 0)
@@ -71,12 +71,13 @@ def test_words_outside_german_and_dutch_have_no_halves():
 def test_the_language_of_the_title_decides_between_equal_words():
     made = lexicon(("chef", "COOK", EN), ("chef", "BOSS", DE), ("abteilung", "D", DE))
     matches = made.find(("chef", "abteilung"))
-    votes = count_languages(matches, frozenset())
+    votes = Votes(matches, frozenset())
     assert votes["de"] == 2  # both words
     assert votes["en"] == 1
     assert {m.rule.label for m in most_specific(matches, votes)} == {"BOSS", "D"}
 
 
 def test_little_words_vote_for_their_family():
-    votes = count_languages([], frozenset({"romance"}))
+    votes = Votes([], frozenset({"romance"}))
+    assert votes["en"] == 0
     assert {language for language, count in votes.items() if count} == {"es", "fr", "pt", "it"}
