@@ -180,7 +180,7 @@ def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -
         return Calibration()
     assumed = _product(ASSUMED, strengths)
     if len(known) < ENOUGH:
-        basis = f"assumed: {len(known)} of your introductions have an outcome, {ENOUGH} are needed"
+        basis = f"assumed: {_outcomes(len(known))}, {ENOUGH} are needed"
         scores = pd.DataFrame({"assumed": _scores(assumed, success)}).T
         return Calibration(basis=basis, table=_table(assumed, success), scores=scores)
     curve, covariance = _learn(strengths, success)
@@ -208,6 +208,10 @@ def is_success(outcome: object) -> float:
     if not word or word in OPEN:
         return np.nan
     return 0.0 if word in FAILED else 1.0
+
+
+def _outcomes(count: int) -> str:
+    return f"{count} of your introductions {'has' if count == 1 else 'have'} an outcome"
 
 
 def _known_outcomes(contacts: Contacts, as_of: pd.Timestamp | None) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import netgraph as ng
 from netgraph.cli._network import load_network, tell_unreadable
 from netgraph.cli._options import PERSON, add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, console, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, console, print_json
 
 if TYPE_CHECKING:
     import argparse
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from netgraph.cli._options import Commands
-
-_COLUMNS = {
-    "way": "Way", "why": "Who that is", "chance": "Chance", "between": "Likely between",
-    "weakest": "Weakest tie", "evidence": "What is known of each tie",
-}  # fmt: skip
 
 
 def add_to(commands: Commands) -> None:
@@ -65,10 +60,11 @@ def _path(options: argparse.Namespace) -> int:
         ways = {"ways": as_records(paths.rename_axis(None))}
         print_json({name: told[name] for name in kept} | ways)
     else:
-        print(f"{told['status'].capitalize()}. {told['says']}")
+        print(told["says"] if len(paths) else f"{told['status'].capitalize()}: {told['says']}")
+        for place, row in enumerate(paths.to_dict("records"), start=1):
+            _print_way(place, row)
         if len(paths):
-            print_table(_as_shown(paths), _COLUMNS)
-            print(f"Chances: {told['basis']}.")
+            print(f"\nChances: {told['basis']}.")
     return tell_unreadable(contacts.files) if options.files else 0
 
 
@@ -96,29 +92,14 @@ def _find(contacts: ng.Contacts, options: argparse.Namespace) -> pd.DataFrame:
         return found
 
 
-def _as_shown(paths: pd.DataFrame) -> pd.DataFrame:
-    """Lay the ways out for the terminal."""
-    weakest = [
-        f"{' - '.join(_tie_of(row))} ({row['weakest_chance']:.0%})"
-        for row in paths.to_dict("records")
-    ]
-    return paths.assign(
-        way=paths["names"].map(" > ".join),
-        chance=paths["probability"].map("{:.0%}".format),
-        between=[
-            f"{low:.0%} and {high:.0%}"
-            for low, high in zip(paths["low"], paths["high"], strict=True)
-        ],
-        weakest=weakest,
-        evidence=paths["evidence"].map(_numbered),
-    )
-
-
-def _tie_of(row: dict[Any, Any]) -> tuple[str, ...]:
-    names: tuple[str, ...] = row["names"]
-    place = row["route"].index(row["weakest_tie"][0])
-    return names[place : place + 2]
-
-
-def _numbered(evidence: tuple[str, ...]) -> str:
-    return " | ".join(f"{place}. {text}" for place, text in enumerate(evidence, start=1))
+def _print_way(place: int, row: dict[Any, Any]) -> None:
+    """Print a way and, below it, what is known of each tie."""
+    names = [as_text(name) for name in row["names"]]
+    likely = f"{row['probability']:.0%}, likely between {row['low']:.0%} and {row['high']:.0%}"
+    print(f"\n{place}. {' > '.join(names)}: {likely}")
+    if row["why"]:
+        print(f"   {names[-1]}: {as_text(row['why'])}")
+    for step, (chance, evidence) in enumerate(zip(row["chances"], row["evidence"], strict=True)):
+        weakest = row["route"][step : step + 2] == row["weakest_tie"] and row["hops"] > 1
+        mark = ", the weakest tie" if weakest else ""
+        print(f"   {names[step]} - {names[step + 1]} ({chance:.0%}{mark}): {as_text(evidence)}")

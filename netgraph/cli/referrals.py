@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from netgraph.cli._options import Commands
 
 _COLUMNS = {
-    "company": "Company", "status": "Status", "order": "Ask", "name": "Name", "title": "Title",
-    "way": "Way", "chance": "Chance", "why": "What is known",
+    "company": "Company", "status": "Status", "ask": "Whom to ask", "why": "What is known",
+    "chance": "Chance",
 }  # fmt: skip
+_DIRECT = 2
 _WRITTEN = [
     "company", "status", "order", "name", "title", "seniority", "strength", "probability", "way",
     "why", "person_id",
@@ -60,6 +61,7 @@ def _referrals(options: argparse.Namespace) -> int:
         )
     told = found.attrs
     shown = found.assign(
+        ask=found["names"].map(_whom, na_action="ignore"),
         way=found["names"].map(" > ".join, na_action="ignore"),
         chance=found["probability"].map("{:.0%}".format, na_action="ignore"),
     )
@@ -79,6 +81,11 @@ def _referrals(options: argparse.Namespace) -> int:
         if options.output:
             print(options.output)
     return tell_unreadable(contacts.files) if options.files else 0
+
+
+def _whom(names: tuple[str, ...]) -> str:
+    """Say whom to ask, and for whom."""
+    return names[1] if len(names) == _DIRECT else f"{names[1]}, for {names[-1]}"
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:
