@@ -38,15 +38,21 @@ class Ego:
         True too if there are none.
     in_mail
         The same of mails and meetings.
+    guessed
+        Addresses of which only their place in a mailbox says that they are the user's.
+    names
+        All names under which the user is known, as `name_key` writes them.
     """
 
     ids: frozenset[str]
     name: str | None
     found: bool
     in_mail: bool
+    guessed: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
-def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
+def find_ego(parts: Sequence[Contacts], told: Sequence[str] = ()) -> Ego:
     """Find which ids mean the user.
 
     In order: ``Profile.csv``, what the user says, what a file itself shows
@@ -59,14 +65,15 @@ def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
     ----------
     parts
         What was read, a `Contacts` for each file.
-    ego
-        The user's own name, e-mail address or LinkedIn address, if given.
+    told
+        The user's own name, e-mail addresses or LinkedIn address, as far as given.
+        All addresses count, and the last of the names.
     """
     people = pd.concat([part.people for part in parts])
     contacts = {t for part in parts for t in part.ties["target"][part.ties["kind"] == "contact"]}
     acts = _acts(parts)
-    ids, names = _told(parts, people, ego)
-    own, in_mail = find_own_addresses(parts, ids, names)
+    ids, names = _told(parts, people, told)
+    own, in_mail, guessed = find_own_addresses(parts, ids, names)
     names += list(people["name"][people.index.isin(own)].dropna())
     ids |= own
     ids |= _mentions(names, ids, people, acts, contacts)
@@ -76,23 +83,26 @@ def find_ego(parts: Sequence[Contacts], ego: str | None) -> Ego:
         names += present
         ids |= _mentions(names, ids, people, acts, contacts)
         found = bool(present)
-    return Ego(frozenset(ids), names[0] if names else None, found, in_mail)
+    keys = frozenset(name_key(name) for name in names)
+    name = names[0] if names else None
+    return Ego(frozenset(ids), name, found, in_mail, frozenset(guessed), keys)
 
 
 def _told(
-    parts: Sequence[Contacts], people: pd.DataFrame, ego: str | None
+    parts: Sequence[Contacts], people: pd.DataFrame, told: Sequence[str]
 ) -> tuple[set[str], list[str]]:
     """Collect the ids and names that are the user's by what is said somewhere."""
     marked = people[people["is_ego"]]
     ids = {EGO, *marked.index}
-    if ego:
+    for ego in told:
         ids |= {MAIL + address for address in email_addresses(ego)}
         ids |= {PROFILE + slug for slug in [linkedin_slug(ego)] if slug}
     for part in parts:
         own = part.identifiers[part.identifiers["person_id"] == EGO]
         ids |= {MAIL + address for address in own["value"][own["kind"] == "email"]}
     names = list(people["name"][people.index == EGO].dropna())
-    names += [clean(ego)] if ego and "@" not in ego and not linkedin_slug(ego) else []
+    named = [ego for ego in told if "@" not in ego and not linkedin_slug(ego)]
+    names += [clean(ego) for ego in named[-1:]]
     names += list(people["name"][people.index.isin(ids - {EGO})].dropna())
     if "maiden_name" in people:
         born = people.dropna(subset=["given_name", "maiden_name"])

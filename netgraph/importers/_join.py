@@ -19,6 +19,7 @@ from netgraph.importers._meetings import (
 from netgraph.importers._register import IMPORTERS
 from netgraph.importers._threads import find_thread_ties
 from netgraph.importers._who import link
+from netgraph.importers._whose import ask_whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from netgraph.errors import ImportFormatError
     from netgraph.importers._ego import Ego
 
-_UNKNOWN_EGO = "which of these people you are is not told: give your own name as `ego`"
+_UNKNOWN_EGO = (
+    "which of these people you are is not told: give your own name or address as `ego` "
+    "(in the terminal: import it again with --ego ADDRESS)"
+)
 _TOLD_BY_EGO = ("linkedin.messages",)
 _MAILBOXES = ("mail", "calendar")
 """Formats that say little as long as it is not known who the user is."""
@@ -75,19 +79,19 @@ class Reading(NamedTuple):
         return IMPORTERS[self.format].trust if self.format in IMPORTERS else 0
 
 
-def join(readings: Sequence[Reading], ego: str | None = None) -> Contacts:
+def join(readings: Sequence[Reading], *egos: str) -> Contacts:
     """Put the parts together: the same as if their files were read at once.
 
     Parameters
     ----------
     readings
         What came of each file, in the order in which the user gave them.
-    ego
-        The user's own name, if given.
+    *egos
+        The user's own name and addresses, as far as given.
     """
     trusted = sorted(readings, key=lambda reading: reading.trust)
     parts = [reading.contacts for reading in trusted]
-    you = find_ego(parts, ego)
+    you = find_ego(parts, egos)
     begin = Contacts(
         people=pd.DataFrame({"name": [you.name or "You"], "is_ego": [True]}, index=[EGO])
     )
@@ -114,7 +118,7 @@ def join(readings: Sequence[Reading], ego: str | None = None) -> Contacts:
         introductions=introductions.drop(columns="at", errors="ignore"),
         affiliations=tables["affiliations"].drop_duplicates(),
         rejected=_as_given(tables["rejected"], files),
-        files=_as_given(_warn(tables["files"], you), files),
+        files=_as_given(_warn(tables["files"], you, parts), files),
     )
 
 
@@ -170,9 +174,13 @@ def _as_given(table: pd.DataFrame, files: Sequence[pd.Series]) -> pd.DataFrame:
     return table.sort_values("file", key=lambda file: file.map(order), kind="stable")
 
 
-def _warn(files: pd.DataFrame, you: Ego) -> pd.DataFrame:
+def _warn(files: pd.DataFrame, you: Ego, parts: Sequence[Contacts]) -> pd.DataFrame:
     """Say in which files it would help to know who the user is."""
     unknown = (() if you.found else _TOLD_BY_EGO) + (() if you.in_mail else _MAILBOXES)
     concerned = files["format"].isin(unknown) & (files["kept"] > 0)
-    texts = files["warnings"].fillna("") + "; " + _UNKNOWN_EGO
-    return files.assign(warnings=files["warnings"].mask(concerned, texts.str.removeprefix("; ")))
+    asked = ask_whose(parts, you) if you.in_mail else {}
+    texts = []
+    for told, unknown_here, file in zip(files["warnings"], concerned, files["file"], strict=True):
+        parted = [told if isinstance(told, str) else "", _UNKNOWN_EGO if unknown_here else ""]
+        texts.append("; ".join(text for text in (*parted, asked.get(file, "")) if text))
+    return files.assign(warnings=pd.Series(texts, index=files.index, dtype="str"))

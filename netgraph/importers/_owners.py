@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -22,6 +22,26 @@ MOST = 0.5
 _ENDS = ("source", "target")
 
 
+class Owned(NamedTuple):
+    """Which addresses in mails and meetings are the user's.
+
+    Attributes
+    ----------
+    own
+        Those that are not known from elsewhere.
+    found
+        Whether the user is in most of the mails and meetings; True too if there
+        are none.
+    guessed
+        Those of `own` that only stand in most of a mailbox: nothing else says
+        that they are the user's.
+    """
+
+    own: set[str]
+    found: bool
+    guessed: set[str]
+
+
 def share(acts: pd.DataFrame, ids: set[str]) -> float:
     """Give the share of events in which one of `ids` takes part; 1 if there are none."""
     if acts.empty:
@@ -30,9 +50,7 @@ def share(acts: pd.DataFrame, ids: set[str]) -> float:
     return float(acts["event"][present].nunique() / acts["event"].nunique())
 
 
-def find_own_addresses(
-    parts: Sequence[Contacts], ids: set[str], names: Iterable[str]
-) -> tuple[set[str], bool]:
+def find_own_addresses(parts: Sequence[Contacts], ids: set[str], names: Iterable[str]) -> Owned:
     """Find the user's addresses in mails and meetings.
 
     In order: `ids`; addresses that bear one of the user's names; the address
@@ -47,30 +65,26 @@ def find_own_addresses(
     ids, names
         Under which the user is known already.
 
-    Returns
-    -------
-    tuple of set and bool
-        The addresses beyond `ids`, and whether the user was found; True too
-        if there is neither mail nor meeting.
     """
     boxes = [part for part in parts if "owner" in part.interactions]
     boxes = [box for box in boxes if box.interactions["kind"].isin(KINDS).any()]
     if not boxes:
-        return set(), True
+        return Owned(set(), found=True, guessed=set())
     keys = {name_key(name) for name in names}
-    own: set[str] = set()
+    own, guessed = set[str](), set[str]()
     for box in sorted(boxes, key=lambda box: -len(box.interactions)):
-        if share(box.interactions, ids | own) < MOST:
+        if share(box.interactions, ids | own | guessed) < MOST:
             own |= _of_that_name(box.people, keys)
-        if share(box.interactions, ids | own) < MOST:
-            own |= {*box.interactions["owner"].dropna().unique()} - {""}
+        if share(box.interactions, ids | own | guessed) < MOST:
+            guessed |= {*box.interactions["owner"].dropna().unique()} - {""}
     events = pd.concat([box.interactions for box in boxes], ignore_index=True)
-    if share(events, ids | own) < MOST:
+    if share(events, ids | own | guessed) < MOST:
         ends = pd.concat(
             [events[["event", end]].set_axis(["event", "id"], axis=1) for end in _ENDS]
         )
-        own |= {most_present(Counter(ends.drop_duplicates()["id"].tolist()))} - {""}
-    return own, share(events, ids | own) >= MOST
+        guessed |= {most_present(Counter(ends.drop_duplicates()["id"].tolist()))} - {""}
+    found = share(events, ids | own | guessed) >= MOST
+    return Owned(own | guessed, found, guessed - own - ids)
 
 
 def _of_that_name(people: pd.DataFrame, keys: set[str]) -> set[str]:

@@ -102,7 +102,7 @@ def read(
     """
     with _collector_at_rest():
         parts = read_parts(*sources, format=format, encoding=encoding, columns=columns)
-        return join(parts, ego)
+        return join(parts, *([ego] if ego else []))
 
 
 def read_parts(

@@ -11,6 +11,8 @@ import pandas as pd
 from netgraph.contacts import empty_table
 from netgraph.workspace._forgotten import list_forgotten, without
 from netgraph.workspace._journal import as_times, record
+from netgraph.workspace._kept import add_rows, egos
+from netgraph.workspace._schema import EGOS
 from netgraph.workspace._sources import Import, add_source, list_sources
 from netgraph.workspace._store import to_rows
 
@@ -60,9 +62,13 @@ class Imported:
 
 @dataclass
 class Outcome:
-    """What was stored: for each reading its source, or why there is none."""
+    """What was stored: for each reading its source, or why there is none.
+
+    ``you`` is who the user said to be, where all that is new is this.
+    """
 
     readings: Sequence[Reading]
+    you: str = ""
     source_ids: dict[int, int] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
 
@@ -123,6 +129,7 @@ def store(connection: Connection, readings: Sequence[Reading], ego: str | None) 
             known.append(marks)
             fresh.append((unit, rows))
     if not fresh:
+        outcome.you = _note_ego(connection, outcome, ego)
         return outcome
     names = dict.fromkeys(
         readings[place].archive or readings[place].file for _, rows in fresh for place in rows
@@ -136,6 +143,15 @@ def store(connection: Connection, readings: Sequence[Reading], ego: str | None) 
             if not reading.format:
                 outcome.states[place] = _refusal(reading)
     return outcome
+
+
+def _note_ego(connection: Connection, outcome: Outcome, ego: str | None) -> str:
+    """Note who the user says to be where the files are known; gives it if it is new."""
+    here = KNOWN in outcome.states.values()
+    if not ego or not here or ego in egos(connection)[-1:]:
+        return ""
+    add_rows(connection, EGOS, record(connection, "ego", f"you are {ego}"), [{"ego": ego}])
+    return ego
 
 
 def list_files(outcome: Outcome, order: Order, joined: pd.DataFrame) -> pd.DataFrame:
@@ -191,7 +207,9 @@ def list_rejected(readings: Sequence[Reading]) -> pd.DataFrame:
     return pd.concat(rows, ignore_index=True) if rows else empty_table("rejected")
 
 
-def describe(files: pd.DataFrame, changes: pd.DataFrame, people: Acquaintance) -> str:
+def describe(
+    files: pd.DataFrame, changes: pd.DataFrame, people: Acquaintance, you: str = ""
+) -> str:
     """Say in words what came of an import.
 
     Parameters
@@ -202,21 +220,22 @@ def describe(files: pd.DataFrame, changes: pd.DataFrame, people: Acquaintance) -
         What they changed.
     people
         How many people are contacts now, and how many are only named.
+    you
+        Who the user said to be, where all that is new is this.
     """
     told = files[files["state"] != NOT_USED]
     count = Counter(told["state"])
     fresh, older = count[NEW] + count[NEWER], count[OLDER]
     parts = []
-    if not fresh and not older:
+    if you:
+        parts.append(f"Noted that you are {you}; now {_now(people)}.")
+    elif not fresh and not older:
         here = count[KNOWN] + count[SAME]
         parts.append("Nothing new: all of it was imported before." if here else "Nothing new.")
     else:
         added = [f"{_count(fresh, 'file')} imported"] if fresh else []
         added += [f"{_count(older, 'older file')} added"] if older else []
-        known_now = _count(people.contacts, "contact")
-        if people.named:
-            known_now += f", {people.named:,} more {_people(people.named)} named"
-        parts.append(f"{', '.join(added)}; now {known_now}.")
+        parts.append(f"{', '.join(added)}; now {_now(people)}.")
         if count[SAME]:
             parts.append(f"{_count(count[SAME], 'file')} the same as before.")
         if count[KNOWN]:
@@ -271,6 +290,11 @@ def _list(names: Sequence[str]) -> str:
         return names[0]
     more = ", ..." if len(names) > _NAMED else ""
     return f"{len(names)} files ({', '.join(names[:_NAMED])}{more})"
+
+
+def _now(people: Acquaintance) -> str:
+    named = f", {people.named:,} more {_people(people.named)} named" if people.named else ""
+    return _count(people.contacts, "contact") + named
 
 
 def _count(number: int, noun: str) -> str:

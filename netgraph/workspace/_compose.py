@@ -12,7 +12,7 @@ from netgraph.workspace._current import Order, without_state
 from netgraph.workspace._succession import successors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -35,8 +35,18 @@ class Joined(NamedTuple):
     moved: dict[str, str]
 
 
-def join_current(order: Order, parts: Mapping[int, Contacts]) -> Joined:
-    """Put the parts together: the present ones whole, of older ones what happened."""
+def join_current(order: Order, parts: Mapping[int, Contacts], egos: Sequence[str] = ()) -> Joined:
+    """Put the parts together: the present ones whole, of older ones what happened.
+
+    Parameters
+    ----------
+    order
+        Which files tell the present state.
+    parts
+        What each was read into, by its number.
+    egos
+        Who the user said to be.
+    """
     readings, moved = [], dict[str, str]()
     after = later(order.follows)
     for source in order.sources:
@@ -50,8 +60,7 @@ def join_current(order: Order, parts: Mapping[int, Contacts]) -> Joined:
             readings.append(_reading(source, part))
     if not readings:
         return Joined(Contacts(), {})
-    told = [source.ego for source in sorted(order.sources) if source.ego]
-    contacts = join(readings, told[-1] if told else None)
+    contacts = join(readings, *egos)
     gone = {old: new for old, new in moved.items() if old not in contacts.people.index}
     return Joined(contacts, gone)
 

@@ -20,6 +20,7 @@ from netgraph.workspace._schema import (
     ACTIONS,
     CLUSTER_NAMES,
     DECISIONS,
+    EGOS,
     META,
     NOTES,
     OVERRIDES,
@@ -43,6 +44,7 @@ _NOT_YOU = Ego(frozenset(), None, found=True, in_mail=True)
 _TEXTS: tuple[tuple[sql.TableClause, tuple[str, ...]], ...] = (
     (ACTIONS, ("text",)),
     (SOURCES, ("archive", "file", "ego")),
+    (EGOS, ("ego",)),
     (NOTES, ("text",)),
     (TAGS, ("tag",)),
     (CLUSTER_NAMES, ("name",)),

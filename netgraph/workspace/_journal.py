@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FOR_GOOD = ("forget",)
 """Kinds of actions that cannot be taken back."""
 
-_OF_PARTS = ("import", "forget")
+_OF_PARTS = ("import", "forget", "ego")
 
 
 def now() -> str:

@@ -17,9 +17,11 @@ from netgraph.workspace._schema import (
     ACTIONS,
     CLUSTER_NAMES,
     DECISIONS,
+    EGOS,
     NOTES,
     OVERRIDES,
     POSITIONS,
+    SOURCES,
     TAGS,
 )
 
@@ -50,6 +52,22 @@ def overrides(connection: Connection) -> pd.DataFrame:
     """Give the overrides that count: the last of each title or person."""
     table = _standing(connection, OVERRIDES, ["kind", "subject", "domain", "seniority"])
     return table.drop_duplicates(["kind", "subject"], keep="last", ignore_index=True)
+
+
+def egos(connection: Connection) -> list[str]:
+    """List who the user said to be, with an import or after it; what was said last is last."""
+    of_imports = sql.select(SOURCES.c.action_id, SOURCES.c.ego).where(SOURCES.c.ego.is_not(None))
+    later = (
+        sql.select(EGOS.c.action_id, EGOS.c.ego)
+        .join_from(EGOS, ACTIONS, EGOS.c.action_id == ACTIONS.c.id)
+        .where(ACTIONS.c.undone == 0)
+    )
+    rows = sorted(
+        (int(action), ego)
+        for query in (of_imports, later)
+        for action, ego in connection.execute(query)
+    )
+    return list(dict.fromkeys(ego for _, ego in rows[::-1]))[::-1]
 
 
 def notes(connection: Connection) -> pd.DataFrame:

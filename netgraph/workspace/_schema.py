@@ -67,6 +67,7 @@ TAGS = _table("tags", "id", "action_id", "person_id", "tag", "present")
 CLUSTER_NAMES = _table("cluster_names", "id", "action_id", "members", "name")
 POSITIONS = _table("positions", "person_id", "x", "y")
 FORGOTTEN = _table("forgotten", "hash", "at")
+EGOS = _table("egos", "id", "action_id", "ego")
 WORKED_OUT = _table("worked_out", "name", "content")
 
 # Never change a step that was once released: add one below it.
@@ -133,7 +134,11 @@ _STEP_1 = (
     "INSERT INTO meta VALUES ('version', '0'), ('parts', '0'), ('key', lower(hex(randomblob(32))))",
 )
 
-_STEP_2 = ("CREATE TABLE worked_out (name TEXT PRIMARY KEY, content BLOB NOT NULL)",)
+_STEP_2 = (
+    "CREATE TABLE worked_out (name TEXT PRIMARY KEY, content BLOB NOT NULL)",
+    """CREATE TABLE egos (id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE, ego TEXT NOT NULL)""",
+)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2)
 """The statements that lead from version n to version n + 1, from an empty file on."""

@@ -130,7 +130,7 @@ class Viewer:
         order = put_in_order(sources, people_of(connection, ids))
         parts = self._offered | load_parts(connection, set(ids) - self._offered.keys())
         self._offered = {}
-        return order, join_current(order, parts)
+        return order, join_current(order, parts, _kept.egos(connection))
 
     def _once(self, key: str, inputs: tuple[Any, ...], work: Callable[..., Any]) -> Any:  # noqa: ANN401
         """Give the answer worked out last, if it follows from the same."""

@@ -171,7 +171,7 @@ class Workspace(Notebook):
         view = self._viewer.view()
         files = list_files(outcome, view.order, view.contacts.files)
         changes = self._changes_of(outcome)
-        sentence = describe(files, changes, count_people(view.contacts))
+        sentence = describe(files, changes, count_people(view.contacts), outcome.you)
         return Imported(files, list_rejected(outcome.readings), changes, sentence)
 
     @property

@@ -185,7 +185,23 @@ def test_only_mails_of_two_to_eight_others_tie(others, pairs):
 def test_the_address_in_most_messages_is_yours():
     contacts = mailbox(letter(), letter(YOU, BOB), letter(CY), ego=None)
     assert sent(contacts) == [("ann", EGO), (EGO, "bob"), ("cy", EGO)]
-    assert contacts.files["warnings"].isna().all()
+    (asked,) = contacts.files["warnings"]  # nothing but the mailbox says that it is yours
+    assert asked.startswith("you@x.org stands in most of it and is taken for yours; if it is not")
+    assert "--ego ADDRESS" in asked
+
+
+def test_nothing_is_asked_where_a_name_or_you_told_the_address():
+    letters = [letter("Ann Able <ann@x.org>", "Cy Cole <cy@x.org>")] * 2
+    for ego in ("cy@x.org", "Cy Cole"):
+        assert mailbox(*letters, ego=ego).files["warnings"].isna().all()
+
+
+def test_a_second_address_that_bears_your_name_is_asked_about():
+    letters = [letter(to="Yo U <you@x.org>"), letter(BOB), letter("Yo U <private@x.org>", CY)]
+    contacts = mailbox(*letters)
+    assert "mail/private@x.org" in contacts.people.index
+    (asked,) = contacts.files["warnings"]
+    assert asked.startswith("private@x.org bears your name and counts as another person")
 
 
 def test_what_you_say_counts_more():

@@ -203,6 +203,37 @@ def test_who_you_are_is_remembered(workspace):
     assert workspace.contacts.people["name"]["ego"] == "Cat Trial"
 
 
+BOX = "".join(
+    f"From - Wed Mar 06 09:00:00 2024\nFrom: {one}\nTo: {other}\n"
+    f"Date: Tue, {day} Mar 2024 10:00:00 +0000\nMessage-ID: <{day}@x.test>\n\nHi\n\n"
+    for day, one, other in [
+        (5, "you@x.test", "ann@x.test"),
+        (6, "ann@x.test", "you@x.test"),
+        (7, "you@x.test", "private@x.test"),
+    ]
+).encode()
+
+
+def test_your_address_can_be_told_after_the_import_and_taken_back(workspace):
+    workspace.add(("a.mbox", BOX))
+    assert "mail/private@x.test" in workspace.contacts.people.index
+    told = workspace.add(("a.mbox", BOX), ego="private@x.test")
+    assert told.sentence == "Noted that you are private@x.test; now 1 contact."
+    assert "mail/private@x.test" not in workspace.contacts.people.index
+    assert "Nothing new" in workspace.add(("a.mbox", BOX), ego="private@x.test").sentence
+    assert workspace.undo() == "you are private@x.test"
+    assert "mail/private@x.test" in workspace.contacts.people.index
+
+
+def test_of_your_addresses_all_count_and_of_your_names_the_last(workspace):
+    workspace.add(("a.mbox", BOX), ego="you@x.test")
+    for ego in ("private@x.test", "Yo Ou", "Yo U"):
+        workspace.add(("a.mbox", BOX), ego=ego)
+    people = workspace.contacts.people
+    assert people.index.tolist() == ["ego", "mail/ann@x.test"]
+    assert people["name"]["ego"] == "Yo U"
+
+
 def test_where_it_is_not_known_who_you_are_the_file_says_so(workspace):
     unknown = [
         (f"t{i}", (f"A{i} B{i}", f"a{i}"), (f"C{i} D{i}", f"c{i}"), "2024-01-01") for i in range(9)
