@@ -134,13 +134,13 @@ _STEP_1 = (
     "INSERT INTO meta VALUES ('version', '0'), ('parts', '0'), ('key', lower(hex(randomblob(32))))",
 )
 
-_STEP_2 = (
-    "CREATE TABLE worked_out (name TEXT PRIMARY KEY, content BLOB NOT NULL)",
-    """CREATE TABLE egos (id INTEGER PRIMARY KEY,
+_STEP_2 = ("CREATE TABLE worked_out (name TEXT PRIMARY KEY, content BLOB NOT NULL)",)
+_STEP_3 = (
+    """CREATE TABLE IF NOT EXISTS egos (id INTEGER PRIMARY KEY,
     action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE, ego TEXT NOT NULL)""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3)
 """The statements that lead from version n to version n + 1, from an empty file on."""
 
 
