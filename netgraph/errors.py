@@ -83,7 +83,7 @@ def nearest(name: object, there: Iterable[object], otherwise: str | None = None)
     Parameters
     ----------
     name
-        What was asked for.
+        What was asked for; a number is like no other.
     there
         The names that there are.
     otherwise
@@ -96,8 +96,8 @@ def nearest(name: object, there: Iterable[object], otherwise: str | None = None)
     >>> nearest("wealth", ["constraint", "degree"])
     'There are: constraint, degree'
     """
-    names = {str(each): each for each in there}
-    near = get_close_matches(str(name), list(names), n=1)
+    names = sorted(str(each) for each in there)
+    near = get_close_matches(name, names, n=1) if isinstance(name, str) else []
     if near:
-        return f"Perhaps you mean {names[near[0]]!r}"
-    return f"There are: {', '.join(sorted(names))}" if otherwise is None else otherwise
+        return f"Perhaps you mean {near[0]!r}"
+    return f"There are: {', '.join(names)}" if otherwise is None else otherwise

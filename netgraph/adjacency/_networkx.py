@@ -28,7 +28,8 @@ def read_graph(graph: nx.Graph, weight: str | None) -> dict[str, Any]:
     read = _read_parallel if graph.is_multigraph() and weight is not None else _read_rows
     source, target, strength = read(graph, weight, position)
     if strength is not None:
-        check_ties(source, target, strength, nodes)
+        once = slice(None) if graph.is_directed() else source <= target  # each tie stands both ways
+        check_ties(source[once], target[once], strength[once], nodes)
     ego = graph.graph.get("ego")
     return {
         **sorted_rows(source, target, strength, len(nodes))._asdict(),

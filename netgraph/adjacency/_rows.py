@@ -99,7 +99,8 @@ def check_ties(source: Ints, target: Ints, strength: Floats | None, nodes: pd.In
         first = int(wrong.argmax())
         value = strength[first]
         weighs = "has no weight that is a number" if np.isnan(value) else f"weighs {value:g}"
-        more = f" (and {wrong.sum() - 1} more ties like it)" if wrong.sum() > 1 else ""
+        others = int(wrong.sum()) - 1
+        more = f" (and {others:,} more like it)" if others else ""
         one, other = (_plain(nodes, int(ends[first])) for ends in (source, target))
         raise GraphError(
             f"the tie between {one!r} and {other!r} {weighs}{more}",

@@ -13,6 +13,7 @@ import importlib
 import pkgutil
 from typing import TYPE_CHECKING, Any
 
+from netgraph.errors import nearest
 from netgraph.metrics._explain import explain
 from netgraph.metrics._measure import available_metrics, measure
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic, metric, statistic
@@ -44,8 +45,7 @@ def __getattr__(name: str) -> Callable[..., Any]:
     found = METRICS.get(name) or STATISTICS.get(name)
     if found is not None:
         return found.function
-    there = ", ".join(sorted({*METRICS, *STATISTICS}))
-    raise AttributeError(f"no metric is called {name!r}; there are: {there}")
+    raise AttributeError(f"no metric is called {name!r}. {nearest(name, {*METRICS, *STATISTICS})}.")
 
 
 def __dir__() -> list[str]:

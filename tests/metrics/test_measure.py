@@ -110,7 +110,7 @@ def test_metrics_can_be_called_by_name():
     for name, metric in METRICS.items():
         assert getattr(ng.metrics, name) is metric.function
         assert name in dir(ng.metrics)
-    with pytest.raises(AttributeError, match="no metric is called 'constrant'"):
+    with pytest.raises(AttributeError, match="Perhaps you mean 'constraint'"):
         _ = ng.metrics.constrant
 
 

@@ -118,7 +118,8 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     Raises
     ------
     GraphError
-        If nobody carries the attribute: then the name is probably misspelt.
+        If nobody carries the attribute: then the name is probably misspelt; or
+        if it holds lists.
     """
     values = np.empty(len(graph), dtype=object)
     carried = False
@@ -131,7 +132,16 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
             f"nobody in this graph carries the attribute {attribute!r}",
             remedy=nearest(attribute, there) if there else "People carry no attributes",
         )
-    return np.asarray(pd.factorize(values)[0], dtype=np.int64)
+    try:
+        codes = pd.factorize(values)[0]
+    except TypeError as unhashable:
+        several = next(v for v in values if isinstance(v, list | set | dict | np.ndarray))
+        raise GraphError(
+            f"the attribute {attribute!r} holds a {type(several).__name__}, and a category is one "
+            "value",
+            remedy="Give each person one category, such as the first",
+        ) from unhashable
+    return np.asarray(codes, dtype=np.int64)
 
 
 def category_parts(

@@ -73,7 +73,8 @@ def position_generator(
     >>> position_generator(graph, prestige={"judge": 90, "cook": 30}).loc["you"].to_dict()
     {'extensity': 2.0, 'upper_reachability': 90.0, 'range': 60.0, 'mean': 60.0, 'total': 120.0}
     """
-    scale = {name: float(value) for name, value in prestige.items()}
+    given = pd.to_numeric(pd.Series(dict(prestige), dtype=object), errors="coerce")
+    scale = {name: float(value) for name, value in zip(prestige, given, strict=True)}
     if not scale or not np.isfinite(list(scale.values())).all():
         raise GraphError(
             "prestige names no position, or not a number for each",

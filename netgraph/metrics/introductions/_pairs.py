@@ -95,6 +95,10 @@ def common_contact_rows(adjacency: Adjacency, worth: Floats) -> Rows:
 def _positions(
     adjacency: Adjacency, pairs: Iterable[tuple[Hashable, Hashable]]
 ) -> tuple[Ints, Ints]:
+    pairs = list(pairs)
+    odd = [pair for pair in pairs if not isinstance(pair, tuple | list) or len(pair) != 2]  # noqa: PLR2004 - a pair is two
+    if odd:
+        raise GraphError(f"{odd[0]!r} is no pair", remedy="Give tuples of two person_ids")
     ends = [(adjacency.position(one), adjacency.position(two)) for one, two in pairs]
     one, two = np.array(ends, dtype=np.int64).reshape(-1, 2).T
     if (one == two).any():

@@ -48,3 +48,8 @@ def test_a_scale_without_numbers_is_refused(acquainted, prestige):
 
 def test_nobody_there():
     assert position_generator(nx.Graph(), prestige=PRESTIGE).shape == (0, 5)
+
+
+def test_a_prestige_that_is_no_number_is_refused(lawyers):
+    with pytest.raises(ng.GraphError, match="not a number for each"):
+        ng.metrics.position_generator(lawyers, prestige={"law": "high"}, attribute="domain")

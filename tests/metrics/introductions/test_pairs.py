@@ -163,3 +163,9 @@ def test_unfit_arguments_are_refused(measure, kite):
         measure(kite, person="eve")
     assert measure(nx.Graph()).empty
     assert measure(kite, pairs=[]).empty
+
+
+def test_what_is_no_pair_is_refused(kite):
+    for wrong in ((0, 1, 2), 3, "03"):
+        with pytest.raises(ng.GraphError, match="is no pair"):
+            ng.metrics.jaccard(kite, pairs=[(0, 1), wrong])
