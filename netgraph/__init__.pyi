@@ -38,6 +38,8 @@ from .figures import plot_gaps as plot_gaps
 from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
 from .figures import plot_paths as plot_paths
+from .figures import plot_plan as plot_plan
+from .figures import plot_what_if as plot_what_if
 from .gaps import domain_similarity as domain_similarity
 from .gaps import find_gap_brokers as find_gap_brokers
 from .gaps import find_gaps as find_gaps

@@ -110,7 +110,9 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     """
     events, told = _exchanges(contacts, now)
     people = _acquainted(contacts, events)
-    health = _parts(events, told["now"]).reindex(people)
+    health = _parts(events, told["now"])
+    health.index = contacts.people.index[health.index.to_numpy(dtype=np.int64)]
+    health = health.reindex(people)
     health["events"] = health["events"].fillna(0).astype("int64")
     health.insert(0, "name", contacts.people["name"].reindex(people))
     health["state"] = _state(health)
@@ -130,25 +132,33 @@ def _exchanges(
     last = _look_back_from(rows, now)
     later = int((rows["at"] > last).sum())
     rows = rows[rows["kind"].isin(list(WORTH)) & (rows["at"] <= last)]
-    ego = contacts.ego
-    own = (rows["source"] == ego) | (rows["target"] == ego)
     told: dict[Hashable, Any] = {"now": last, "undated": undated, "later": later}
-    addressed = rows.groupby(["source", "at", "kind", "thread"], sort=False)["target"]
-    worth = rows["kind"].map(WORTH).astype("float64") / addressed.transform("nunique").fillna(1.0)
-    out = rows["source"] == ego
+    worth = rows["kind"].map(WORTH).astype("float64") / _addressed(rows)
+    people = contacts.people.index
+    source, target = (people.get_indexer(pd.Index(rows[end])) for end in ("source", "target"))
+    ego = people.get_loc(contacts.ego) if contacts.ego is not None else -1
+    out = source == ego
     events = pd.DataFrame(
         {
-            "other": rows["target"].where(out, rows["source"]),
-            "at": rows["at"],
-            "kind": rows["kind"],
-            "worth": worth,
+            "other": np.where(out, target, source),
+            "at": rows["at"].to_numpy(),
+            "day": rows["at"].to_numpy().astype("datetime64[D]").astype(np.int64),
+            "met": (rows["kind"] == _MUTUAL).to_numpy(),
+            "worth": worth.to_numpy(),
             "out": out,
         }
-    )[own]
-    met = events["kind"] == _MUTUAL
-    once = met & events.duplicated(["other", "at", "kind"])
+    )[out | (target == ego)]
+    once = events["met"] & events.duplicated(["other", "at", "met"])
     events = events[~once]
     return events.sort_values(["other", "at"], kind="stable", ignore_index=True), told
+
+
+def _addressed(rows: pd.DataFrame) -> pd.Series:
+    """Count to how many people each letter went: rows of one thread, sender and moment."""
+    key = ["source", "at", "kind", "thread"]
+    several = rows[rows["thread"].notna() & rows.duplicated(key, keep=False)]
+    count = several.groupby(key, sort=False)["target"].transform("nunique")
+    return count.reindex(rows.index).fillna(1.0).astype("float64")
 
 
 def _look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Timestamp:
@@ -165,16 +175,15 @@ def _look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Ti
 
 def _acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:
     """List those with a tie to the ego or an exchange, in the order of people."""
-    ties = contacts.ties
-    tied = pd.concat(
-        [
-            ties.loc[ties["source"] == contacts.ego, "target"],
-            ties.loc[ties["target"] == contacts.ego, "source"],
-            events["other"],
-        ]
-    )
-    people = contacts.people.index
-    return people[people.isin(tied) & (people != contacts.ego)]
+    ties, people = contacts.ties, contacts.people.index
+    known = np.zeros(len(people), dtype=bool)
+    for one, other in (("source", "target"), ("target", "source")):
+        tied = ties.loc[ties[one] == contacts.ego, other]
+        known[people.get_indexer(pd.Index(tied))] = True
+    known[events["other"].to_numpy()] = True
+    others = known & ~contacts.people["is_ego"].to_numpy(dtype=bool)
+    acquainted: pd.Index = people[others]
+    return acquainted
 
 
 def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
@@ -182,8 +191,8 @@ def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
     daily = _days_in_touch(events)
     person = daily.index.get_level_values("other")
     sums = daily.groupby(person).sum()
-    first = daily.index.get_level_values("day").to_series(index=daily.index)
-    age = (first - first.groupby(person).transform("min")).dt.days
+    day = daily.index.get_level_values("day").to_series(index=daily.index)
+    age = day - day.groupby(person).transform("min")
     grown = 2.0 ** (age / HALF_LIFE)
     faded = daily.mul(grown, axis=0).groupby(person).cumsum().div(grown, axis=0)
     once = pd.DataFrame(
@@ -194,27 +203,24 @@ def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
         depth=2 * faded.min(axis=1).groupby(person).max(),
         reciprocity=2 * sums.min(axis=1) / sums.sum(axis=1),
         frequency=once["events"] / years.clip(lower=1.0),
-        usual_gap=_usual_gap(events),
+        usual_gap=_usual_gap(daily),
         silence=(now - once["last_at"]).dt.days.astype("float64"),
     )
 
 
 def _days_in_touch(events: pd.DataFrame) -> pd.DataFrame:
     """Give what each day with an exchange counts, ``out`` and ``in``, a row per person and day."""
-    both_ways = events["kind"] == _MUTUAL
-    day = events["at"].dt.normalize()
     ways = {
-        "out": events["worth"].where(events["out"] | both_ways, 0.0),
-        "in": events["worth"].where(~events["out"] | both_ways, 0.0),
+        "out": events["worth"].where(events["out"] | events["met"], 0.0),
+        "in": events["worth"].where(~events["out"] | events["met"], 0.0),
     }
-    rows = pd.DataFrame({"other": events["other"], "day": day, **ways})
-    return rows.groupby(["other", "day"]).max()
+    return events[["other", "day"]].assign(**ways).groupby(["other", "day"]).max()
 
 
-def _usual_gap(events: pd.DataFrame) -> pd.Series:
+def _usual_gap(daily: pd.DataFrame) -> pd.Series:
     """Median days between two days with an exchange, where there are five such days."""
-    days = events.assign(day=events["at"].dt.normalize()).drop_duplicates(["other", "day"])
-    gaps = days.groupby("other")["day"].diff().dt.days.groupby(days["other"])
+    days = daily.index.to_frame(index=False)
+    gaps = days["day"].groupby(days["other"]).diff().groupby(days["other"])
     usual: pd.Series = gaps.median()
     return usual.where(days.groupby("other").size() >= _LEAST_DAYS)
 

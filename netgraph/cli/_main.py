@@ -18,10 +18,12 @@ from netgraph.cli import (
     notes,
     path,
     people,
+    plan,
     referrals,
     review,
     summary,
     undo,
+    whatif,
 )
 from netgraph.errors import NetgraphError
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
     demo, importing, people, review, notes, changes, summary, domains, gaps, path, referrals,
-    metrics, export, undo, forget,
+    plan, whatif, metrics, export, undo, forget,
 )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from netgraph.figures.gaps import plot_gaps
 from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
 from netgraph.figures.paths import plot_paths
+from netgraph.figures.plan import plot_plan
+from netgraph.figures.what_if import plot_what_if
 
 __all__ = [
     "plot_brokers",
@@ -18,4 +20,6 @@ __all__ = [
     "plot_growth",
     "plot_network",
     "plot_paths",
+    "plot_plan",
+    "plot_what_if",
 ]

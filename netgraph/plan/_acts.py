@@ -109,16 +109,16 @@ def make_acts(
 
 
 def chances(
-    people: People, hops: Hops, uses: Bools, targets: int, there: Bools | None = None
+    people: People, hops: Hops, uses: Bools, targets: int, drawn: Floats | None = None
 ) -> csr_array:
     """Tell how likely each person opens each target: people by targets.
 
     Parameters
     ----------
-    there
-        Which hops there are, in a draw; by default each counts with its probability.
+    drawn
+        The probability of each hop in a draw; by default its own.
     """
-    carry = hops.carry * (hops.probability if there is None else there)
+    carry = hops.carry * (hops.probability if drawn is None else drawn)
     rows = np.flatnonzero(uses & (carry > 0))
     key = hops.person[rows] * targets + hops.target[rows]
     pairs, inverse = np.unique(key, return_inverse=True)

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
     Floats = NDArray[np.float64]
-    Bools = NDArray[np.bool_]
 
 KINDS = ("gap", "dormant", "strong")
 DRAWS, LARGE_DRAWS = 30, 10
-"""How often the uncertain ties are drawn anew; fewer times with much evidence."""
+"""How often what is only inferred is drawn anew; fewer times with much evidence."""
+
+CASES = 4.0
+"""What is only inferred is drawn as uncertain as if it had been seen in so many cases."""
 
 _MUCH = 20_000
 _BROKERS = 25
@@ -49,9 +51,9 @@ class Outlook(NamedTuple):
     budget: float
     mix: bool
 
-    def task(self, there: Bools | None = None) -> Task:
-        """Lay out the choice, in a draw of the uncertain ties if one is given."""
-        chance = chances(self.people, self.hops, self.acts.uses, len(self.weight), there)
+    def task(self, drawn: Floats | None = None) -> Task:
+        """Lay out the choice, with other probabilities of the evidence if they are given."""
+        chance = chances(self.people, self.hops, self.acts.uses, len(self.weight), drawn)
         rows = chance[self.acts.person]
         return Task(rows.tocsr(), self.weight, self.acts.minutes, self.budget)
 
@@ -137,10 +139,12 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         ``person_id``, ``name``, ``kind`` (``gap``, ``dormant``, ``strong``),
         ``why``, ``what_to_do``, ``minutes``; ``gain``: what the act adds to
         :math:`f`, the share of all that you lack, 0 to 1; ``chance``
-        :math:`c_i`; ``kept``: share of 30 draws of the uncertain ties (10 with
-        much evidence) in which the person stays in the plan; ``changes``: the
-        targets that it opens most, before and after; ``evidence`` (``observed``,
-        ``inferred``, ``both``), ``people`` (ids of those who stand behind it).
+        :math:`c_i`; ``kept``: share of 30 draws (10 with much evidence) in which
+        the person stays in the plan, the probability of each inferred tie and lead
+        being drawn from Beta(4p, 4(1 - p)), as uncertain as if four such cases had
+        been seen; ``changes``: the targets that it opens most, before and after;
+        ``evidence`` (``observed``, ``inferred``, ``both``), ``people`` (ids of
+        those who stand behind it).
 
         ``attrs``: ``says``; ``used`` minutes; ``gained`` :math:`f(S)`;
         ``guarantee``, what is proved of the choice, in words; ``at_least``: the
@@ -261,16 +265,19 @@ def _opened(people: People, hops: Hops, targets: Targets, done: set[str]) -> Flo
 
 
 def _kept(outlook: Outlook, chosen: list[int], seed: int) -> Floats:
-    """Count in how many draws of the uncertain ties each act stays in the plan."""
+    """Count in how many draws of what is only inferred each act stays in the plan."""
     probability = outlook.hops.probability
-    if not chosen or not (probability < 1).any():
+    unsure = (probability > 0) & (probability < 1)
+    if not chosen or not unsure.any():
         return np.ones(len(chosen))
     rng = np.random.default_rng(seed)
     draws = LARGE_DRAWS if len(probability) > _MUCH else DRAWS
     stays = np.zeros(len(outlook.acts.person))
+    drawn = probability.copy()
+    guessed = probability[unsure]
     for _ in range(draws):
-        drawn = outlook.task(rng.random(len(probability)) < probability)
-        stays[outlook.chosen(drawn)[0]] += 1
+        drawn[unsure] = rng.beta(CASES * guessed, CASES * (1 - guessed))
+        stays[outlook.chosen(outlook.task(drawn))[0]] += 1
     return np.asarray(stays[chosen] / draws)
 
 

@@ -174,14 +174,18 @@ def test_a_plan_on_observed_ties_is_kept_in_every_draw(plan):
 
 
 def test_an_uncertain_way_makes_an_uncertain_plan(contacts, gaps, clusters):
+    # ann and deb may both know the lawyer, as likely as each other, and one of them can be asked
     graph = ng.build_graph(contacts)
-    graph.edges["ann", "law"].update(evidence="inferred", probability=0.4)
-    found = ng.plan_contacts(contacts, graph, minutes=200, gaps=gaps, clusters=clusters)
-    row = found.set_index("person_id").loc["ann"]
-    assert 0.1 < row["kept"] < 0.75  # 0.4 of the draws
-    assert row["evidence"] == "inferred"
-    again = ng.plan_contacts(contacts, graph, minutes=200, gaps=gaps, clusters=clusters)
-    pd.testing.assert_frame_equal(found, again)
+    for person in ("ann", "deb"):
+        graph.add_edge(person, "law", evidence="inferred", probability=0.4, kinds="employer")
+    options = {"minutes": 25, "gaps": gaps, "clusters": clusters.iloc[:0], "hide": ["olaf"]}
+    found = ng.plan_contacts(contacts, graph, **options)
+    assert 0 < found["kept"].item() < 1
+    assert found["evidence"].item() == "inferred"
+    pd.testing.assert_frame_equal(found, ng.plan_contacts(contacts, graph, **options))
+    graph.edges["ann", "law"].update(evidence="observed", probability=1.0)
+    sure = ng.plan_contacts(contacts, graph, **options)
+    assert (sure["person_id"].item(), sure["kept"].item()) == ("ann", 1)
 
 
 def test_where_nothing_lacks_that_is_said(plan, gaps, clusters):
