@@ -118,3 +118,10 @@ def test_nobody_introduced_anybody():
     found = ng.calibrate_introductions(ng.Contacts())
     assert found.basis == "assumed: no outcome of an introduction is known"
     assert list(found.table) == ["bin", "asked", "succeeded", "predicted", "low", "high"]
+
+
+def test_a_run_of_luck_makes_nothing_certain():
+    found = ng.calibrate_introductions(network(40, 0))
+    assert found.chance(0.7) > ng.Calibration().chance(0.7)
+    assert found.chance(0.15) < 0.99
+    assert found.intercept - ASSUMED[0] < 3

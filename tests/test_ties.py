@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.ties import CLOSENESS, UNNAMED
+from netgraph.ties import CLOSENESS, UNNAMED, strength_before
 
 PEOPLE = pd.DataFrame(
     {"name": ["You", "Ann", "Bo", "Cy"], "is_ego": [True, False, False, False]},
@@ -123,3 +123,32 @@ def test_a_shared_employer_is_named_with_its_years():
     assert graph.edges["ann", "bo"]["together"] == "2018 to 2021"
     assert graph.edges["bo", "cy"]["together"] == "2020 to 2022"
     assert graph.edges["ann", "bo"]["strength"] == CLOSENESS["employer"]
+
+
+def before(day, **tables):
+    """How well you knew Ann before a day."""
+    asked = pd.DataFrame({"source": ["ann"], "target": ["ego"], "at": pd.to_datetime([day])})
+    return strength_before(ng.Contacts(people=PEOPLE, **tables), asked).iloc[0]
+
+
+def test_before_a_day_only_what_happened_before_counts():
+    sent = letters(
+        ("ego", "ann", "2024-12-31"), ("ann", "ego", "2024-12-31"), ("ann", "ego", "2026-01-01")
+    )
+    early = sent[sent["at"] < "2025-01-01"]
+    then = ng.build_graph(ng.Contacts(people=PEOPLE, interactions=early), now="2025-01-01")
+    strength = then.edges["ego", "ann"]["strength"]
+    assert before("2025-01-01", interactions=sent) == pytest.approx(strength)
+    assert before("2024-01-01", interactions=sent) == CLOSENESS["introduction"]
+    assert before("2025-02-01", interactions=sent) < strength
+
+
+def test_before_a_day_ties_of_a_later_day_are_not_known():
+    told = ties(("ego", "ann", "related", "2020-01-01"), ("ego", "ann", "thread", TODAY, TODAY, 99))
+    assert before("2021-01-01", ties=told) == CLOSENESS["related"]
+    assert before("2019-01-01", ties=told) == CLOSENESS["introduction"]
+    assert before("2026-01-02", ties=told) > 0.7
+
+
+def test_before_a_day_a_tie_of_unknown_day_is_known():
+    assert before("2021-01-01", ties=ties(("ego", "ann", "related"))) == CLOSENESS["related"]
