@@ -41,6 +41,36 @@ def cut_points(indptr: Ints, indices: Ints) -> tuple[Ints, Ints]:
     return point, cut
 
 
+def pairs_left(indptr: Ints, indices: Ints, gone: Ints) -> Ints:
+    """Count the pairs of people who hang together once somebody more is taken away.
+
+    Parameters
+    ----------
+    indptr, indices
+        The network as compressed rows.
+    gone
+        Who is taken away already.
+
+    Returns
+    -------
+    numpy.ndarray
+        A number per person: the ordered pairs of others with a way between
+        them without that person and all who are `gone`.
+
+    Examples
+    --------
+    >>> indptr, indices = np.array([0, 1, 3, 4]), np.array([1, 0, 2, 1])  # a path of three
+    >>> pairs_left(indptr, indices, np.array([], dtype=int)).tolist()
+    [2, 0, 2]
+    """
+    from netgraph.kernels.compiled import cuts as loops  # noqa: PLC0415 - imports numba
+
+    rows = read_only(indptr.astype(np.int64)), read_only(indices.astype(np.int32))
+    absent = np.zeros(len(indptr) - 1, dtype=np.uint8)
+    absent[gone] = 1
+    return np.asarray(loops.pairs_left(*rows, read_only(absent)))
+
+
 def ways_round(indptr: Ints, indices: Ints, one: Ints, two: Ints) -> Ints:
     """Find how long the shortest way between two tied people is without their tie.
 

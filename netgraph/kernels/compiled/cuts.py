@@ -111,3 +111,67 @@ def ways_round(indptr: Ints, indices: Ints, one: Ints, two: Ints) -> Ints:
                 queue[tail] = j
                 tail += 1
     return length
+
+
+@kernel
+def pairs_left(indptr: Ints, indices: Ints, gone: Ints) -> Ints:
+    """Count the ordered pairs that hang together without each person, and without whom is `gone`.
+
+    The same walk in depth: what hangs below a person and gets back to nobody
+    above is a part by itself without the person, and the rest is another.
+    """
+    people = indptr.size - 1
+    order = np.full(people, -1, np.int64)
+    low = np.zeros(people, np.int64)
+    size = np.ones(people, np.int64)
+    parent = np.full(people, -1, np.int64)
+    place = indptr[:-1].copy()
+    stack = np.empty(people, np.int64)
+    met = np.empty(people, np.int64)
+    inside = np.zeros(people, np.int64)  # people in parts that fall off
+    pairs = np.zeros(people, np.int64)
+    clock = 0
+    total = 0
+    for root in range(people):
+        if order[root] >= 0 or gone[root] != 0:
+            continue
+        first = clock
+        stack[0] = root
+        met[clock] = root
+        depth = 1
+        order[root] = clock
+        low[root] = clock
+        clock += 1
+        while depth > 0:
+            i = stack[depth - 1]
+            if place[i] < indptr[i + 1]:
+                j = indices[place[i]]
+                place[i] += 1
+                if gone[j] != 0:
+                    continue
+                if order[j] < 0:
+                    order[j] = clock
+                    low[j] = clock
+                    met[clock] = j
+                    clock += 1
+                    parent[j] = i
+                    stack[depth] = j
+                    depth += 1
+                elif j != parent[i]:
+                    low[i] = min(low[i], order[j])
+                continue
+            depth -= 1
+            above = parent[i]
+            if above >= 0:
+                low[above] = min(low[above], low[i])
+                size[above] += size[i]
+                if low[i] >= order[above]:
+                    inside[above] += size[i]
+                    pairs[above] += size[i] * (size[i] - 1)
+        together = clock - first
+        total += together * (together - 1)
+        for k in range(first, clock):
+            i = met[k]
+            rest = together - 1 - inside[i]
+            pairs[i] += rest * (rest - 1) - together * (together - 1)
+    return pairs + total

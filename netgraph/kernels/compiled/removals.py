@@ -44,7 +44,7 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
             if steps[v] != 1:
                 continue
             size = list_hit(indptr, indices, v, distance, steps, lost, marked, hit, met)
-            find_anew(indptr, indices, distance, marked, hit, size, before[v], anew)
+            find_anew(indptr, indices, distance, marked, hit, ZERO, size, before[v], anew)
             loss = 0.0
             for h in range(size):
                 w = hit[h]
@@ -62,6 +62,43 @@ def nearness_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
             here[i] = 0.0
             distance[i] = NEVER
             steps[i] = 0
+    return told
+
+
+@kernel
+def detours_lost(indptr: Ints, indices: Ints, sources: Ints) -> Floats:
+    """Sum what 1 / distance from the sources to others loses without each person.
+
+    The person's own distances are not counted.
+    """
+    people = np.uint64(indptr.size - 1)
+    told = np.zeros(people, np.float64)
+    distance = np.full(people, NEVER, np.uint32)
+    steps = np.zeros(people, np.uint32)
+    before = np.empty(people, np.uint32)
+    queue = np.empty(people, np.uint32)
+    lost = np.zeros(people, np.uint32)
+    hit = np.empty(people, np.uint32)
+    met = np.empty(people, np.uint32)
+    marked = np.zeros(people, np.uint8)
+    anew = np.zeros(people, np.uint32)
+    for s in sources:
+        tail = breadth_first(indptr, indices, s, distance, steps, before, queue)
+        for k in range(ONE, tail):
+            v = np.uint64(queue[k])
+            size = list_hit(indptr, indices, v, distance, steps, lost, marked, hit, met)
+            if size > ONE:
+                find_anew(indptr, indices, distance, marked, hit, ONE, size, v, anew)
+            marked[v] = 0
+            for h in range(ONE, size):
+                w = hit[h]
+                marked[w] = 0
+                told[v] += 1.0 / distance[w]
+                if anew[w] != NEVER:
+                    told[v] -= 1.0 / anew[w]
+        for k in range(tail):
+            distance[queue[k]] = NEVER
+            steps[queue[k]] = 0
     return told
 
 
@@ -140,6 +177,7 @@ def find_anew(
     distance: Ints,
     marked: Ints,
     hit: Ints,
+    first: int,
     size: int,
     without: int,
     anew: Ints,
@@ -147,9 +185,12 @@ def find_anew(
     """Find how far those listed are now: first past people who are not, then past each other.
 
     Nobody else is nearer to them than they were themselves, but for who stands
-    at the other end of the tie that is taken from the first of them.
+    at the other end of the tie that is taken from the first of them. With
+    `first` 1 that one is no longer there.
     """
-    for h in range(size):
+    if first > ZERO:
+        anew[hit[ZERO]] = NEVER
+    for h in range(first, size):
         w = np.uint64(hit[h])
         nearest = NEVER
         for e in range(indptr[w], indptr[w + ONE]):
@@ -162,10 +203,44 @@ def find_anew(
     changed = size > ONE
     while changed:
         changed = False
-        for h in range(size):
+        for h in range(first, size):
             w = np.uint64(hit[h])
             for e in range(indptr[w], indptr[w + ONE]):
                 y = indices[e]
                 if marked[y] != 0 and anew[y] != NEVER and anew[y] + ONE < anew[w]:
                     anew[w] = np.uint32(anew[y] + ONE)
                     changed = True
+
+
+@kernel
+def nearness_gained(indptr: Ints, indices: Ints, distance: Ints, sources: Ints) -> Floats:
+    """Sum, for each source, how much nearer others are to it than `distance` says.
+
+    Behind somebody who is no nearer nobody is.
+    """
+    people = np.uint64(indptr.size - 1)
+    gained = np.zeros(sources.size, np.float64)
+    seen = np.zeros(people, np.uint32)
+    here = np.zeros(people, np.uint32)
+    queue = np.empty(people, np.uint32)
+    for k in range(np.uint64(sources.size)):
+        stamp = np.uint32(k + ONE)
+        queue[ZERO] = sources[k]
+        seen[sources[k]] = stamp
+        here[sources[k]] = 0
+        head, tail = ZERO, ONE
+        while head < tail:
+            i = np.uint64(queue[head])
+            head += ONE
+            far = np.float64(distance[i])
+            before = 0.0 if distance[i] == NEVER else 1.0 / max(far, 1.0)
+            gained[k] += 1.0 / max(np.float64(here[i]), 1.0) - before
+            step = np.uint32(here[i] + ONE)
+            for e in range(indptr[i], indptr[i + ONE]):
+                j = indices[e]
+                if seen[j] != stamp and step < distance[j]:
+                    seen[j] = stamp
+                    here[j] = step
+                    queue[tail] = j
+                    tail += ONE
+    return gained

@@ -11,27 +11,34 @@ import pandas as pd
 
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError
-from netgraph.kernels._rows import component_of
-from netgraph.kernels.distances import count_by_distance
-from netgraph.metrics._arcs import ones_matrix
 from netgraph.metrics._registry import statistic
 from netgraph.metrics._series import withheld, withheld_reason
-from netgraph.metrics.brokerage._nearness import nearness_from
+from netgraph.metrics.brokerage._aims import DistanceFragmentation, Fragmentation, Reach
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import networkx as nx
+    from numpy.typing import NDArray
 
-    Worth = Callable[[tuple[int, ...]], float]
+    from netgraph.metrics.brokerage._aims import Aim, Group
+
+    Ints = NDArray[np.int64]
 
 BRUTE = 20_000
 """Up to so many groups are all looked at, and then the best is known to be the best."""
 
-MOST = 2000
-"""Beyond so many people a group takes too long to find."""
+MOST = 50_000
+"""Beyond so many people distances take too long."""
+
+CLOSELY = 5
+"""Of an estimate the best so many are measured exactly."""
 
 BETTER = 1e-12
+
+AIMS = {
+    "fragmentation": Fragmentation,
+    "distance_fragmentation": DistanceFragmentation,
+    "reach": Reach,
+}
 
 
 @statistic("group")
@@ -53,7 +60,7 @@ def key_players(
     Parameters
     ----------
     graph
-        Undirected graph of up to 2,000 people.
+        Undirected graph; of up to 50,000 people, but for fragmentation.
     size
         How many people :math:`k` the group has.
     aim
@@ -69,15 +76,18 @@ def key_players(
         ``attrs["optimal"]`` whether no group does better. That is known only
         where there are so few groups that all were looked at; otherwise the
         group was built up one by one and then improved by swaps until none
-        helps. People are left out of whom, in a personal network, no tie to
-        another contact is known.
+        helps. For distance fragmentation among more than 2,000 people the next
+        member is the best of the five who look best by ways from 50 people,
+        drawn at random, and there are no swaps: ``attrs["sources"]`` tells from
+        how many, and all numbers in the table are exact all the same. People
+        are left out of whom, in a personal network, no tie to another contact
+        is known.
 
     Raises
     ------
     GraphError
-        If the graph is directed or has more than 2,000 people, or `size` is not
-        from 1 to two less than the people there are to choose from, or `aim` is
-        another.
+        If the graph is directed or has too many people, or `size` is not from 1
+        to two less than the people there are to choose from, or `aim` is another.
 
     References
     ----------
@@ -92,88 +102,91 @@ def key_players(
     ([7], 0.389, True)
     """
     adjacency = Adjacency.from_networkx(graph)
-    if len(adjacency) > MOST:
-        raise GraphError(
-            f"there are {len(adjacency):,} people, and this takes too long beyond {MOST:,}",
-            remedy="Look at a part of the network: graph.subgraph(people)",
-        )
+    sought = _aim(adjacency, aim)
     hidden = withheld(adjacency)
-    people = np.flatnonzero(~hidden).tolist()
+    people = np.flatnonzero(~hidden)
     if not 1 <= size <= len(people) - 2:
         raise GraphError(
             f"size is {size}, and there are {len(people)} people to choose from",
             remedy="Take a number from 1 to two less than the people",
         )
-    worth = _worth(adjacency, aim)
-    optimal = comb(len(people), size) <= BRUTE
-    if optimal:
-        chosen = max(combinations(people, size), key=lambda group: round(worth(group), 12))
-    else:
-        chosen = _swapped(_greedy(people, size, worth), people, worth)
-    value = worth(chosen)
-    before = np.nan if aim == "reach" else worth(())
+    few = size == 1 or comb(len(people), size) <= BRUTE
+    optimal = few and sought.sources is None
+    chosen = _best(people, size, sought) if optimal else _greedy(people, size, sought)
+    if sought.sources is None and not optimal:
+        chosen = _swapped(chosen, people, sought)
+    before = np.nan if aim == "reach" else sought.value(())
     table = pd.DataFrame(
         {
-            "alone": [worth((each,)) for each in chosen],
-            "without": [
-                worth(tuple(other for other in chosen if other != each)) if size > 1 else before
-                for each in chosen
-            ],
+            "alone": [sought.value((each,)) for each in chosen],
+            "without": [_without(chosen, each, sought) if size > 1 else before for each in chosen],
         },
         index=adjacency.nodes[list(chosen)],
     )
-    table.attrs = {"value": value, "before": before, "optimal": optimal}
+    table.attrs = {"value": sought.value(chosen), "before": before, "optimal": optimal}
+    table.attrs["sources"] = sought.sources or len(adjacency)
     if hidden.any():
         table.attrs["withheld"] = withheld_reason(hidden)
     return table
 
 
-def _worth(adjacency: Adjacency, aim: str) -> Worth:
-    """Give what a group brings, as a function of the positions of its members."""
-    people = len(adjacency)
-    if aim == "reach":
-        near = nearness_from(adjacency, np.arange(people))
-        return lambda group: float(near[list(group)].max(axis=0, initial=0.0).mean())
-    if aim not in {"fragmentation", "distance_fragmentation"}:
+def _aim(adjacency: Adjacency, aim: str) -> Aim:
+    if aim not in AIMS:
+        raise GraphError(f"aim is {aim!r}", remedy=f"Take {', '.join(AIMS)}")
+    if aim != "fragmentation" and len(adjacency) > MOST:
         raise GraphError(
-            f"aim is {aim!r}", remedy="Take fragmentation, distance_fragmentation or reach"
+            f"there are {len(adjacency):,} people, and distances take too long beyond {MOST:,}",
+            remedy="Take the aim fragmentation, or a part of the network: graph.subgraph(people)",
         )
-    matrix = ones_matrix(adjacency)
-
-    def worth(group: tuple[int, ...]) -> float:
-        left = np.setdiff1d(np.arange(people), group)
-        rest = matrix[left][:, left]
-        pairs = len(left) * (len(left) - 1)
-        if aim == "distance_fragmentation":
-            near = count_by_distance(rest.indptr, rest.indices)[1]
-            return float(1.0 - near.sum() / pairs)
-        sizes = np.bincount(component_of(rest.indptr, rest.indices)).astype(np.float64)
-        return float(1.0 - (sizes * (sizes - 1)).sum() / pairs)
-
-    return worth
+    found: Aim = AIMS[aim](adjacency)
+    return found
 
 
-def _greedy(people: list[int], size: int, worth: Worth) -> tuple[int, ...]:
+def _with_best(group: Group, people: Ints, aim: Aim) -> tuple[Group, float]:
+    """Add whoever brings most to the group; of equals the first."""
+    others = np.setdiff1d(people, group)
+    values = aim.with_each(group, others)
+    if aim.sources is not None:  # those who look best are looked at closely
+        others = np.sort(others[np.argsort(-values, kind="stable")[:CLOSELY]])
+        values = np.array([aim.value((*group, int(each))) for each in others])
+    values = np.round(values, 12)
+    best = int(np.argmax(values))
+    return (*group, int(others[best])), float(values[best])
+
+
+def _best(people: Ints, size: int, aim: Aim) -> Group:
+    """Look at all groups, and take the first of the best."""
+    found: tuple[float, Group] = (-np.inf, ())
+    for group in combinations(people.tolist(), size - 1):
+        later = people[people > group[-1]] if group else people
+        if len(later):
+            more, value = _with_best(group, later, aim)
+            if value > found[0]:
+                found = value, more
+    return found[1]
+
+
+def _greedy(people: Ints, size: int, aim: Aim) -> Group:
     """Take, again and again, whoever adds most; of equals the first."""
-    group: tuple[int, ...] = ()
+    group: Group = ()
     while len(group) < size:
-        others = [person for person in people if person not in group]
-        values = [round(worth((*group, person)), 12) for person in others]
-        group = (*group, others[int(np.argmax(values))])
+        group, _ = _with_best(group, people, aim)
     return group
 
 
-def _swapped(group: tuple[int, ...], people: list[int], worth: Worth) -> tuple[int, ...]:
-    """Exchange a member for another person, as long as an exchange helps."""
-    best, improved = worth(group), True
+def _swapped(group: Group, people: Ints, aim: Aim) -> Group:
+    """Exchange a member for the best other person, as long as an exchange helps."""
+    best, improved = aim.value(group), True
     while improved:
         improved = False
-        for place in range(len(group)):
-            for person in people:
-                if person in group:
-                    continue
-                other = (*group[:place], person, *group[place + 1 :])
-                value = worth(other)
-                if value > best + BETTER:
-                    group, best, improved = other, value, True
+        for member in group:
+            rest = tuple(each for each in group if each != member)
+            other, value = _with_best(rest, people, aim)
+            if value > best + BETTER:
+                group, best, improved = other, value, True
+                break
     return group
+
+
+def _without(group: Group, member: int, aim: Aim) -> float:
+    return aim.value(tuple(each for each in group if each != member))

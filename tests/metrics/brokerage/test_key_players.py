@@ -8,7 +8,9 @@ import pytest
 
 import netgraph as ng
 from netgraph.metrics import distance_fragmentation, fragmentation, group_reach, key_players
-from netgraph.metrics.brokerage.key_players import _greedy, _swapped, _worth
+from netgraph.metrics.brokerage import _aims
+from netgraph.metrics.brokerage._aims import DistanceFragmentation, Fragmentation, Reach
+from netgraph.metrics.brokerage.key_players import _greedy, _swapped
 
 
 def without(graph, people):
@@ -52,13 +54,51 @@ def test_no_other_pair_is_better(aim, value):
     assert told.loc[one, "without"] == pytest.approx(value(graph, [two]))
 
 
+AIMS = {
+    Fragmentation: lambda g, k: fragmentation(without(g, k)),
+    DistanceFragmentation: lambda g, k: distance_fragmentation(without(g, k)),
+    Reach: lambda g, k: group_reach(g, people=k),
+}
+each_aim = pytest.mark.parametrize(("aim", "value"), AIMS.items())
+PARTS = nx.disjoint_union(nx.random_labeled_tree(12, seed=3), nx.lollipop_graph(5, 3))
+
+
+@each_aim
+@pytest.mark.parametrize("group", [(), (2,), (4, 15, 0)])
+def test_what_each_adds_is_what_the_larger_group_brings(aim, value, group):
+    sought = aim(ng.Adjacency.from_networkx(PARTS))
+    others = np.setdiff1d(np.arange(len(PARTS)), group)
+    expected = [value(PARTS, [*group, int(each)]) for each in others]
+    assert sought.with_each(group, others) == pytest.approx(expected)
+    assert sought.value((*group, int(others[0]))) == pytest.approx(expected[0])
+
+
+def test_who_was_drawn_does_not_make_the_only_contact_a_key_player(monkeypatch):
+    graph = nx.disjoint_union(nx.star_graph(40), nx.complete_graph(60))
+    graph.add_edges_from((100 - each, 101 + each) for each in range(30))  # contacts of one alone
+    graph.add_edge(0, 60)
+    monkeypatch.setattr(_aims, "EXACT", 10)
+    monkeypatch.setattr(_aims, "SAMPLE", 20)
+    told = key_players(graph, aim="distance_fragmentation")
+    assert told.index.tolist() == [0]
+
+
+def test_a_sampled_choice_says_so_and_its_numbers_are_exact(monkeypatch):
+    monkeypatch.setattr(_aims, "EXACT", 10)
+    graph = nx.barbell_graph(30, 1)
+    told = key_players(graph, aim="distance_fragmentation")
+    assert told.index[0] in {29, 31}  # who holds the one between to either clique
+    assert told.attrs["sources"] == 50
+    assert not told.attrs["optimal"]
+    assert told.attrs["value"] == pytest.approx(distance_fragmentation(without(graph, [31])))
+
+
 def test_swaps_never_make_a_group_worse():
     graph = nx.karate_club_graph()
-    adjacency = ng.Adjacency.from_networkx(graph)
-    worth, people = _worth(adjacency, "fragmentation"), list(range(34))
-    greedy = _greedy(people, 3, worth)
-    assert worth(_swapped(greedy, people, worth)) >= worth(greedy)
-    assert worth(_swapped((4, 5, 6), people, worth)) > worth((4, 5, 6))
+    aim, people = Fragmentation(ng.Adjacency.from_networkx(graph)), np.arange(34)
+    greedy = _greedy(people, 3, aim)
+    assert aim.value(_swapped(greedy, people, aim)) >= aim.value(greedy)
+    assert aim.value(_swapped((4, 5, 6), people, aim)) > aim.value((4, 5, 6))
 
 
 def test_where_not_all_groups_are_looked_at_the_best_is_not_claimed(monkeypatch):
@@ -82,4 +122,5 @@ def test_unfit_arguments_are_refused(kite, own_star, monkeypatch):
         group_reach(kite, people=[])
     monkeypatch.setitem(key_players.__globals__, "MOST", 5)
     with pytest.raises(ng.GraphError, match="10 people"):
-        key_players(kite)
+        key_players(kite, aim="reach")
+    assert len(key_players(kite)) == 1  # without distances there may be more
