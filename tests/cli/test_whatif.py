@@ -7,7 +7,7 @@ def test_who_is_lost_is_told_by_measure(connections, told):
     printed = told("whatif", "--lose", "Ann7 Lee", connections)
     assert printed.startswith("Without Ann7 Lee: people within two steps 30 -> 29 (-1)")
     assert "contacts" in printed
-    assert "People you are tied to." in printed
+    assert "Measure" in printed
 
 
 def test_what_is_withheld_says_why(connections, run):
@@ -18,9 +18,8 @@ def test_what_is_withheld_says_why(connections, run):
 
 
 def test_a_new_contact_is_described(connections, told):
-    printed = told(
-        "whatif", "--meet", "name=Eva,domain=LEGL,knows=Ann7 Lee,knows=Ann8 Lee", "--json", connections
-    )  # fmt: skip
+    eva = "name=Eva,domain=LEGL,knows=Ann7 Lee,knows=Ann8 Lee"
+    printed = told("whatif", "--meet", eva, "--json", connections)
     measures = {row["measure"]: row for row in printed["measures"]}
     assert measures["contacts"]["change"] == 1
     assert measures["domains"]["change"] == 1
