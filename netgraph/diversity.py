@@ -129,8 +129,8 @@ def describe_positions(contacts: Contacts) -> pd.DataFrame:
     >>> people = pd.DataFrame({"name": "x", "domain": "LEGL", "seniority": ["P", "D", None]},
     ...                       index=["a", "b", "c"])
     >>> row = ng.describe_positions(ng.Contacts(people=people)).loc["LEGL"]
-    >>> row[["levels", "highest", "range", "level_unknown"]].tolist()
-    [2, 'D', 3, 1]
+    >>> row["highest"], row["missing"]
+    ('D', 'Entry; Senior individual; Manager or lead; Executive or owner')
     """
     people = contacts.people.loc[access_to(contacts).index]
     people = people[people["domain"].isin(list(DOMAINS))]

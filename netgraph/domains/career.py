@@ -161,7 +161,8 @@ def _folded(posts: pd.DataFrame) -> pd.DataFrame:
     """Write roles and organisations so that case and blanks do not matter."""
     texts = posts[_KEYS].copy()
     for column in ("role", "organisation"):
-        texts[column] = texts[column].astype("str").str.casefold().str.split().str.join(" ")
+        text = texts[column].astype("str").str.casefold()
+        texts[column] = text.str.replace(r"\s+", " ", regex=True).str.strip()
     return texts
 
 

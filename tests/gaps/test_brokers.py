@@ -1,0 +1,165 @@
+"""Who leads to a gap."""
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+
+import netgraph as ng
+
+from .conftest import network
+
+
+def leads(contacts, code="LEGL", **options):
+    return ng.find_gap_brokers(contacts, domains=[code], **options).set_index("person_id")
+
+
+def test_observed_ties_are_a_company_and_career_are_b(circle):
+    found = leads(circle)
+    assert found["grade"].to_dict() == {"ann": "A", "bo": "B", "cy": "B"}
+    assert found["evidence"].to_dict() == {"ann": "observed", "bo": "inferred", "cy": "inferred"}
+
+
+def test_each_reason_is_said_with_those_who_stand_behind_it(circle):
+    found = leads(circle)
+    assert found.loc["ann", "why"] == "knows Judge: introduction"
+    assert found.loc["ann", "people"] == ("judge",)
+    assert "Acme" in found.loc["bo", "why"]
+    assert found.loc["cy", "why"] == "has worked there: Lawyer at High Court until 2015"
+
+
+def test_the_chance_is_that_they_pass_it_on_and_know_somebody(circle):
+    found = leads(circle)
+    strength = ng.build_graph(circle).edges["you", "ann"]["strength"]
+    passes_on = float(ng.Calibration().chance(strength))
+    assert found.loc["ann", "passes_on"] == pytest.approx(passes_on)
+    assert found.loc["ann", "chance"] == pytest.approx(passes_on * 1.0)  # an observed tie
+    assert found.loc["bo", "knows"] == pytest.approx(0.5)  # two people in one office
+    assert found.loc["cy", "knows"] == pytest.approx(0.6)
+
+
+def test_the_best_come_first_and_only_so_many(circle):
+    chances = leads(circle)["chance"]
+    assert chances.is_monotonic_decreasing
+    assert leads(circle, most=1).index.tolist() == ["ann"]
+
+
+def test_the_gain_is_the_chance_times_one_more_person(circle):
+    # Of five known fields none is legal: SOFT 3 (ann, cy, eve), HLTH 1; with a judge 3, 1, 1
+    def effective(*counts):
+        shares = np.array(counts) / sum(counts)
+        return np.exp(-(shares * np.log(shares)).sum())
+
+    found = leads(circle)
+    more = effective(3, 1, 1) - effective(3, 1)
+    assert found.loc["ann", "gain"] == pytest.approx(found.loc["ann", "chance"] * more)
+    assert found.loc["ann", "new_people"] == 1  # you are not in touch with the judge
+
+
+def test_no_path_is_said_in_those_words(circle):
+    found = ng.find_gap_brokers(circle, domains=["AGRI"])
+    assert found["grade"].tolist() == ["D"]
+    assert found["why"].iloc[0].startswith("no path known")
+    assert found["person_id"].isna().all()
+    assert found["chance"].isna().all()
+    assert "no path known" in found.attrs["says"]
+
+
+def test_somebody_you_know_well_is_no_reason_to_ask_another():
+    ties = [("you", "ann", "contact"), ("ann", "lee", "contact")]
+    people = {
+        "you": ("x", "SOFT", None),
+        "ann": ("x", "SOFT", None),
+        "lee": ("Judge", "LEGL", None),
+    }
+    stranger = leads(network(people, ties))
+    friend = leads(network(people, [*ties, ("you", "lee", "related")]))
+    assert stranger.loc["ann", "knows"] == 1
+    # relatives know each other at least so well: 1 - 0.4
+    assert friend.loc["ann", "knows"] == pytest.approx(0.6)
+    assert friend.loc["lee", "why"] == "works there: Judge"
+    assert friend.loc["ann", "new_people"] == 0
+
+
+def test_a_community_is_looked_at_only_where_nothing_else_leads():
+    # six people in one clique but for the tie of ann and the judge; only cy knows her
+    people = {"you": ("x", "SOFT", None), "judge": ("Judge", "LEGL", None)}
+    group = ["ann", "bo", "cy"]
+    people |= dict.fromkeys(group, ("x", "SOFT", None))
+    ties = [("you", "ann", "contact"), ("you", "bo", "contact")]
+    ties += [("ann", "bo", "thread"), ("ann", "cy", "thread"), ("bo", "cy", "thread")]
+    ties += [("cy", "judge", "thread")]
+    contacts = network(people, ties)
+    clusters = pd.DataFrame(
+        {"cluster": pd.array([0, 0, 0, 0], dtype="Int64"), "label": "The choir"},
+        index=["ann", "bo", "cy", "judge"],
+    )
+    found = leads(contacts, clusters=clusters)
+    assert found["grade"].to_dict() == {"ann": "C", "bo": "C"}
+    assert found.loc["ann", "knows"] == pytest.approx(4 / 6)  # 4 of 6 pairs are tied
+    assert "The choir" in found.loc["ann", "why"]
+    nearer = network(people, [*ties, ("you", "cy", "contact")])
+    assert leads(nearer, clusters=clusters)["grade"].to_dict() == {"cy": "A"}
+
+
+def test_a_misread_title_counts_less(circle):
+    gaps = ng.find_gaps(circle)
+    gaps.loc["LEGL", "trust"] = 0.5
+    assert ng.find_gap_brokers(circle, gaps, domains=["LEGL"])["knows"].max() == pytest.approx(0.6)
+
+
+def test_the_hint_of_a_company_is_weak(circle):
+    people = circle.people.assign(domain_hint=None)
+    people.loc["eve", ["domain", "domain_hint", "company"]] = [None, "LEGL", "Lee Law"]
+    hinted = ng.Contacts(people=people, ties=circle.ties)
+    row = leads(hinted).loc["eve"]
+    assert (row["grade"], row["knows"]) == ("B", 0.4)
+    assert "Lee Law" in row["why"]
+
+
+def test_without_a_gap_nobody_is_looked_for_and_that_is_said(circle):
+    found = ng.find_gap_brokers(circle)  # far too few contacts for a verdict
+    assert found.empty
+    assert "146 more are missing" in found.attrs["says"]
+
+
+def test_without_an_ego_the_chance_is_that_they_know_somebody(circle):
+    people = circle.people.drop("you")
+    ties = circle.ties[circle.ties["source"] != "you"]
+    found = leads(ng.Contacts(people=people, ties=ties)).loc["ann"]
+    assert np.isnan(found["passes_on"])
+    assert found["chance"] == found["knows"]
+
+
+def test_a_graph_without_you_is_refused(circle):
+    with pytest.raises(ng.GraphError, match="you are not in the graph"):
+        ng.find_gap_brokers(circle, graph=ng.build_graph(circle, ego=False))
+    with pytest.raises(ng.UnknownNameError, match="Did you mean LEGL"):
+        ng.find_gap_brokers(circle, domains=["LEGAL"])
+
+
+def test_nobody_leads_to_no_crash():
+    assert ng.find_gap_brokers(ng.Contacts()).empty
+    assert ng.find_gap_brokers(ng.Contacts(), domains=["LEGL"])["grade"].tolist() == ["D"]
+
+
+def test_gaps_carry_the_best_broker_where_a_graph_is_given():
+    people = {"you": ("x", "SOFT", None), "judge": ("Judge", "LEGL", None)}
+    people |= {f"p{i}": ("x", "SOFT", None) for i in range(160)}
+    ties = [("you", person, "contact") for person in people if person.startswith("p")]
+    contacts = network(people, [*ties, ("p7", "judge", "introduction")])
+    gaps = ng.find_gaps(contacts, graph=ng.build_graph(contacts))
+    assert gaps.loc["LEGL", ["verdict", "broker", "grade"]].tolist() == ["gap", "p7", "A"]
+    assert gaps.loc["LEGL", "gain"] > 0
+    assert gaps.loc["HLTH", "grade"] == "D"
+    assert gaps.loc["SOFT", ["broker", "grade"]].isna().all()  # covered: not looked for
+    assert ng.find_gaps(contacts)["broker"].isna().all()
+
+
+def test_communities_of_a_star_lead_nowhere():
+    star = nx.star_graph(["you", "ann", "bo"])
+    contacts = network(
+        {"you": ("x", "SOFT", None), "ann": ("x", "SOFT", None), "bo": ("x", "SOFT", None)},
+        [(one, two, "contact") for one, two in star.edges],
+    )
+    assert leads(contacts)["grade"].tolist() == ["D"]
