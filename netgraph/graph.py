@@ -8,6 +8,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
+from netgraph.errors import GraphError
 from netgraph.ties import CLOSENESS, rate_ties, tie_table
 
 if TYPE_CHECKING:
@@ -140,7 +141,17 @@ def arcs_of(graph: nx.Graph) -> Arcs:
     -------
     Arcs
         Ties of a person with themselves are left out.
+
+    Raises
+    ------
+    GraphError
+        If it is directed or a multigraph.
     """
+    if graph.is_directed() or graph.is_multigraph():
+        raise GraphError(
+            "this graph is directed or has several ties between two people",
+            remedy="Pass networkx.Graph(graph), with one tie a pair",
+        )
     kept: Arcs | None = getattr(graph, "__networkx_cache__", {}).get(_KEPT)
     if kept is not None:
         return kept

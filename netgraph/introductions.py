@@ -48,6 +48,7 @@ OPEN = _words(
 
 _COLUMNS = ["bin", "asked", "succeeded", "predicted", "low", "high"]
 _FOLDS, _BINS, _STEPS = 10, 5, 50
+_ANY_DAY = pd.Timestamp("2000-01-01")
 _NO_TABLE = pd.DataFrame({column: pd.Series(dtype=float) for column in _COLUMNS})
 
 
@@ -219,9 +220,10 @@ def _known_outcomes(contacts: Contacts, as_of: pd.Timestamp | None) -> pd.DataFr
     rows = contacts.introductions
     rows = rows.assign(success=rows["outcome"].map(is_success).astype(float))
     rows = rows.dropna(subset=["success", "introducer", "introduced", "introduced_to"])
-    day = pd.to_datetime(rows["date"], format="ISO8601", errors="coerce")
-    last = as_of or pd.concat([contacts.interactions["at"], day]).max()
-    day = day.fillna(pd.Timestamp.max if pd.isna(last) else last).astype("datetime64[s]")
+    day = pd.to_datetime(rows["date"], format="ISO8601", errors="coerce").astype("datetime64[s]")
+    known = [contacts.interactions["at"], contacts.ties["since"], contacts.ties["last_at"], day]
+    last = as_of if as_of is not None else pd.concat(known).max()
+    day = day.fillna((_ANY_DAY if pd.isna(last) else last).as_unit("s"))
     sides = {
         name: strength_before(
             contacts, pd.DataFrame({"source": rows["introducer"], "target": rows[whom], "at": day})

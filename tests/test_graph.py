@@ -137,3 +137,9 @@ def test_arcs_are_forgotten_once_the_graph_changes(office):
     graph.remove_edge("ego", "dee")
     graph.add_edge("dee", "dee")
     assert len(arcs_of(graph).source) == before - 2
+
+
+@pytest.mark.parametrize("kind", [nx.DiGraph, nx.MultiGraph])
+def test_arcs_of_a_graph_of_another_kind_are_refused(kind):
+    with pytest.raises(ng.GraphError, match="one tie a pair"):
+        arcs_of(kind([("ann", "bo")]))

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.introductions import ASSUMED, ENOUGH, is_success
+from netgraph.introductions import ASSUMED, ENOUGH, _learn, is_success
 
 
 def network(strong, weak, *, outcomes=("met", "declined")):
@@ -125,3 +125,36 @@ def test_a_run_of_luck_makes_nothing_certain():
     assert found.chance(0.7) > ng.Calibration().chance(0.7)
     assert found.chance(0.15) < 0.99
     assert found.intercept - ASSUMED[0] < 3
+
+
+def test_introductions_without_a_day_are_learnt_from_as_of_the_last_day_known():
+    dated = network(40, 40)
+    made = dated.introductions.assign(date=None)
+    undated = ng.Contacts(people=dated.people, interactions=dated.interactions, introductions=made)
+    assert ng.calibrate_introductions(undated).slope > ASSUMED[1]
+    nothing = ng.Contacts(people=dated.people, introductions=made.assign(date="2024-13"))
+    assert ng.calibrate_introductions(nothing).basis.startswith("from 80")
+    graph = ng.build_graph(undated)
+    assert ng.calibrate_introductions(undated, graph).slope > ASSUMED[1]
+
+
+@pytest.mark.parametrize("true", [ASSUMED, (0.5, 2.0), (-0.5, 5.0)])
+def test_curves_that_are_known_are_found_again_and_lie_within_the_interval(true):
+    rng = np.random.default_rng(0)
+    grid = np.array([0.1, 0.3, 0.6])
+    truth = ng.Calibration(*true).chance(grid)
+    covered, errors = [], []
+    for seed in range(60):
+        strengths = rng.beta(1.2, 3.0, (100, 2))
+        chance = ng.Calibration(*true).chance(strengths).prod(axis=1)
+        curve = ng.Calibration(*_flat(_learn(strengths, (rng.random(100) < chance).astype(float))))
+        low, high = np.quantile(curve.draw(grid, seed=seed), (0.05, 0.95), axis=0)
+        covered.append((low <= truth) & (truth <= high))
+        errors.append(np.abs(curve.chance(grid) - truth))
+    assert np.mean(covered) > 0.8  # of 90 % intervals
+    assert np.mean(errors) < 0.06
+
+
+def _flat(learnt):
+    curve, covariance = learnt
+    return *curve, covariance

@@ -117,6 +117,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         If a person or a domain is not known, or a name means several people.
     NetgraphError
         If nothing is asked for.
+    GraphError
+        If the graph is directed or a multigraph.
 
     Notes
     -----
