@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from netgraph.contacts import Contacts
+    from netgraph.domains.overrides import Own
 
 
 def load(
     *paths: str | Path | tuple[str, bytes],
     ego: str | None = None,
-    overrides: Mapping[str, str] | str | Path | None = None,
+    overrides: Own = None,
     columns: Mapping[str, str | int] | str | None = None,
 ) -> Contacts:
     """Read exports, decide who is who, and classify what people do.
@@ -33,7 +34,7 @@ def load(
     ego
         Your own name, where the files do not tell it.
     overrides
-        Your own domain for titles or people; see `classify`.
+        Your own domain and level for titles, a mapping or a file; see `classify`.
     columns
         Which column of a table plays which role; see `read`.
 

@@ -148,34 +148,43 @@ def _tell_unmapped(contacts: ng.Contacts, options: argparse.Namespace) -> None:
 
 def _title(options: argparse.Namespace) -> int:
     with console(errors=True).status("Reading ..."):
-        told, bearers = _what_is_known(options)
-    found = ng.classify_title(options.title)
+        people, rules = _people_and_rules(options)
+    said = ng.describe_title(options.title, overrides=rules)
+    count = _bearers(people, options.title)
     if options.json:
-        print_json({**found._asdict(), "says": told, "people": bearers})
+        print_json(_record(options.title, rules) | {"says": said, "people": count})
         return 0
-    print(told)
-    if bearers:
-        print(f"{number_of(bearers, 'person has', 'people have')} this title.")
+    print(said)
+    if count:
+        print(f"{number_of(count, 'person has', 'people have')} this title.")
     return 0
 
 
-def _what_is_known(options: argparse.Namespace) -> tuple[str, int]:
-    """Tell what a title says, your own rules included, and how many people have it."""
-    rules: Any = options.rules
+def _record(title: str, rules: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever `classify` takes
+    """Classify one title as a person's would be."""
+    import pandas as pd  # noqa: PLC0415 - `--help` stays quick
+
+    somebody = ng.Contacts(pd.DataFrame({"title": [title]}, index=["somebody"]))
+    labelled = ng.classify(somebody, overrides=rules).people
+    columns = ["domain", "seniority", "domain_phrase", "domain_margin", "domain_source"]
+    return as_records(labelled[columns].reset_index(drop=True))[0]
+
+
+def _people_and_rules(options: argparse.Namespace) -> tuple[pd.DataFrame, Any]:
+    """Give the people who are known, and the rules of one's own for titles."""
     if options.files:
-        people = load_network(options).people
-    else:
-        with open_workspace(options) as workspace:
-            people = workspace.contacts.people
-            if rules is None:
-                own = workspace.overrides
-                own = own[own["kind"] == "title"][["subject", "domain", "seniority"]].fillna("")
-                rules = {
-                    title: {"domain": domain, "seniority": level}
-                    for title, domain, level in own[::-1].itertuples(index=False)
-                    if domain or level
-                }
-    return ng.describe_title(options.title, overrides=rules), _bearers(people, options.title)
+        return load_network(options).people, options.rules
+    with open_workspace(options) as workspace:
+        own = workspace.overrides
+        people = workspace.contacts.people
+    if options.rules:
+        return people, options.rules
+    own = own[own["kind"] == "title"][["subject", "domain", "seniority"]].fillna("")
+    return people, {
+        title: {"domain": domain, "seniority": level}
+        for title, domain, level in own[::-1].itertuples(index=False)
+        if domain or level
+    }
 
 
 def _bearers(people: pd.DataFrame, title: str) -> int:
@@ -207,9 +216,9 @@ def _set(options: argparse.Namespace) -> int:
         raise ng.NetgraphError("the title is empty", remedy="Name it: --title TEXT")
     with open_workspace(options) as workspace:
         workspace.override(title, domain=options.set, seniority=options.level)
-        bearers = _bearers(workspace.contacts.people, title)
-    told, _ = _what_is_known(options)
-    print(f"{title}: {told}")
-    whom = number_of(bearers, "person has", "people have") if bearers else "Nobody has"
+    people, rules = _people_and_rules(options)
+    count = _bearers(people, title)
+    print(f"{title}: {ng.describe_title(title, overrides=rules)}")
+    whom = number_of(count, "person has", "people have") if count else "Nobody has"
     print(f"{whom} this title now. To take it back: netgraph undo")
     return 0

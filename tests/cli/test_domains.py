@@ -61,6 +61,7 @@ def test_a_title_is_set_for_all_who_have_it_and_taken_back(told):
     fields = {row["domain"]: row["people"] for row in told("domains", "--json")}
     assert fields["EXEC"] == 2
     assert "by your rule" in told("domains", "--title", "Grand Poobah")
+    assert told("domains", "--title", "Grand Poobah", "--json")["domain_source"] == "you"
     told("undo")
     fields = {row["domain"]: row["people"] for row in told("domains", "--json")}
     assert fields["EXEC"] == 0
@@ -75,7 +76,11 @@ def test_a_title_is_told_without_anybody_being_known(told):
     assert told("domains", "--title", "Senior Data Engineer") == (
         'Data and analytics, by "data engineer"; nothing else is named. Level: Senior individual.\n'
     )
-    assert told("domains", "--title", "Judge", "--json")["domain"] == "LEGL"
+    assert told("domains", "--title", "Judge", "--json") == {
+        "domain": "LEGL", "seniority": "P", "domain_phrase": "judge", "domain_margin": 1.0,
+        "domain_source": "title", "people": 0,
+        "says": 'Law and compliance, by "judge"; nothing else is named. Level: Professional.',
+    }  # fmt: skip
 
 
 def test_rules_of_ones_own_from_a_file(told, tmp_path, connections):
@@ -122,3 +127,19 @@ def test_nothing_is_kept_without_a_file_of_rules(run):
     status, _, errors = run("domains", "--keep")
     assert status == 2
     assert "netgraph domains --rules FILE --keep" in errors
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("", "there is no title"),
+        ("🚀", "it holds no letters"),
+        ("инженер", "Cyrillic letters"),
+        ("nurse " * 2000, "Only its first 400 characters are read"),
+        ("\x1b nurse\x07", "Health care"),
+    ],
+)
+def test_odd_titles_have_their_own_answers(told, title, said):
+    printed = told("domains", "--title", title)
+    assert said in printed
+    assert "\x1b" not in printed
