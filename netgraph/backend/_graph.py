@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -13,6 +14,8 @@ from netgraph.adjacency import Adjacency
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
+
+    from numpy.typing import NDArray
 
 
 class BackendGraph:
@@ -66,16 +69,12 @@ class BackendGraph:
         if weight is None and not self.is_multigraph():
             return self.ties()
         self._kept()
-        place = {node: position for position, node in enumerate(self.graph)}
-        ends = np.array([(place[one], place[other]) for one, other in self.graph.edges()])
-        one, other = ends.reshape(-1, 2).T.astype(np.int64)
-        given = np.ones(len(one))
-        if weight is not None:
-            carried = [tie for *_, tie in self.graph.edges(data=weight, default=1)]
-            numbers = pd.to_numeric(pd.Series(carried, dtype=object), errors="coerce")
-            given = numbers.to_numpy(np.float64)
+        source, target, given = _read(self.graph, weight)
+        if not self.is_directed():  # each tie stands in two rows
+            once = source <= target
+            source, target, given = source[once], target[once], given[once]
         return Adjacency.from_arrays(
-            one, other, given, nodes=self.graph, directed=self.is_directed()
+            source, target, given, nodes=self.graph, directed=self.is_directed()
         )
 
     def _kept(self) -> dict[str, Any]:
@@ -108,6 +107,30 @@ class BackendGraph:
             if node not in self.graph:
                 self.ties().position(node)
         return asked
+
+
+def _read(
+    graph: nx.Graph, weight: str | None
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Give each tie's ends and weight, row by row."""
+    rows = [contacts for _, contacts in graph.adjacency()]
+    place = {node: position for position, node in enumerate(graph)}
+    lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+    target = np.fromiter(map(place.__getitem__, chain.from_iterable(rows)), dtype=np.int64)
+    source = np.repeat(np.arange(len(rows)), lengths)
+    ties: list[Any] = [tie for row in rows for tie in row.values()]
+    if graph.is_multigraph():
+        several = np.fromiter(map(len, ties), dtype=np.int64, count=len(ties))
+        source, target = np.repeat(source, several), np.repeat(target, several)
+        ties = [tie for parallel in ties for tie in parallel.values()]
+    if weight is None:
+        return source, target, np.ones(len(ties))
+    carried = [tie.get(weight, 1) for tie in ties]
+    try:
+        return source, target, np.array(carried, dtype=np.float64)
+    except (TypeError, ValueError):
+        numbers = pd.to_numeric(pd.Series(carried, dtype=object), errors="coerce")
+        return source, target, numbers.to_numpy(np.float64)
 
 
 def convert_from_nx(graph: nx.Graph, *args: Any, **kwargs: Any) -> BackendGraph:  # noqa: ANN401, ARG001 - networkx's interface

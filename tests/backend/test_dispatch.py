@@ -140,6 +140,16 @@ def test_loops_do_not_count_and_negative_weights_are_refused():
 
 
 @pytest.mark.parametrize("weight", [None, "weight"])
+def test_parallel_arcs_add_up_too(weight):
+    arcs = [("you", "ann", 1), ("you", "ann", 2), ("ann", "you", 1), ("bo", "you", 1)]
+    several = nx.MultiDiGraph()
+    several.add_weighted_edges_from([*arcs, ("ann", "bo", 2), ("bo", "bo", 9)])
+    found = ours("constraint", several, weight=weight)
+    several.remove_edge("bo", "bo")
+    assert found == pytest.approx(nx.constraint(several, weight=weight))
+
+
+@pytest.mark.parametrize("weight", [None, "weight"])
 def test_parallel_ties_add_up_as_where_networkx_is_asked_for_all_nodes(weight):
     several = nx.MultiGraph()
     several.add_weighted_edges_from(
