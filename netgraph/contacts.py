@@ -274,8 +274,21 @@ def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
     Ties and interactions of a person with themselves, which such a union can
     make, are dropped; ties that become one are folded.
     """
-    if not new_ids:
-        return contacts
+    return replace(contacts, **renamed_tables(contacts, new_ids)) if new_ids else contacts
+
+
+def renamed_tables(
+    contacts: Contacts, new_ids: Mapping[str, str], people: pd.DataFrame | None = None
+) -> dict[str, pd.DataFrame]:
+    """Give the tables that `rename_people` changes, as it changes them.
+
+    Parameters
+    ----------
+    contacts, new_ids
+        As there.
+    people
+        The people in another order: of two values for one person the first stays.
+    """
     tables: dict[str, pd.DataFrame] = {}
     for name, columns in _PERSON_COLUMNS.items():
         table = getattr(contacts, name).copy()
@@ -288,9 +301,9 @@ def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
         tables[name] = table
     tables["ties"] = fold_ties(tables["ties"])
     tables["identifiers"] = tables["identifiers"].drop_duplicates(ignore_index=True)
-    people = contacts.people.copy()
+    people = (contacts.people if people is None else people).copy()
     people.index = pd.Index([new_ids.get(p, p) for p in people.index], name="person_id")
-    return replace(contacts, people=combine_people(people), **tables)
+    return {**tables, "people": combine_people(people)}
 
 
 def split_labels(labels: str | float | None) -> list[str]:

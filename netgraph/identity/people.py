@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from netgraph.contacts import Contacts, rename_people
+from netgraph.contacts import Contacts, renamed_tables
 from netgraph.identity.blocking import candidates
 from netgraph.identity.commonness import measure_commonness
 from netgraph.identity.components import Components, new_ids
@@ -110,14 +110,46 @@ def resolve(contacts: Contacts, decisions: pd.DataFrame | None = None) -> Contac
     >>> len(resolve(Contacts(people=people), apart).people)
     2
     """
+    return resolve_prepared(prepare(contacts), decisions)
+
+
+class Prepared(NamedTuple):
+    """What of deciding who is who does not depend on your decisions.
+
+    Attributes
+    ----------
+    contacts
+        As `read` gives them.
+    records
+        What is known of each record.
+    pairs
+        Which of them are worth comparing.
+    compared
+        What was found of two names; it is filled as they are compared.
+    """
+
+    contacts: Contacts
+    records: Records
+    pairs: pd.DataFrame
+    compared: dict[tuple[int, int], Agreement]
+
+
+def prepare(contacts: Contacts) -> Prepared:
+    """Do what `resolve` needs to do once for all decisions: most of its work."""
     records = read_records(contacts)
+    return Prepared(contacts, records, candidates(records), {})
+
+
+def resolve_prepared(prepared: Prepared, decisions: pd.DataFrame | None) -> Contacts:
+    """Give what `resolve` gives for the same contacts and decisions."""
+    contacts, records = prepared.contacts, prepared.records
     components = Components(records)
     merges = []
     if decisions is not None:
         check_decisions(decisions)
         joined = apply_decisions(decisions, contacts, components)
         merges += [_Merge(keep, drop, 1.0, YOUR_WORD) for keep, drop in joined]
-    rounds = _Rounds(contacts, records, candidates(records), components)
+    rounds = _Rounds(prepared, components)
     while found := rounds.run():
         merges += found
     return _told(contacts, records, components, merges, rounds.review())
@@ -126,18 +158,11 @@ def resolve(contacts: Contacts, decisions: pd.DataFrame | None = None) -> Contac
 class _Rounds:
     """Rounds of merging, until no evidence is left that suffices."""
 
-    def __init__(
-        self,
-        contacts: Contacts,
-        records: Records,
-        pairs: pd.DataFrame,
-        components: Components,
-    ) -> None:
-        self.records, self.components = records, components
-        self.pairs = pairs
-        self.compared: dict[tuple[int, int], Agreement] = {}
-        self.written = pd.Series(contacts.people["name"].to_numpy(dtype=object))
-        self.between = _between(contacts, records)
+    def __init__(self, prepared: Prepared, components: Components) -> None:
+        self.records, self.components = prepared.records, components
+        self.pairs, self.compared = prepared.pairs, prepared.compared
+        self.written = pd.Series(prepared.contacts.people["name"].to_numpy(dtype=object))
+        self.between = _between(prepared.contacts, prepared.records)
         self.judged = pd.DataFrame()
 
     def run(self) -> list[_Merge]:
@@ -276,10 +301,7 @@ def _told(
     columns = ["person_id", "other_id", "probability", "reasons", "doubts"]
     stay_first = np.argsort(components.roots != np.arange(len(records)), kind="stable")
     people = contacts.people.iloc[stay_first]  # of two values, that of the record that stays
-    merged = replace(contacts, people=people, review=contacts.review.head(0))
-    merged = rename_people(merged, renamed)
-    return replace(
-        merged,
-        matches=pd.concat([before, matches], ignore_index=True) if len(matches) else before,
-        review=pd.DataFrame(review, columns=columns),
-    )
+    tables = renamed_tables(contacts, renamed, people) if renamed else {"people": people}
+    tables["matches"] = pd.concat([before, matches], ignore_index=True) if len(matches) else before
+    tables["review"] = pd.DataFrame(review, columns=columns)
+    return replace(contacts, **tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.contacts import Contacts, rename_people
-from netgraph.identity import resolve
+from netgraph.identity.people import Prepared, resolve_prepared
 from netgraph.importers import Reading, join
 from netgraph.workspace._corrected import later, without_corrected
 from netgraph.workspace._current import Order, without_state
@@ -65,14 +65,21 @@ def join_current(order: Order, parts: Mapping[int, Contacts], egos: Sequence[str
     return Joined(contacts, gone)
 
 
-def resolve_with(joined: Joined, decisions: pd.DataFrame) -> Contacts:
-    """Decide who is who, the user's decisions first."""
-    if decisions.empty:
-        return resolve(joined.contacts)
+def resolve_with(joined: Joined, prepared: Prepared, decisions: pd.DataFrame) -> Contacts:
+    """Decide who is who, the user's decisions first.
+
+    Parameters
+    ----------
+    joined
+        All parts put together.
+    prepared
+        What `prepare` made of them.
+    decisions
+        Columns ``one``, ``other``, ``verdict``, by any id that a person had.
+    """
     moved = {column: decisions[column].replace(joined.moved) for column in ("one", "other")}
-    return resolve(
-        joined.contacts, decisions=decisions[["one", "other", "verdict"]].assign(**moved)
-    )
+    now = decisions[["one", "other", "verdict"]].assign(**moved)
+    return resolve_prepared(prepared, now if len(now) else None)
 
 
 def current_ids(joined: Joined, resolved: Contacts) -> dict[str, str]:

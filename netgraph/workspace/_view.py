@@ -104,11 +104,14 @@ class Viewer:
 
     def _work_out(self, given: _Inputs) -> WorkedOut:
         # slow to import, and not needed where all is worked out
+        from netgraph.identity.people import prepare  # noqa: PLC0415
         from netgraph.workspace._compose import current_ids, resolve_with  # noqa: PLC0415
         from netgraph.workspace._overrides import classify_with  # noqa: PLC0415
 
-        resolved = self._once("resolved", (given.joined, given.decided), resolve_with)
-        current = self._once("current", (given.joined, resolved), current_ids)
+        joined = given.joined
+        prepared = self._once("prepared", (joined,), lambda all_: prepare(all_.contacts))
+        resolved = self._once("resolved", (joined, prepared, given.decided), resolve_with)
+        current = self._once("current", (joined, resolved), current_ids)
         labelled = self._once("labelled", (resolved, given.ruled, current), classify_with)
         return WorkedOut(given.order, labelled, current)
 

@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import netgraph as ng
+from netgraph.contacts import SCHEMA
+from netgraph.identity.people import prepare, resolve_prepared
 from tests.identity.books import CARDS, GOOGLE, LINKEDIN, contacts, decisions
 
 FEW = settings(
@@ -105,3 +107,27 @@ def test_every_merge_has_a_reason_and_a_probability(rows):
     assert matches["reason"].str.len().gt(0).all()
     assert matches["probability"].between(0.9, 1.0).all()
     assert matches["merged_id"].is_unique
+
+
+ROUNDS = st.lists(
+    st.lists(
+        st.tuples(st.integers(0, 8), st.integers(0, 8), st.sampled_from(["merge", "apart"])),
+        max_size=3,
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@FEW
+@given(BOOKS, ROUNDS)
+def test_one_decision_after_the_other_gives_what_a_full_round_gives(rows, rounds):
+    people, identifiers = laid_out(rows)
+    ids = list(people)
+    prepared = prepare(contacts(people, identifiers))
+    for told in rounds:  # what was prepared once serves all of them
+        said = decisions(*((ids[a % len(ids)], ids[b % len(ids)], how) for a, b, how in told))
+        quick = resolve_prepared(prepared, said)
+        full = ng.resolve(contacts(people, identifiers), said)
+        for table in SCHEMA:
+            pd.testing.assert_frame_equal(getattr(quick, table), getattr(full, table))
