@@ -54,7 +54,7 @@ def tie_strength(  # noqa: PLR0913 - the table stands first, the rest by keyword
         A row per dated event, as ``contacts.interactions``: ``source``,
         ``target``, ``at`` and ``channel``. Events without a date are left out
         and counted in ``attrs["undated"]``; so are those after `now`, in
-        ``attrs["later"]``, and those with oneself.
+        ``attrs["later"]``, and those with oneself, in ``attrs["self_loops"]``.
     since
         When two people met, as ``contacts.ties``: ``source``, ``target`` and
         ``since``, in either order. Of several dates, and of these and the first
@@ -122,7 +122,8 @@ def tie_strength(  # noqa: PLR0913 - the table stands first, the rest by keyword
     later = int((events["at"] > last).sum())
     events = events[events["at"] <= last]
     table = _strengths(events, since, last, worth, half_life, tenure_effect)
-    table.attrs = {"undated": undated, "later": later}
+    oneself = len(interactions) - undated - later - len(events)
+    table.attrs = {"undated": undated, "later": later, "self_loops": oneself}
     return table
 
 

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 import netgraph as ng
@@ -77,11 +79,41 @@ def test_order_and_names_make_no_difference():
     assert_frame_equal(told, tie_strength(events(*rows)))
 
 
+@st.composite
+def exchanges(draw):
+    people = st.sampled_from(["you", "ann", "bo"])
+    days = st.integers(0, 2000)
+    row = st.tuples(people, people, days, st.sampled_from(["mail", "call"]))
+    rows = draw(st.lists(row, min_size=1, max_size=8))
+    return [each for each in rows if each[0] != each[1]] or [("you", "ann", 3, "mail")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(rows=exchanges())
+def test_laws(rows):
+    told = tie_strength(events(*rows), now=DAY)
+    strength, volume = told["strength"], told["volume"]
+    assert ((strength >= 0) & ((strength > 0) == (volume > 0))).all()
+    swapped = told.swaplevel().reindex(told.index)
+    for shared in ("reciprocity", "channels", "recency", "last_at", "tenure"):
+        assert swapped[shared].equals(told[shared])
+    assert told["reciprocity"].between(0, 1).all()
+    assert told["recency"].between(0, 1).all()
+    # what passes between two others changes nothing
+    more = tie_strength(events(*rows, ("eve", "dee", 1, "meeting")), now=DAY)
+    assert_frame_equal(more.loc[told.index], told)
+    # twice the worth, twice the volume; one event more, no less of it
+    twice = tie_strength(events(*rows), now=DAY, channels={"mail": 2, "call": 2})
+    assert twice["volume"].tolist() == pytest.approx((2 * volume).tolist())
+    today = tie_strength(events(*rows, (*rows[0][:2], 0, "mail")), now=DAY)
+    assert today["volume"][rows[0][:2]] > volume[rows[0][:2]]
+
+
 def test_what_cannot_be_used_is_counted():
     table = events(("you", "ann", 0, "mail"), ("you", "ann", 9, "mail"), ("you", "you", 0, "mail"))
     table.loc[3] = ["you", "bo", "mail", pd.NaT]
     told = tie_strength(table, now=DAY - pd.Timedelta(days=1))
-    assert told.attrs == {"undated": 1, "later": 1}
+    assert told.attrs == {"undated": 1, "later": 1, "self_loops": 1}
     assert told["events"].tolist() == [0, 1]
     assert tie_strength(table.iloc[:0]).empty
     assert tie_strength(ng.Contacts().interactions).empty
