@@ -121,8 +121,9 @@ def find_unmapped_titles(contacts: Contacts) -> pd.DataFrame:
 def _label(titles: pd.Series[str], rules: Overrides, source: str) -> pd.DataFrame:
     """Classify each distinct title once; UNK becomes NA."""
     codes, distinct = pd.factorize(titles)
-    found = [rules.classify(title) for title in distinct]
-    told = ["you" if rules.says_domain(title) else source for title in distinct]
+    decided = [rules.decide(title) for title in distinct]
+    found = [title for title, _ in decided]
+    told = ["you" if own else source for _, own in decided]
     table = pd.DataFrame(
         {
             "domain": pd.Series([t.domain for t in found], dtype="str"),

@@ -39,29 +39,24 @@ class Overrides(NamedTuple):
             return key
         return next((p for p in self.patterns if fnmatchcase(key, p.replace("[", "[[]"))), None)
 
-    def says_domain(self, title: object) -> bool:
-        """Tell whether the user named a domain for a title, or took it away."""
-        rule = self.rule_for(title)
-        return rule is not None and self._of(rule).domain is not None
-
     def classify(self, title: object) -> Title:
         """Label `title`: as the user says, else by the built-in rules."""
-        built_in = classify_title(title)
-        rule = self.rule_for(title)
+        return self.decide(title)[0]
+
+    def decide(self, title: object) -> tuple[Title, bool]:
+        """Label `title`, and tell whether the user named the domain, or took it away."""
+        built_in, rule = classify_title(title), self.rule_for(title)
         if rule is None:
-            return built_in
-        said = self._of(rule)
+            return built_in, False
+        said = self.exact[rule] if rule in self.exact else self.patterns[rule]
         level = said.seniority or built_in.seniority
         if said.domain is None:
-            return built_in._replace(seniority=level)
+            return built_in._replace(seniority=level), False
         if said.domain == UNKNOWN:
-            return Title(UNKNOWN, level, "", 0.0)
+            return Title(UNKNOWN, level, "", 0.0), True
         if said.seniority is None and level == UNKNOWN:
             level = "P"
-        return Title(said.domain, level, rule, 1.0)
-
-    def _of(self, rule: str) -> Said:
-        return self.exact[rule] if rule in self.exact else self.patterns[rule]
+        return Title(said.domain, level, rule, 1.0), True
 
 
 def read_overrides(overrides: Own) -> Overrides:

@@ -43,9 +43,7 @@ def describe_title(title: object, *, overrides: Own = None) -> str:
     >>> describe_title("🚀🚀")
     'No field of work: it holds no letters.'
     """
-    rules = read_overrides(overrides)
-    found = rules.classify(title)
-    own = rules.says_domain(title)
+    found, own = read_overrides(overrides).decide(title)
     said = [_field(found, own=own) if found.domain != UNKNOWN or own else _why_not(title)]
     if found.seniority != UNKNOWN:
         said.append(f"Level: {SENIORITY[found.seniority]}.")

@@ -7,6 +7,7 @@ import pytest
 
 from netgraph.contacts import Contacts
 from netgraph.domains import classify, find_unmapped_titles
+from netgraph.domains.labelling import BY_YOU
 
 
 @pytest.fixture
@@ -126,3 +127,11 @@ def test_a_level_of_your_own_leaves_the_domain_to_the_rules():
     assert labelled.loc["ann", ["domain", "seniority", "domain_source"]].tolist() == [
         "HLTH", "D", "title",
     ]  # fmt: skip
+
+
+def test_your_word_on_a_person_stays_when_they_are_classified_again():
+    people = classify(Contacts(people=pd.DataFrame({"title": ["Nurse"]}, index=["ann"]))).people
+    said = {"domain": "LEGL", "seniority": "X", "domain_phrase": BY_YOU, "domain_source": "you"}
+    again = classify(Contacts(people=people.assign(**said))).people
+    assert again.loc["ann", list(said)].to_dict() == said
+    assert again.loc["ann", "domain_margin"] == 1.0

@@ -81,3 +81,8 @@ def test_a_bracket_in_a_pattern_is_a_bracket():
     rules = read_overrides({"*[remote]*": "SOFT"})
     assert rules.classify("Ninja [remote]").domain == "SOFT"
     assert rules.classify("Ninja r").domain == "UNK"
+
+
+def test_of_two_rules_for_one_title_the_first_counts(written):
+    rules = read_overrides(written("title,domain\nninja,SOFT\nNinja,DATA\n", "own.csv"))
+    assert rules.classify("ninja").domain == "SOFT"

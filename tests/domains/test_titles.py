@@ -161,6 +161,11 @@ def test_the_deciding_phrase_stands_in_the_title():
         assert any(classify_title(title).phrase in words for words in [*read, ""]), title
 
 
+def test_a_post_yields_to_a_field_behind_it_but_not_to_another_trade():
+    assert classify_title("General Manager - Globex (Finance)").domain == "FINA"
+    assert classify_title("General Manager | Nurse").domain == "EXEC"
+
+
 def test_margin_is_zero_for_a_tie_and_the_first_one_named_is_given():
     # "sales" and "marketing" are one-word fields (5), both beside the manager (+1): 6 to 6
     assert classify_title("Sales and Marketing Manager") == Title("SALE", "M", "sales", 0.0)
