@@ -113,13 +113,14 @@ def _as_number(key: str, value: str) -> float | int | str:
 def _shown(table: pd.DataFrame) -> pd.DataFrame:
     """Write the numbers of measures that are known as texts."""
     known = table[table["reason"].isna()].reset_index()
-    between = [
-        f"{low:+,.4g} and {high:+,.4g}" if low != high else ""
-        for low, high in known[["low", "high"]].to_numpy()
-    ]
+    ends = [[_signed(value) for value in row] for row in known[["low", "high"]].to_numpy()]
     return known.assign(
         before=[f"{value:,.4g}" for value in known["before"]],
         after=[f"{value:,.4g}" for value in known["after"]],
-        change=[f"{value:+,.4g}" for value in known["change"]],
-        between=between,
+        change=[_signed(value) for value in known["change"]],
+        between=[f"{low} and {high}" if low != high else "" for low, high in ends],
     )
+
+
+def _signed(value: float) -> str:
+    return f"{value:+,.3g}" if value else "0"

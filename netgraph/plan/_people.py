@@ -81,7 +81,7 @@ def find_people(contacts: Contacts, graph: nx.Graph, calibration: Calibration) -
         state,
         depth,
         health["why"].fillna("").tolist(),
-        np.where(asleep, np.maximum(chance, revived), chance),
+        np.where(asleep, revived, chance),
     )
 
 

@@ -32,8 +32,8 @@ KINDS = ("gap", "dormant", "strong")
 DRAWS, LARGE_DRAWS = 30, 10
 """How often what is only inferred is drawn anew; fewer times with much evidence."""
 
-CASES = 4.0
-"""What is only inferred is drawn as uncertain as if it had been seen in so many cases."""
+TOGETHER, APART = 1.0, 0.5
+"""Doubt of what is only inferred, in logits: of all of one grade together, and of each."""
 
 _MUCH = 20_000
 _BROKERS = 25
@@ -140,9 +140,10 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         ``why``, ``what_to_do``, ``minutes``; ``gain``: what the act adds to
         :math:`f`, the share of all that you lack, 0 to 1; ``chance``
         :math:`c_i`; ``kept``: share of 30 draws (10 with much evidence) in which
-        the person stays in the plan, the probability of each inferred tie and lead
-        being drawn from Beta(4p, 4(1 - p)), as uncertain as if four such cases had
-        been seen; ``changes``: the targets that it opens most, before and after;
+        the person stays in the plan; in each, the logits of what is only inferred
+        are shifted at random, all of one grade together by 1 and each by 0.5 more
+        (standard deviations), since what such a lead is worth is supposed;
+        ``changes``: the targets that it opens most, before and after;
         ``evidence`` (``observed``, ``inferred``, ``both``), ``people`` (ids of
         those who stand behind it).
 
@@ -177,6 +178,9 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
        Programming* 14, 265-294.
     .. [2] Sviridenko, M. (2004). A note on maximizing a submodular set function
        subject to a knapsack constraint. *Operations Research Letters* 32, 41-43.
+    .. [3] Tang, J. et al. (2021). Revisiting modified greedy algorithm for monotone
+       submodular maximization with a knapsack constraint. *Proceedings of the ACM
+       on Measurement and Analysis of Computing Systems* 5(1), 8.
 
     Examples
     --------
@@ -274,9 +278,12 @@ def _kept(outlook: Outlook, chosen: list[int], seed: int) -> Floats:
     draws = LARGE_DRAWS if len(probability) > _MUCH else DRAWS
     stays = np.zeros(len(outlook.acts.person))
     drawn = probability.copy()
-    guessed = probability[unsure]
+    supposed = np.log(probability[unsure] / (1 - probability[unsure]))
+    grade = np.unique(np.array(outlook.hops.grade)[unsure], return_inverse=True)[1]
     for _ in range(draws):
-        drawn[unsure] = rng.beta(CASES * guessed, CASES * (1 - guessed))
+        shift = rng.normal(0.0, TOGETHER, grade.max() + 1)[grade]
+        shift += rng.normal(0.0, APART, len(supposed))
+        drawn[unsure] = 1 / (1 + np.exp(-(supposed + shift)))
         stays[outlook.chosen(outlook.task(drawn))[0]] += 1
     return np.asarray(stays[chosen] / draws)
 

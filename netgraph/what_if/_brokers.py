@@ -24,7 +24,7 @@ FIRST = 10
 """A broker is one of so many who bridge most."""
 
 _DRAWS = 10
-_LARGE_DRAWS, _SOURCES = 3, 32
+_LARGE_DRAWS, _SOURCES = 2, 32
 _COLUMNS = ["person_id", "name", "before", "after", "held_before", "held_after"]
 
 

@@ -93,7 +93,7 @@ def reach(drawn: Drawn) -> float:
 
 
 def living_reach(drawn: Drawn) -> float:
-    """People within two steps of you, each tie counting with its strength."""
+    """Count these people, each with the strength of the ties on the way."""
     missed = np.log1p(-np.minimum(drawn.closeness, 1 - 1e-9))
     for one, two in ((drawn.source, drawn.target), (drawn.target, drawn.source)):
         via = np.minimum(drawn.closeness[one] * drawn.strength, 1 - 1e-9)
@@ -108,12 +108,12 @@ def domains(drawn: Drawn) -> float:
 
 
 def diversity(drawn: Drawn) -> float:
-    """Effective number of fields of work of your contacts, the exponential of Shannon's entropy."""
+    """Effective number of fields of work of your contacts (Hill number, q = 1)."""
     return _effective(drawn.domain, drawn.contacts.astype(float))
 
 
 def living_diversity(drawn: Drawn) -> float:
-    """Effective number of fields of work, each contact counting with the strength of the tie."""
+    """Count these fields, each contact weighing as the tie is strong."""
     return _effective(drawn.domain, drawn.closeness)
 
 
@@ -123,7 +123,7 @@ def clusters(drawn: Drawn) -> float:
 
 
 def living_clusters(drawn: Drawn) -> float:
-    """Clusters in which a tie of yours lives, each counting as the chance that one does."""
+    """Count these clusters, each as likely as a tie of yours there lives."""
     known = drawn.cluster >= 0
     missed = np.log1p(-np.minimum(drawn.closeness[known], 1 - 1e-9))
     return float(-np.expm1(np.bincount(drawn.cluster[known], missed)).sum())
@@ -149,7 +149,7 @@ def separated(drawn: Drawn) -> Bools:
 
 
 def constraint(drawn: Drawn) -> float:
-    """Your constraint: how far your contacts are tied to each other (Burt), ties not weighted."""
+    """How far your contacts are tied to each other (Burt's constraint)."""
     number = drawn.contacts.sum()
     if not number:
         return np.nan
@@ -163,7 +163,7 @@ def constraint(drawn: Drawn) -> float:
 
 
 def effective_size(drawn: Drawn) -> float:
-    """Your effective size: contacts that are not redundant (Burt), ties not weighted."""
+    """Contacts who are not redundant (Burt's effective size)."""
     number = float(drawn.contacts.sum())
     return number - 2.0 * len(_among(drawn)[0]) / number if number else np.nan
 

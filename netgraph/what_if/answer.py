@@ -94,7 +94,9 @@ def what_if(  # noqa: PLR0913 - three kinds of change, the rest by keyword
         ``attrs``: ``says`` (the main points), ``brokers_appear`` and
         ``brokers_vanish`` (who comes to be, or ceases to be, among the ten who
         bridge most; lists of dicts with ``person_id``, ``name``, rank ``before``
-        and ``after``, and in what share of the draws they are among the ten),
+        and ``after``, and in what share of the draws they are among the ten: ten
+        draws, or two with paths from 32 people each where there are more than
+        3,000 people),
         ``cut_off`` (person_ids to whom a chain led before), ``lost``, ``added``,
         ``reconnected`` (person_ids).
 
