@@ -169,10 +169,23 @@ def metric_called(name: str) -> Metric:
         return METRICS[name]
     if name in STATISTICS:
         raise UnknownNameError(
-            f"{name!r} gives no single number to each person",
-            remedy=f"Call netgraph.metrics.{name}(graph)",
+            f"{name!r} is no metric that needs a graph alone and gives each person one number",
+            remedy=f"Call netgraph.metrics.{call_of(STATISTICS[name])}",
         )
     raise UnknownNameError(f"no metric is called {name!r}", remedy=nearest(name, METRICS))
+
+
+def call_of(asked: Statistic) -> str:
+    """Write out how a measure is called.
+
+    Examples
+    --------
+    >>> call_of(STATISTICS["iqv"])
+    'iqv(graph, categories=...)'
+    """
+    arguments = [f"{need}..." for need in asked.needs if need.endswith("=")]
+    graph = [] if "interactions=..." in arguments else ["graph"]
+    return f"{asked.name}({', '.join([*graph, *arguments])})"
 
 
 def _read_once(graph: nx.Graph | Adjacency) -> nx.Graph | Adjacency:

@@ -174,6 +174,10 @@ def test_the_list_can_be_of_another_level():
 def test_what_gives_people_no_single_number_is_pointed_to(kite):
     with pytest.raises(ng.UnknownNameError, match=r"Call netgraph\.metrics\.density"):
         ng.measure(kite, ["density"])
+    with pytest.raises(ng.UnknownNameError, match=r"metrics\.iqv\(graph, categories="):
+        ng.explain(kite, 3, "iqv")
+    with pytest.raises(ng.UnknownNameError, match=r"tie_strength\(interactions="):
+        ng.measure(kite, "tie_strength")
     assert ng.metrics.density(kite) == pytest.approx(0.4)
 
 
