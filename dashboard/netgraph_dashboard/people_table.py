@@ -18,7 +18,8 @@ def build(session: Session) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index person_id, without you, most ties first. ``name title company``;
+        Index person_id, without you, most ties first. ``name title company`` (of
+        those who left an export: "formerly", and until when that was told);
         ``domain`` and ``seniority`` (codes), ``field`` and ``level`` (in words);
         ``cluster label core``; ``observed`` and ``inferred``: numbers of ties to
         other contacts, ``degree`` their sum; ``betweenness rank rank_low
@@ -28,6 +29,8 @@ def build(session: Session) -> pd.DataFrame:
     contacts = session.contacts
     people = contacts.people[~contacts.people["is_ego"]]
     table = people[["name", "title", "company", "domain", "seniority", "location"]].copy()
+    for column in ("title", "company"):
+        table[column] = table[column].fillna(_formerly(people, f"last_{column}"))
     table["name"] = table["name"].fillna("(no name)")
     table["field"] = table["domain"].map(dict(ng.DOMAINS))
     table["level"] = table["seniority"].map(dict(ng.SENIORITY))
@@ -38,6 +41,13 @@ def build(session: Session) -> pd.DataFrame:
     table["betweenness"] = table["betweenness"].fillna(0.0)
     table = table.join(dates(contacts))
     return table.sort_values(["degree", "name"], ascending=[False, True], kind="stable")
+
+
+def _formerly(people: pd.DataFrame, column: str) -> pd.Series:
+    """Write what an older export said of those who are in no present one."""
+    if column not in people:
+        return pd.Series(index=people.index, dtype="str")
+    return "formerly " + people[column] + " (told on " + people["last_told"] + ")"
 
 
 def tie_counts(session: Session) -> pd.DataFrame:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = {
     "name": "Name", "company": "Company", "title": "Title", "location": "Place",
-    "tags": "Tags", "note": "Note", "person_id": "Id",
+    "last_company": "Formerly at", "last_title": "Formerly", "tags": "Tags",
+    "note": "Note", "person_id": "Id",
 }  # fmt: skip
 
 

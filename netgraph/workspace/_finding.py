@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
 _SHOWN = ["name", "company", "title", "domain", "seniority", "location"]
+_FURTHER = ("last_company", "last_title", "last_told", "note", "tags")
+"""Columns that are there only if somebody has something in them."""
 _LISTED = 5
 
 
@@ -45,7 +47,7 @@ def find(contacts: Contacts, text: str, limit: int) -> pd.DataFrame:
 def _ranked(contacts: Contacts, text: str) -> pd.DataFrame:
     """Give those found, the best first, and in the last column how well they fit: 0 is best."""
     people = contacts.people[~contacts.people["is_ego"]]
-    shown = [*_SHOWN, *(column for column in ("note", "tags") if column in people)]
+    shown = [*_SHOWN, *(column for column in _FURTHER if column in people)]
     words = _plain(text).split()
     if not words:
         return people[shown].head(0).assign(rank=0)
@@ -112,7 +114,7 @@ def identify(contacts: Contacts, text: str, current: dict[str, str]) -> str:
 
 
 def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
-    columns = [c for c in (*_SHOWN, "groups", "note", "tags") if c in people]
+    columns = [c for c in (*_SHOWN, "groups", *_FURTHER) if c in people]
     cells = people[columns].fillna("")
     told = cells["name"].str.cat(cells.drop(columns="name"), sep="\n")
     known = contacts.identifiers.dropna(subset=["value"])

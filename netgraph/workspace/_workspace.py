@@ -98,7 +98,9 @@ class Workspace(Notebook):
         """Everybody: all imports put together, resolved and classified as you decided.
 
         People have the further columns ``note`` (the last one) and ``tags``
-        where there are any.
+        where there are any. Of those who are in no present export, but in
+        messages, say, ``last_company``, ``last_title`` and ``last_told`` tell what
+        an older one said, and on which day; ``company`` and ``title`` are NA.
         """
         return self._viewer.view().contacts
 

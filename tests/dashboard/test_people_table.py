@@ -3,7 +3,7 @@
 import pandas as pd
 
 import netgraph as ng
-from netgraph_dashboard.people_table import dates, tie_counts
+from netgraph_dashboard.people_table import build, dates, tie_counts
 from netgraph_dashboard.session import Session
 
 
@@ -40,3 +40,14 @@ def test_the_last_exchange_is_the_latest_of_both_directions(star):
     last = dates(contacts)["last_at"]
     assert last["ann"] == pd.Timestamp("2024-03-01")
     assert last.reindex(["bo", "cy"]).isna().all()  # what they wrote to each other is not yours
+
+
+def test_who_left_an_export_is_shown_with_what_it_told_last(star):
+    told = {"last_company": "Acme", "last_title": None, "last_told": "2024-03-06"}
+    people = star.people.assign(
+        **{column: pd.Series({"ann": cell}, dtype="str") for column, cell in told.items()}
+    )
+    table = build(Session(ng.Contacts(people=people, ties=star.ties)))
+    assert table.loc["ann", "company"] == "formerly Acme (told on 2024-03-06)"
+    assert pd.isna(table.loc["ann", "title"])
+    assert not table["company"].drop("ann").str.startswith("formerly", na=False).any()
