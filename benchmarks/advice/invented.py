@@ -35,7 +35,7 @@ class Findings:
     found
         ``world method share``: of the planted brokers, how many stand among as many first ones.
     leads
-        ``world domain grade chance leads came calibration``: people named for a planted gap.
+        ``world domain grade chance knows leads came calibration``: people named for a planted gap.
     plain
         ``world domain method leads``: the same by plain rules.
     routes
@@ -64,8 +64,8 @@ def _look(world: World, name: str, curve: str, findings: Findings) -> None:
     graph = ng.build_graph(world.contacts)
     gaps = ng.find_gaps(world.contacts, baseline=list(ng.DOMAINS))
     findings.gaps += [row | {"world": name} for row in judge_gaps(world, gaps)]
-    findings.found += [row | {"world": name} for row in judge_brokers(world, rng)]
     clusters = ng.find_clusters(graph)
+    findings.found += [row | {"world": name} for row in judge_brokers(world, clusters, rng)]
     for calibration in CALIBRATIONS:
         marks = {"world": name, "curve": curve, "calibration": calibration}
         fate = np.random.default_rng(seed)  # the same people are asked for under each calibration
@@ -75,7 +75,12 @@ def _look(world: World, name: str, curve: str, findings: Findings) -> None:
             else ng.calibrate_introductions(world.contacts, graph)
         )
         named = ng.find_gap_brokers(
-            world.contacts, gaps, graph=graph, clusters=clusters, calibration=used
+            world.contacts,
+            gaps,
+            graph=graph,
+            clusters=clusters,
+            calibration=used,
+            domains=list(world.gaps),
         )
         findings.leads += [row | marks for row in judge_leads(world, named, fate)]
         findings.routes += [row | marks for row in judge_routes(world, graph, used, fate)]
@@ -97,7 +102,9 @@ def judge_gaps(world: World, gaps: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def judge_brokers(world: World, rng: np.random.Generator) -> list[dict[str, object]]:
+def judge_brokers(
+    world: World, clusters: pd.DataFrame, rng: np.random.Generator
+) -> list[dict[str, object]]:
     """Count the planted brokers among as many first ones, by netgraph and by plain rules."""
     graph = ng.build_graph(world.contacts, ego=False)
     seen = ng.build_graph(world.contacts, ego=False, inferred=False)
@@ -105,7 +112,7 @@ def judge_brokers(world: World, rng: np.random.Generator) -> list[dict[str, obje
     degree = np.array([seen.degree(p) for p in people])
     planted = {person_id(p) for p in world.brokers}
     rankings = {
-        "netgraph": ng.find_brokers(graph).index.tolist(),
+        "netgraph": ng.find_brokers(graph, clusters).index.tolist(),
         "most connected": people[np.argsort(-degree, kind="stable")].tolist(),
         "random": people.tolist(),
     }
@@ -120,7 +127,8 @@ def judge_leads(
 ) -> list[dict[str, object]]:
     """Set the people named for each planted gap beside whom they truly know.
 
-    ``came``: they know somebody there, and pass the request on (drawn once).
+    ``leads``: they truly work there, or know somebody who does; ``came``: that, and
+    they pass the request on (drawn once).
     """
     rows = []
     known = world.knows()
@@ -128,13 +136,14 @@ def judge_leads(
         first = named[(named["domain"] == code) & named["person_id"].notna()].head(NAMED)
         for lead in first.itertuples():
             person = int(str(lead.person_id)[1:])
-            leads = any(world.domain[p] == code for p in known[person])
+            leads = any(world.domain[p] == code for p in (person, *known[person]))
             passed = rng.random() < world.passes(world.ego.get(person, 0.0))
             rows.append(
                 {
                     "domain": code,
                     "grade": lead.grade,
                     "chance": lead.chance,
+                    "knows": lead.knows,
                     "leads": leads,
                     "came": leads and passed,
                 }
@@ -163,7 +172,8 @@ def plain_leads(world: World, graph: nx.Graph, rng: np.random.Generator) -> list
         }
         for method, names in rules.items():
             for one in names[:NAMED]:
-                leads = any(world.domain[p] == code for p in known[int(one[1:])])
+                person = int(one[1:])
+                leads = any(world.domain[p] == code for p in (person, *known[person]))
                 rows.append({"domain": code, "method": method, "leads": leads})
     return rows
 

@@ -142,6 +142,7 @@ def as_contacts(team: Team) -> ng.Contacts:
         {
             "name": ids,
             "domain": [codes[g] if g >= 0 else None for g in groups],
+            "domain_source": "file",  # departments are known, not read off titles
             "is_ego": [True] + [False] * len(others),
         },
         index=ids,
@@ -257,7 +258,8 @@ def look_at_teams(whole: Network, *, cases: int, seed: int) -> TeamFindings:
             found = ng.find_gaps(contacts, baseline=baseline_of(team.whole))
             if not all_hidden:  # the ties among others say nothing about a verdict
                 gaps.append(judge_gaps(team, found).assign(team=number))
-            brokers = ng.find_gap_brokers(contacts, found)
+            planted = list(ng.DOMAINS)[team.planted]
+            brokers = ng.find_gap_brokers(contacts, found, domains=[planted])
             told = judge_brokers(team, brokers)
             named.append(told.assign(level=level, team=number))
             answers = plain_answers(team, np.random.default_rng([seed, number]))

@@ -93,15 +93,15 @@ def verdict_scores(verdicts: pd.Series, is_gap: pd.Series, planted: pd.Series) -
 
 
 def grades_table(named: pd.DataFrame, *, by: str | None = None) -> str:
-    """Write, for each grade, how many of those named truly lead there, and the mean chance."""
+    """Write, for each grade, how many of those named truly lead there, and what was stated."""
     keys = ["grade"] if by is None else [by, "grade"]
     rows = []
     for key, part in named.groupby(keys, sort=True):
         grade = GRADES.get(str(key[-1]), str(key[-1]))
         right = int(part["leads"].sum())
         cells = [str(len(part)), share(*share_interval(right, len(part)))]
-        rows.append([*map(str, key[:-1]), grade, *cells, share(part["chance"].mean())])
-    head = ["grade", "named", "truly lead there", "mean chance stated"]
+        rows.append([*map(str, key[:-1]), grade, *cells, share(part["knows"].mean())])
+    head = ["grade", "named", "truly lead there", "mean `knows` stated"]
     return table(head if by is None else [by, *head], rows)
 
 

@@ -10,7 +10,14 @@ import pandas as pd
 
 import netgraph as ng
 from advice import invented, planted_gaps, report, story
-from advice.hidden_ties import HIDDEN, ask, introducer_questions, newcomer_questions, two_steps_seen
+from advice.hidden_ties import (
+    HIDDEN,
+    Answered,
+    ask,
+    introducer_questions,
+    newcomer_questions,
+    two_steps_seen,
+)
 from advice.networks import Network, read_network
 from advice.pictures import Mark
 from advice.report import share
@@ -110,17 +117,31 @@ def departments(path: Path, size: Size) -> Section:
         f"{share(part['share'].mean())} ({level})" for level, part in found.base.groupby("level")
     )
     text += ".\n\n" + report.grades_table(found.named, by="level")
-    return Section(text)
+    text += "\n`knows` against whether they do:\n\n"
+    text += report.chances_table(found.named, ["level"], "knows", "leads")
+    return Section(text, _team_marks(found.hits))
+
+
+def _team_marks(hits: pd.DataFrame) -> dict[str, list[Mark]]:
+    return {
+        f"leads there, {level}": [
+            Mark(str(m), *mean_interval(part["share"].dropna()), report.is_ours(str(m)))
+            for m, part in rows.groupby("method", sort=False)
+        ]
+        for level, rows in hits.groupby("level")
+    }
 
 
 def example(size: Size) -> Section:
     """Ask for later introductions, planted brokers and gaps, and ranges of ranks."""
-    said, asked, unsure = story.ask_for_introducers()
-    text = (
-        f"### The example network: {asked} introductions, each hidden with all of its year and "
-        f"later\n\nIn {unsure} of them nothing else shows that the introducer knew both.\n\n"
-    )
-    text += report.answers_table(said)
+    said = story.ask_for_introducers()
+    asked = sum(len(part.places) for part in said.values())
+    text = f"### The example network: {asked} introductions, each hidden with all of its year and "
+    text += "later\n"
+    for both, part in said.items():
+        how = "is" if both else "is not"
+        text += f"\nThe introducer {how} seen to know both otherwise: {len(part.places)}.\n\n"
+        text += report.answers_table(part)
     truth = story.read_truth(EXAMPLE)
     brokers = story.find_planted_brokers(truth, size.runs)
     text += "\nShare of the five planted brokers among the first five, "
@@ -134,7 +155,10 @@ def example(size: Size) -> Section:
     ranks = story.cover_ranks(2 * size.runs)
     text += f"\nRanges of ranks (90 %) of the first {story.TOP} brokers that hold the rank:\n\n"
     text += report.means_table(ranks, "covered", ["drawn"], "run")
-    return Section(text, {"introducer, example": report.answers_marks(said)})
+    every = Answered(
+        *(pd.concat([getattr(p, t) for p in said.values()]) for t in ("places", "said"))
+    )
+    return Section(text, {"introducer, example": report.answers_marks(every)})
 
 
 def worlds(size: Size, first: int = 0) -> invented.Findings:
@@ -170,11 +194,10 @@ def tell_worlds(found: invented.Findings) -> Section:
         }
         for how in invented.CALIBRATIONS
     }
-    curves["who leads to a gap, from past introductions"] = {
-        str(curve): reliability(part["chance"], part["came"])
-        for curve, part in leads[leads["calibration"] == invented.CALIBRATIONS[1]].groupby(
-            "curve", sort=False
-        )
+    once = leads[leads["calibration"] == invented.CALIBRATIONS[0]]
+    curves["people named for a gap: they know somebody there"] = {
+        report.GRADES.get(str(grade), str(grade)): reliability(part["knows"], part["leads"])
+        for grade, part in once.groupby("grade")
     }
     return Section(text, _world_marks(gaps, brokers, leads, plain), curves)
 
@@ -187,7 +210,9 @@ def _tell_leads(leads: pd.DataFrame, plain: pd.DataFrame) -> str:
     text += report.means_table(both.astype({"leads": float}), "leads", ["method"], "world")
     text += "\n" + report.grades_table(once)
     text += "\n`chance` against whether they know somebody there and pass the request on:\n\n"
-    return text + report.chances_table(leads, ["curve", "calibration"], "chance", "came")
+    text += report.chances_table(leads, ["curve", "calibration"], "chance", "came")
+    text += "\n`knows` against whether they know somebody there:\n\n"
+    return text + report.chances_table(once, ["grade"], "knows", "leads")
 
 
 def _world_marks(

@@ -83,7 +83,7 @@ def later_introductions() -> dict[str, list[Asked]]:
     return {year: asked.get(year, []) for year in YEARS}
 
 
-def ask_for_introducers() -> tuple[Answered, int, int]:
+def ask_for_introducers() -> dict[bool, Answered]:
     """Ask who could bring two people together, before they were.
 
     The tie between the two is hidden, with all that was introduced that year or
@@ -91,12 +91,12 @@ def ask_for_introducers() -> tuple[Answered, int, int]:
 
     Returns
     -------
-    tuple
-        The answers; how many introductions were asked for; and of how many the
-        introducer was not seen to know both, so that nobody could be sure.
+    dict
+        The answers, apart for introductions whose introducer is seen to know both
+        by something else (True), and for those where nobody could be sure (False).
     """
-    places, said = [], []
-    unsure = 0
+    places: dict[bool, list[dict[str, float]]] = {True: [], False: []}
+    said: dict[bool, list[dict[str, int]]] = {True: [], False: []}
     for year, hidden in later_introductions().items():
         contacts = read_story(year)
         whole, among = ng.build_graph(contacts), ng.build_graph(contacts, ego=False)
@@ -108,11 +108,10 @@ def ask_for_introducers() -> tuple[Answered, int, int]:
             both = graph.has_edge(one.source, one.introducer) and (
                 one.target in graph and graph.has_edge(one.introducer, one.target)
             )
-            unsure += not both
             answers = _answers(graph, one, np.random.default_rng([int(year), number]))
-            places.append({m: first_right(a, {one.introducer}) for m, a in answers.items()})
-            said.append({m: len(a) for m, a in answers.items()})
-    return Answered(pd.DataFrame(places), pd.DataFrame(said)), len(places), unsure
+            places[both].append({m: first_right(a, {one.introducer}) for m, a in answers.items()})
+            said[both].append({m: len(a) for m, a in answers.items()})
+    return {both: Answered(pd.DataFrame(places[both]), pd.DataFrame(said[both])) for both in places}
 
 
 def _without_tie(graph: nx.Graph, one: Asked) -> nx.Graph:
@@ -167,6 +166,7 @@ def find_planted_brokers(truth: dict[str, object], repeats: int) -> pd.DataFrame
     ids = ids_of(contacts)
     planted = {ids[str(b["person"])] for b in truth["brokers"]}  # type: ignore[attr-defined]
     graph = ng.build_graph(contacts, ego=False)
+    clusters = ng.find_clusters(graph)
     rows = []
     for run in range(repeats + 1):
         rng = np.random.default_rng(run)
@@ -174,7 +174,7 @@ def find_planted_brokers(truth: dict[str, object], repeats: int) -> pd.DataFrame
         people, seen = as_network(left)
         order = rng.permutation(len(people))
         rankings = {
-            OURS: ng.find_brokers(left).index.tolist(),
+            OURS: ng.find_brokers(left, clusters).index.tolist(),
             "most connected": [people[p] for p in order[np.argsort(-seen.degree[order])]],
             "random": [people[p] for p in order],
         }
@@ -244,7 +244,8 @@ def cover_ranks(draws: int) -> pd.DataFrame:
         ``drawn run covered``: share of the 30 first brokers whose range holds the rank.
     """
     graph = ng.build_graph(read_story(), ego=False)
-    stated = ng.find_brokers(graph, seed=1)
+    clusters = ng.find_clusters(graph)
+    stated = ng.find_brokers(graph, clusters, seed=1)
     rows = []
     for run in range(draws):
         rng = np.random.default_rng([7, run])
@@ -253,10 +254,10 @@ def cover_ranks(draws: int) -> pd.DataFrame:
         there = rng.random(len(chance)) < np.array([p for *_, p in chance])
         drawn.remove_edges_from((a, b) for (a, b, _), t in zip(chance, there, strict=True) if not t)
         nx.set_edge_attributes(drawn, 1.0, "probability")
-        covered = _covered(stated, ng.find_brokers(drawn)["rank"])
+        covered = _covered(stated, ng.find_brokers(drawn, clusters)["rank"])
         rows.append({"drawn": "uncertain ties", "run": run, "covered": covered})
         if run < draws // 2:
-            less = ng.find_brokers(thin(graph, rng), seed=1)
+            less = ng.find_brokers(thin(graph, rng), clusters, seed=1)
             row = {"drawn": "ties hidden", "run": run, "covered": _covered(less, stated["rank"])}
             rows.append(row)
     return pd.DataFrame(rows)

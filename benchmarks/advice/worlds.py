@@ -186,6 +186,7 @@ def _see(world: World, former: np.ndarray, rng: np.random.Generator) -> ng.Conta
             "name": ids,
             "domain": domains,
             "company": companies,
+            "domain_source": ["title" if domain else None for domain in domains],
             "is_ego": [one == EGO for one in ids],
         },
         index=ids,
@@ -265,9 +266,9 @@ def _stays(
     for person in seen:
         present = company_name(int(world.home[person]))
         begin = int(rng.integers(2015, 2024))
-        rows.append((person_id(person), present, "employer", str(begin), None))
+        rows.append((person_id(person), present, "employer", "Employee", str(begin), None))
         if former[person] >= 0 and rng.random() < FORMER_SEEN:
             there = company_name(int(former[person]))
             years = str(begin - int(rng.integers(1, 6))), str(begin)
-            rows.append((person_id(person), there, "employer", *years))
-    return pd.DataFrame(rows, columns=["person_id", "organisation", "kind", "start", "end"])
+            rows.append((person_id(person), there, "employer", "Employee", *years))
+    return pd.DataFrame(rows, columns=["person_id", "organisation", "kind", "role", "start", "end"])
