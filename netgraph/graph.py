@@ -196,7 +196,10 @@ _WHERE_KNOWN = ("since", "last_at", "organisation", "together")
 
 def _attributes(ties: pd.DataFrame) -> list[dict[Hashable, Any]]:
     """Lay out what is known of each tie; what is not known of it is left out."""
-    attributes = ties[_ALWAYS].to_dict("records")
+    columns = (ties[name].to_numpy().tolist() for name in _ALWAYS)
+    attributes: list[dict[Hashable, Any]] = [
+        dict(zip(_ALWAYS, cells, strict=True)) for cells in zip(*columns, strict=True)
+    ]
     for column in _WHERE_KNOWN:
         known = np.flatnonzero(ties[column].notna().to_numpy())
         values = ties[column].iloc[known].tolist()
