@@ -11,14 +11,14 @@ import pandas as pd
 from netgraph.domains import DOMAINS, SENIORITY
 from netgraph.gaps import access_to, change_by_one, home_domain
 from netgraph.graph import build_graph
-from netgraph.metrics import diversity_interval, ei_test
+from netgraph.metrics import ei_test
+from netgraph.metrics.diversity._share_functions import hill
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
 _ORDERS = (0, 1, 2)
 _FEW = "nobody's field is known"
-_EGO = "ego"
 _DRAWS = 1000
 _MANY, _SHUFFLES, _FEWER = 50_000, 1000, 200  # ties from which fewer shuffles are made
 
@@ -253,37 +253,28 @@ def _reach_alone(graph: nx.Graph, ego: str | None, near: pd.Index) -> dict[str, 
 
 
 def _hill(domains: pd.Series, q: int, seed: int) -> dict[str, object]:
-    """Work one Hill number out on a star of the contacts whose field is known."""
+    """Work one Hill number out, with the middle 95 % of the draws of the shares."""
     if domains.empty:
         return {"contacts": 0, "says": f"not defined: {_FEW}"}
-    star = nx.star_graph([_EGO, *(("contact", person) for person in domains.index)])
-    nx.set_node_attributes(star, {("contact", p): d for p, d in domains.items()}, "domain")
-    found = diversity_interval(
-        star, "hill_number", people=[_EGO], seed=seed, q=q, categories=len(DOMAINS)
-    ).iloc[0]
-    low, high = (found["low"], found["high"]) if q else _fields_drawn_anew(domains, seed)
+    counts = domains.value_counts().reindex(list(DOMAINS), fill_value=0).to_numpy(dtype=float)
+    rng = np.random.default_rng(seed)
+    shares, drawn = counts / counts.sum(), rng.dirichlet(counts + 1.0 / len(counts), _DRAWS)
+    value = round(float(hill(shares, shares, q)), 12)
+    # of a larger whole every field has some share, so for q = 0 contacts are drawn from it
+    values = hill(drawn, drawn, q) if q else (rng.multinomial(len(domains), drawn) > 0).sum(axis=1)
+    low, high = np.quantile(values, [0.025, 0.975]).tolist()
     said = {
-        0: f"{found['value']:.0f} of {len(DOMAINS)} fields occur",
-        1: f"as diverse as {found['value']:.1f} equally common fields",
-        2: f"as diverse as {found['value']:.1f} equally common fields, where common ones "
-        "count for more",
+        0: f"{value:.0f} of {len(DOMAINS)} fields occur",
+        1: f"as diverse as {value:.1f} equally common fields",
+        2: f"as diverse as {value:.1f} equally common fields, where common ones count for more",
     }
     return {
-        "value": found["value"],
+        "value": value,
         "low": low,
         "high": high,
         "contacts": len(domains),
         "says": said[q],
     }
-
-
-def _fields_drawn_anew(domains: pd.Series, seed: int) -> tuple[float, float]:
-    """Give the 95 % interval of the number of fields among as many contacts drawn anew."""
-    counts = domains.value_counts().reindex(list(DOMAINS), fill_value=0).to_numpy(dtype=float)
-    rng = np.random.default_rng(seed)
-    drawn = rng.multinomial(len(domains), rng.dirichlet(counts + 1.0 / len(counts), _DRAWS))
-    low, high = np.quantile((drawn > 0).sum(axis=1), [0.025, 0.975])
-    return float(low), float(high)
 
 
 def _own_ei(domains: pd.Series, home: str | None) -> dict[str, object]:
@@ -313,9 +304,9 @@ def _own_ei(domains: pd.Series, home: str | None) -> dict[str, object]:
 def _ei_among(contacts: Contacts, graph: nx.Graph | None, seed: int) -> dict[str, object]:
     """Test the observed ties among contacts against shuffled fields."""
     graph = build_graph(contacts) if graph is None else graph
-    among = nx.Graph()
+    among, ego = nx.Graph(), contacts.ego
     for one, two, how in graph.edges(data="evidence", default="observed"):
-        if contacts.ego not in (one, two) and how == "observed":
+        if ego not in (one, two) and how == "observed":
             among.add_edge(one, two)
     domain = {p: d for p, d in graph.nodes(data="domain") if p in among and isinstance(d, str)}
     ties = sum(one in domain and two in domain for one, two in among.edges)

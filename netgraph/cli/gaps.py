@@ -22,10 +22,10 @@ _LACKING = ("gap", "uncertain", "thin")
 _GAPS = {
     "name": "Field of work",
     "verdict": "Verdict",
-    "people": "People (really)",
+    "people": "People (expected)",
     "span": "Ratio (90 %)",
     "shortfall": "Missing",
-    "presence": "You are",
+    "presence": "Presence",
 }
 _CELLS = {
     "name": "Field of work",
@@ -117,12 +117,13 @@ def _print_gaps(gaps: pd.DataFrame, *, everything: bool) -> None:
     spans = shown[["ratio", "ratio_low", "ratio_high"]].itertuples(index=False)
     rows = shown.assign(
         people=[f"{count:,} ({corrected:.1f})" for count, corrected in people],
-        span=[f"{_number(mean)} ({_number(low)}-{_number(high)})" for mean, low, high in spans],
+        span=[_span(*span) for span in spans],
     )
     print_table(rows, _GAPS)
     print(
-        "In brackets how many really work there, to be expected since titles are misread. Ratio: "
-        "their share divided by the baseline's. Missing: people to half of that."
+        "Expected: how many really work there, as far as titles are misread. Ratio: their share "
+        "divided by the baseline's. Missing: people to half of that. Presence: absent where you "
+        "know nobody, dormant where those you know are hardly in touch."
     )
 
 
@@ -134,8 +135,12 @@ def _print_cells(cells: pd.DataFrame, *, everything: bool) -> None:
         print_table(shown.assign(expected=shown["expected"].map(_number)), _CELLS)
 
 
+def _span(mean: float, low: float, high: float) -> str:
+    return "" if mean != mean else f"{mean:.2f} ({low:.2f}-{high:.2f})"  # noqa: PLR0124 - NaN
+
+
 def _number(value: float) -> str:
-    return "-" if value != value else f"{value:.2f}"  # noqa: PLR0124 - NaN
+    return "" if value != value else f"{value:.2f}"  # noqa: PLR0124 - NaN
 
 
 def _print_brokers(brokers: pd.DataFrame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -57,9 +58,7 @@ def search(
     curve = Calibration() if where.calibration is None else where.calibration
     rows: list[dict[str, Any]] = []
     for code in codes:
-        found = [_row(network, curve, code, *each) for each in leads[code].items()]
-        found.sort(key=lambda row: (-row["chance"], row["grade"], str(row["name"])))
-        rows += found[:most] or [_no_path(code, network, gaps)]
+        rows += _best(network, curve, code, leads[code], most) or [_no_path(code, network, gaps)]
     table = pd.DataFrame(rows, columns=list(COLUMNS))
     numbers = ["chance", "passes_on", "knows", "new_people"]
     table = table.astype(dict.fromkeys(numbers, float))
@@ -100,26 +99,40 @@ def _join(parts: Iterable[Leads]) -> Leads:
     return joined
 
 
-def _row(
-    network: Network, curve: Calibration, code: str, person: str, leads: list[Lead]
-) -> dict[str, Any]:
-    """Sum up what is known of one person and one field; the best evidence is told first."""
-    told = sorted(leads, key=lambda lead: (_GRADES.index(lead.grade), -lead.probability))
-    knows = 1.0 - float(np.prod([1.0 - lead.probability for lead in leads]))
-    passes_on = np.nan
+def _best(
+    network: Network, curve: Calibration, code: str, leads: Leads, most: int
+) -> list[dict[str, Any]]:
+    """Give the rows of those with the greatest chance."""
+    people = list(leads)
+    misses = [math.prod(1.0 - lead.probability for lead in leads[person]) for person in people]
+    knows = 1.0 - np.array(misses, dtype=float)
+    passes_on = np.full(len(people), np.nan)
     if network.ego is not None:
-        passes_on = float(curve.chance(network.near[person]))
+        passes_on = curve.chance([network.near[person] for person in people])
+    chance = knows * np.where(np.isnan(passes_on), 1.0, passes_on)
+    order = sorted(range(len(people)), key=lambda i: (-chance[i], str(network.names[people[i]])))
+    return [
+        {
+            "domain": code,
+            "person_id": people[i],
+            "name": network.names[people[i]],
+            "chance": chance[i],
+            "passes_on": passes_on[i],
+            "knows": knows[i],
+            **_reasons(leads[people[i]]),
+        }
+        for i in order[:most]
+    ]
+
+
+def _reasons(leads: list[Lead]) -> dict[str, Any]:
+    """Sum up the evidence on one person; the best is told first."""
+    told = sorted(leads, key=lambda lead: (_GRADES.index(lead.grade), -lead.probability))
     grade = told[0].grade
     rest = len(told) - _TOLD
     more = f"; and {rest} more reason{'s' if rest > 1 else ''}" if rest > 0 else ""
     return {
-        "domain": code,
-        "person_id": person,
-        "name": network.names[person],
         "grade": grade,
-        "chance": knows * (1.0 if np.isnan(passes_on) else passes_on),
-        "passes_on": passes_on,
-        "knows": knows,
         "new_people": sum(lead.new for lead in leads),
         "why": "; ".join(lead.why for lead in told[:_TOLD]) + more,
         "evidence": "observed" if grade == "A" else "inferred",

@@ -32,6 +32,7 @@ LEAST_CLASSIFIED = 150
 ASKED = ("gap", "uncertain", "thin")
 """The verdicts for whose fields brokers are looked for."""
 
+_LISTED = 6
 _ORDER = {"gap": 0, "uncertain": 1, "thin": 2, "covered": 3, "no verdict": 4}
 
 
@@ -251,8 +252,11 @@ def _sentence(gaps: pd.DataFrame) -> str:
     compared = f"compared with {known['baseline']}"
     if found.empty:
         return f"No field is surely a gap, {compared}."
+    first = found.head(_LISTED)
     listed = ", ".join(
-        f"{name} ({count:,})" for name, count in zip(found["name"], found["count"], strict=True)
+        f"{name} ({count:,})" for name, count in zip(first["name"], first["count"], strict=True)
     )
+    if len(found) > _LISTED:
+        listed += f" and {len(found) - _LISTED} more"
     fields = "1 gap" if len(found) == 1 else f"{len(found)} gaps"
     return f"{fields}, {compared}: {listed}; in brackets the people you know there."
