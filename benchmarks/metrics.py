@@ -67,8 +67,8 @@ def in_turn(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[f
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(7):
         for work, times, repeats in ((ours, taken[0], 3), (theirs, taken[1], 1)):
+            gc.collect()
             for _ in range(repeats):
-                gc.collect()
                 start = time.process_time()
                 work()
                 times.append(time.process_time() - start)
