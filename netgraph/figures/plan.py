@@ -19,6 +19,7 @@ KINDS = {
 """In words, with a colour and, as a second cue, a pattern, for each kind of act."""
 
 _WIDTH = 60
+_ROOM = 1.25  # for the words behind the longest bar
 
 
 def plot_plan(plan: pd.DataFrame) -> go.Figure:
@@ -63,7 +64,7 @@ def plot_plan(plan: pd.DataFrame) -> go.Figure:
             "<extra></extra>",
         )
     frame(figure, height=120 + 40 * len(plan), x="share of all that you lack")
-    figure.update_xaxes(tickformat=".0%", rangemode="tozero")
+    figure.update_xaxes(tickformat=".0%", range=[0, _ROOM * float(plan["gain"].max())])
     labels = [f"{name}, {minutes:g} min" for name, minutes in plan[["name", "minutes"]].to_numpy()]
     return figure.update_yaxes(
         tickvals=list(places.values()), ticktext=labels, autorange="reversed", showgrid=False

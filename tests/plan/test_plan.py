@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -248,3 +249,28 @@ def test_in_the_example_the_planted_brokers_lead_to_the_planted_gaps():
     asked = found[found["kind"] == "gap"]
     assert len(brokers & set(asked["person_id"])) >= 2
     assert set(found.loc[found["kind"] == "dormant", "person_id"]) <= set(person[truth["dormant"]])
+
+
+def test_what_is_opened_already_is_not_gained_again(plan):
+    before, after = plan(minutes=25, done=["olaf"]), plan(minutes=25, hide=["olaf"])
+    again = plan(minutes=200, done=["ann"], hide=["olaf"])
+    assert before["person_id"].tolist() == after["person_id"].tolist()
+    access = {row["code"]: row["before"] for row in after.attrs["targets"]}
+    # a target's weight counts what access leaves open; of that, what ann opens is gone
+    gained = sum(
+        row["weight"] * (row["after"] - row["before"]) / (1 - access[row["code"]])
+        for row in again.attrs["targets"]
+    )
+    assert again.attrs["gained"] == pytest.approx(gained)
+
+
+def test_a_dormant_tie_answers_half_as_likely_as_at_its_depth(plan, contacts):
+    chance = plan(minutes=60).set_index("person_id").loc["olaf", "chance"]
+    depth = ng.tie_health(contacts).loc["olaf", "depth"]
+    once = 2 * np.log2(1 + depth / 2)  # both sides, as the strength of a tie adds them up
+    assert chance == pytest.approx(float(ng.Calibration().chance(once / (once + 4))) / 2)
+
+
+def test_a_field_in_which_somebody_surely_answers_is_no_target(plan, gaps):
+    reached = gaps.assign(access=gaps["access"].mask(gaps.index == "LEGL", 0.99))
+    assert "LEGL" not in {row["code"] for row in plan(gaps=reached).attrs["targets"]}
