@@ -56,7 +56,7 @@ def directed():
 @pytest.mark.parametrize("graph", [KARATE, MIS, directed()], ids=["karate", "mis", "directed"])
 def test_structural_holes_where_networkx_is_right(name, weight, graph):
     # node by node networkx is right for all of these, save for those whom nobody is named by
-    people = [person for person in graph if len(graph[person])]
+    people = [person for person in graph if len(graph[person])][:30]  # networkx takes its time
     expected = getattr(nx, name)(graph, nodes=people, weight=weight)
     assert ours(name, graph, people, weight=weight) == pytest.approx(expected)
 

@@ -27,7 +27,7 @@ each_weighted_statistic = pytest.mark.parametrize(
 )
 
 ARGUMENTS = {
-    "cascade_influence": {"probability": 1.0},  # then nothing is left to chance
+    "cascade_influence": {"probability": 1.0, "draws": 5},  # then nothing is left to chance
     "centralisation": {"name": "harmonic_closeness"},
     "diversity_interval": {"name": "blau_index"},
     "iqv": {"categories": 4},

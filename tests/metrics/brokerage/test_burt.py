@@ -53,7 +53,7 @@ def effective_size_of(i, z):
 
 @pytest.mark.parametrize("weight", [None, "weight"])
 @pytest.mark.parametrize("directed", [False, True])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_agree_with_the_definitions(weight, directed, data):
     graph = data.draw(graphs(directed=directed))
@@ -73,7 +73,7 @@ def test_agree_with_the_definitions(weight, directed, data):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(graph=graphs())
 def test_constraint_is_size_and_closure_and_concentration(graph):
     """Everett and Borgatti: C = (d + 2 S1 + S2) / d^2 with s_j = sum over common q of 1/d_q."""
@@ -92,7 +92,7 @@ def test_constraint_is_size_and_closure_and_concentration(graph):
         assert total == pytest.approx(whole[person])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(graph=graphs(directed=True))
 def test_doubling_all_weights_changes_nothing(graph):
     doubled = graph.copy()
@@ -103,7 +103,7 @@ def test_doubling_all_weights_changes_nothing(graph):
         assert twice.to_numpy() == pytest.approx(once.to_numpy(), nan_ok=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(graph=graphs(directed=True))
 def test_values_stay_within_the_bounds_that_are_stated(graph):
     assert constraint(graph, weight="weight").dropna().between(0, 2, inclusive="neither").all()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from netgraph.metrics import hill_number
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(max_examples=30, deadline=None)  # the machine may be busy
 @given(
     st.lists(st.sampled_from("abcd"), min_size=1, max_size=10),
     st.sampled_from([0.0, 0.3, 1.0, 2.0, 5.0, float("inf")]),

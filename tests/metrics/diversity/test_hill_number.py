@@ -36,21 +36,21 @@ def test_k_equal_categories_count_as_k():
         assert hill_number(circle([3, 3, 3, 3]), q=q)[0] == pytest.approx(4)
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(counts)
 def test_of_order_one_it_is_the_exponential_of_entropy(counts):
     graph = circle(counts)
     assert hill_number(graph)[0] == pytest.approx(math.exp(shannon_entropy(graph)[0]))
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(counts)
 def test_of_order_two_it_is_the_inverse_of_one_minus_blau(counts):
     graph = circle(counts)
     assert hill_number(graph, q=2)[0] == pytest.approx(1 / (1 - blau_index(graph)[0]))
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(counts)
 def test_it_falls_as_the_order_grows(counts):
     graph = circle(counts)
@@ -61,7 +61,7 @@ def test_it_falls_as_the_order_grows(counts):
     assert numbers[-1] == pytest.approx(sum(counts) / max(counts))
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(counts, st.sampled_from([0, 0.5, 1, 2, math.inf]))
 def test_it_doubles_with_a_second_circle_of_other_categories(counts, q):
     once, twice = hill_number(circle(counts), q=q)[0], hill_number(circle(counts * 2), q=q)[0]

@@ -34,7 +34,7 @@ def test_alpha_and_beta_by_hand():
     assert rao_stirling(graph, distance=DISTANCE, beta=0.5)[0] == pytest.approx(0.5)
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(max_examples=30, deadline=None)  # the machine may be busy
 @given(fields)
 def test_all_one_apart_it_is_blau(contacts):
     graph = star(contacts)
@@ -44,7 +44,7 @@ def test_all_one_apart_it_is_blau(contacts):
     assert np.allclose(rao_stirling(graph, distance=ones), blau, equal_nan=True)
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(max_examples=30, deadline=None)  # the machine may be busy
 @given(fields, st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.5, float("inf")]))
 def test_all_wholly_different_it_is_a_hill_number(contacts, q):
     graph = star(contacts)
@@ -54,7 +54,7 @@ def test_all_wholly_different_it_is_a_hill_number(contacts, q):
     assert np.allclose(leinster_cobbold(graph, similarity=apart, q=q), hill, equal_nan=True)
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(max_examples=30, deadline=None)  # the machine may be busy
 @given(fields, st.sampled_from([0.0, 0.5, 1.0, 2.0, float("inf")]))
 def test_all_the_same_it_is_one_category(contacts, q):
     same = pd.DataFrame(1.0, FIELDS, FIELDS)
