@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from advice.sections import Section
 
 
+PLANTED = ("planted brokers", "who leads")
+"""How the names of panels begin that stand in the second picture."""
+
+
 def plan(graphs: list[Path], size: sections.Size) -> list[tuple[Callable[..., object], ...]]:
     """List the parts, each a function and its arguments."""
     parts: list[tuple[Callable[..., object], ...]] = [
@@ -55,13 +59,14 @@ def run(graphs: list[Path], size: sections.Size, *, workers: int = 2) -> list[Se
 def draw(told: list[Section], folder: Path) -> None:
     """Write the pictures."""
     folder.mkdir(parents=True, exist_ok=True)
-    ways = [(name, marks) for part in told[:-1] for name, marks in part.marks.items()]
-    found = told[-1]
+    drawn = [(name, marks) for part in told for name, marks in part.marks.items()]
+    ways = [(name, marks) for name, marks in drawn if not name.startswith(PLANTED)]
+    planted = [(name, marks) for name, marks in drawn if name.startswith(PLANTED)]
     pictures = {
         "advice_ways.svg": draw_marks("One of the three names shown is right", ways),
-        "advice_planted.svg": draw_marks("What was planted is found", list(found.marks.items())),
+        "advice_planted.svg": draw_marks("What was planted is found", planted),
         "advice_chances.svg": draw_reliability(
-            "Chances: stated, and how often it came true", list(found.curves.items())
+            "Chances: stated, and how often it came true", list(told[-1].curves.items())
         ),
     }
     for name, picture in pictures.items():

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 OURS, OTHER, FAINT = "#D55E00", "#44607a", "#d9dce0"
 COLOURS = ("#D55E00", "#0072B2", "#228833", "#AA3377")
 _TEXT = "#22272e"
-_LABELS, _PANEL, _ROW, _GAP = 190, 190, 22, 24
+_FIRST = 90
+_LABELS, _PANEL, _ROW, _GAP = 240, 170, 22, 36
 
 
 class Mark(NamedTuple):
@@ -29,23 +30,25 @@ class Mark(NamedTuple):
 def draw_marks(title: str, panels: Sequence[tuple[str, Sequence[Mark]]]) -> str:
     """Draw panels side by side: a dot a method, a line its interval, from 0 to 1.
 
-    A method has the same row in every panel; netgraph's are in colour and bold.
+    A method has the same row in every panel; netgraph's are in colour and bold. A
+    panel's name is broken at its comma.
     """
     rows = list(dict.fromkeys((mark.label, mark.ours) for _, marks in panels for mark in marks))
     place = {label: number for number, (label, _) in enumerate(rows)}
     width = _LABELS + len(panels) * (_PANEL + _GAP) + 10
-    height = 70 + len(rows) * _ROW + 30
+    height = 86 + len(rows) * _ROW + 30
     parts = [_text(10, 22, title, size=15, font_weight="bold")]
     for label, ours in rows:
-        y = 76 + place[label] * _ROW
+        y = _FIRST + place[label] * _ROW
         style = {"font_weight": "bold", "fill": OURS} if ours else {}
         parts.append(_text(_LABELS - 12, y + 4, label, text_anchor="end", **style))
     for number, (name, marks) in enumerate(panels):
         left = _LABELS + number * (_PANEL + _GAP)
-        parts.append(_text(left, 48, name, size=12, font_weight="bold"))
-        parts += _scale(left, 60, len(rows) * _ROW)
+        for line, words in enumerate(name.split(", ")):
+            parts.append(_text(left, 46 + 15 * line, words, size=12, font_weight="bold"))
+        parts += _scale(left, _FIRST - 16, len(rows) * _ROW)
         for mark in marks:
-            parts.append(_mark(left, 76 + place[mark.label] * _ROW, mark))
+            parts.append(_mark(left, _FIRST + place[mark.label] * _ROW, mark))
     return _svg(width, height, parts)
 
 

@@ -21,7 +21,7 @@ from advice.hidden_ties import (
 from advice.networks import Network, read_network
 from advice.pictures import Mark
 from advice.report import share
-from advice.scores import mean_interval, reliability, share_interval
+from advice.scores import mean_interval, reliability
 from advice.worlds import invent
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "example"
@@ -80,7 +80,7 @@ def hidden_ties(path: Path | None, size: Size) -> Section:
     )
     text += f"Which contact knows this person? {len(said.places)} questions.\n\n"
     text += report.answers_table(said)
-    marks = {f"contact who knows them, {whole.name}": report.answers_marks(said)}
+    marks = {f"who knows them, {whole.name}": report.answers_marks(said)}
     if len(set(whole.group.tolist())) > len(ng.DOMAINS) or path is None:
         asked = newcomer_questions(whole, repeats=size.repeats, cases=size.cases, seed=3)
         said = ask(list(asked), seed=3)
@@ -124,7 +124,7 @@ def departments(path: Path, size: Size) -> Section:
 
 def _team_marks(hits: pd.DataFrame) -> dict[str, list[Mark]]:
     return {
-        f"leads there, {level}": [
+        f"who leads to it, email, {level}": [
             Mark(str(m), *mean_interval(part["share"].dropna()), report.is_ours(str(m)))
             for m, part in rows.groupby("method", sort=False)
         ]
@@ -195,11 +195,11 @@ def tell_worlds(found: invented.Findings) -> Section:
         for how in invented.CALIBRATIONS
     }
     once = leads[leads["calibration"] == invented.CALIBRATIONS[0]]
-    curves["people named for a gap: they know somebody there"] = {
+    curves["people named for a gap"] = {
         report.GRADES.get(str(grade), str(grade)): reliability(part["knows"], part["leads"])
         for grade, part in once.groupby("grade")
     }
-    return Section(text, _world_marks(gaps, brokers, leads, plain), curves)
+    return Section(text, _world_marks(brokers, leads, plain), curves)
 
 
 def _tell_leads(leads: pd.DataFrame, plain: pd.DataFrame) -> str:
@@ -216,7 +216,7 @@ def _tell_leads(leads: pd.DataFrame, plain: pd.DataFrame) -> str:
 
 
 def _world_marks(
-    gaps: pd.DataFrame, brokers: pd.DataFrame, leads: pd.DataFrame, plain: pd.DataFrame
+    brokers: pd.DataFrame, leads: pd.DataFrame, plain: pd.DataFrame
 ) -> dict[str, list[Mark]]:
     """Give the marks of brokers and of who leads there."""
     found = [
@@ -228,12 +228,4 @@ def _world_marks(
         Mark(str(m), *mean_interval(part["leads"], groups=part["world"]), report.is_ours(str(m)))
         for m, part in pd.concat([once, plain]).groupby("method", sort=False)
     ]
-    verdicts = [
-        Mark(f"gap holding {size:g}", *share_interval(int((part == "gap").sum()), len(part)), True)
-        for size, part in gaps.groupby("size")["verdict"]
-    ]
-    return {
-        "planted brokers first": found,
-        "named lead to the gap": named,
-        "verdict gap": verdicts,
-    }
+    return {"planted brokers, invented": found, "who leads to it, invented": named}

@@ -28,7 +28,7 @@ YEARS = ("2022", "2023", "2024", "2025", "2026")
 TOP = 30
 """The brokers whose rank intervals are checked: the first page of the table."""
 
-OURS = "netgraph"
+OURS, WAYS = "netgraph", "netgraph, with inferred ties"
 
 
 class Asked(NamedTuple):
@@ -130,14 +130,14 @@ def _answers(graph: nx.Graph, one: Asked, rng: np.random.Generator) -> dict[str,
     ids, seen = as_network(graph)
     place = {person: number for number, person in enumerate(ids)}
     if one.target not in place or one.source not in place:
-        return {name: [] for name in BASELINES} | {OURS: ours}
+        return {name: [] for name in BASELINES} | {WAYS: ours}
     source, target = place[one.source], place[one.target]
     question = Question(
         seen, seen, source, tuple(sorted(seen.knows[source])), target, int(seen.group[target]),
         frozenset(),
     )  # fmt: skip
     plain = {name: [ids[p] for p in METHODS[name](question, rng)] for name in BASELINES}
-    return plain | {OURS: ours}
+    return plain | {WAYS: ours}
 
 
 def as_network(graph: nx.Graph) -> tuple[list[str], Network]:
