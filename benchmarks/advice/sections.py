@@ -12,7 +12,6 @@ import netgraph as ng
 from advice import invented, planted_gaps, report, story
 from advice.hidden_ties import (
     HIDDEN,
-    Answered,
     ask,
     introducer_questions,
     newcomer_questions,
@@ -124,7 +123,7 @@ def departments(path: Path, size: Size) -> Section:
 
 def _team_marks(hits: pd.DataFrame) -> dict[str, list[Mark]]:
     return {
-        f"who leads to it, email, {level}": [
+        f"who leads to it (email), {level}": [
             Mark(str(m), *mean_interval(part["share"].dropna()), report.is_ours(str(m)))
             for m, part in rows.groupby("method", sort=False)
         ]
@@ -155,10 +154,12 @@ def example(size: Size) -> Section:
     ranks = story.cover_ranks(2 * size.runs)
     text += f"\nRanges of ranks (90 %) of the first {story.TOP} brokers that hold the rank:\n\n"
     text += report.means_table(ranks, "covered", ["drawn"], "run")
-    every = Answered(
-        *(pd.concat([getattr(p, t) for p in said.values()]) for t in ("places", "said"))
-    )
-    return Section(text, {"introducer, example": report.answers_marks(every)})
+    seen = {True: "introducer seen", False: "introducer not seen"}
+    marks = {
+        f"{seen[both]} ({len(part.places)}), example": report.answers_marks(part)
+        for both, part in said.items()
+    }
+    return Section(text, marks)
 
 
 def worlds(size: Size, first: int = 0) -> invented.Findings:
