@@ -224,7 +224,12 @@ def catalogue(adjacency: ng.Adjacency) -> None:
     say(f"the whole catalogue ({len(names)} metrics), warm", ours, theirs, "networkx constraint", 1)
     slowest = sorted(took.items(), key=lambda item: -item[1])[:6]
     print("    slowest alone: " + ", ".join(f"{name} {s:.2f} s" for name, s in slowest))
-    ours = seconds(lambda: dispatch.constraint(dispatch.convert_from_nx(graph)), 5)
+
+    def first_call() -> object:
+        graph.__networkx_cache__.clear()  # a second call would find the graph read
+        return dispatch.constraint(dispatch.convert_from_nx(graph))
+
+    ours = seconds(first_call, 5)
     say("nx.constraint through the backend, conversion included", ours, theirs, "networkx", 20)
 
 
