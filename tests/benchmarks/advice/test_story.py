@@ -60,10 +60,9 @@ def test_a_range_that_is_too_narrow_covers_little():
     assert story._covered(brokers, off) == 0
 
 
-def test_planted_brokers_are_looked_for_by_the_truth():
+@pytest.mark.parametrize(("part", "share"), [("brokers", 1), ("dormant", 0)])
+def test_planted_brokers_are_looked_for_by_the_truth(part, share):
     truth = story.read_truth(ng.example()[0].parent)
-    found = story.find_planted_brokers(truth, 0)
-    share = found.set_index("method")["share"]
-    assert share["netgraph"] >= 0.8
-    nobody = truth | {"brokers": [{"person": p["person"]} for p in truth["brokers"][:1]] * 1}
-    assert len(nobody["brokers"]) == 1
+    people = [item["person"] if isinstance(item, dict) else item for item in truth[part]]
+    found = story.find_planted_brokers({"brokers": [{"person": p} for p in people]}, 0)
+    assert found.set_index("method")["share"]["netgraph"] == share
