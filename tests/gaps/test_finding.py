@@ -108,3 +108,43 @@ def test_a_baseline_without_weight_is_refused():
 
 def test_nobody_gives_no_verdicts_and_no_crash():
     assert set(ng.find_gaps(ng.Contacts())["verdict"]) == {"no verdict"}
+
+
+def test_absent_dormant_and_present_are_told_apart(office):
+    gaps = ng.find_gaps(office)
+    # nothing but a connection: strength 0.1; two engineers: 1 - 0.9 * 0.9
+    assert gaps.loc["LEGL", "access"] == pytest.approx(0.1)
+    assert gaps.loc["ENGI", "access"] == pytest.approx(0.19)
+    assert gaps.loc["AGRI", "access"] == 0
+    assert gaps.loc[["LEGL", "AGRI"], "presence"].tolist() == ["dormant", "absent"]
+    close = office.ties.assign(kind=office.ties["kind"].replace("contact", "related"))
+    near = ng.find_gaps(ng.Contacts(people=office.people, ties=close))
+    assert near.loc["ENGI", "access"] == pytest.approx(1 - 0.6 * 0.6)
+    assert near.loc["ENGI", "presence"] == "present"
+
+
+def test_without_an_ego_nobody_knows_how_near_people_are():
+    gaps = ng.find_gaps(mix(SOFT=3))
+    assert np.isnan(gaps.loc["SOFT", "access"])
+    assert gaps.loc[["SOFT", "LEGL"], "presence"].tolist() == ["unknown", "absent"]
+
+
+def test_fields_near_to_your_own_are_less_urgent():
+    gaps = ng.find_gaps(mix(**even(20, without=("DATA", "LEGL"))), home="SOFT")
+    far, near = gaps.loc["LEGL", "priority_bits"], gaps.loc["DATA", "priority_bits"]
+    assert near == pytest.approx(far * 0.4)  # data and software are 0.6 alike
+
+
+def test_one_more_person_counts_most_where_nobody_is():
+    gaps = ng.find_gaps(mix(SOFT=3, LEGL=1))
+    # 3 and 1: exp(H) = 1.7548; 3, 1, 1: 2.5866
+    assert gaps.loc["HLTH", "one_more"] == pytest.approx(2.5866 - 1.7548, abs=1e-3)
+    assert gaps.loc["SOFT", "one_more"] < 0
+
+
+def test_the_answer_is_said_in_a_sentence():
+    assert ng.find_gaps(ng.Contacts()).attrs["says"].startswith("Nobody yet")
+    assert "3 of 3 contacts" in ng.find_gaps(mix(SOFT=3)).attrs["says"]
+    said = ng.find_gaps(mix(SOFT=100, LEGL=100), baseline="SOFT,LEGL,HLTH").attrs["says"]
+    assert said.startswith("1 gap, compared with equal shares of")
+    assert "Health care (0)" in said
