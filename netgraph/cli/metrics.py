@@ -38,7 +38,7 @@ def _metrics(options: argparse.Namespace) -> int:
         status.update("Measuring ...")
         graph = ng.build_graph(contacts, ego=options.with_me)
         table = ng.measure(graph, options.metric)
-    withheld = table.attrs["withheld"]
+    withheld, notes = table.attrs["withheld"], table.attrs["notes"]
     table.insert(0, "name", contacts.people["name"].reindex(table.index))
     table = table.round(6)
     if options.json:
@@ -48,6 +48,8 @@ def _metrics(options: argparse.Namespace) -> int:
     for reason in dict.fromkeys(withheld.values()):
         names = ", ".join(name for name, why in withheld.items() if why == reason)
         print(f"netgraph: withheld: {names}: {reason}", file=sys.stderr)
+    for note in notes:
+        print(f"netgraph: note: {note}", file=sys.stderr)
     return tell_unreadable(contacts.files) if options.files else 0
 
 

@@ -42,3 +42,10 @@ def test_names_that_look_like_formulas_are_marked(connections, told):
 def test_metrics_are_listed_as_json(told):
     listed = {row["metric"]: row for row in told("metrics", "--list", "--json")}
     assert listed["constraint"]["family"] == "brokerage"
+
+
+def test_what_did_not_count_is_said(connections, capsys):
+    rows = connections.read_text(encoding="utf-8").replace(",Acme,Nurse", ",Acme,", 1)
+    connections.write_text(rows, encoding="utf-8")
+    assert main(["metrics", str(connections), "--metric", "blau_index"]) == 0
+    assert "note: 'domain' is not known of 1 of 4 people" in capsys.readouterr().err
