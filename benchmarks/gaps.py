@@ -1,6 +1,6 @@
 """How many planted gaps `find_gaps` finds, and how many that it names are none.
 
-    python benchmarks/gaps.py [--networks 60]
+    python benchmarks/gaps.py [--networks 60] [--seed 0]
 
 Each network has a mix of fields of its own: one home field with a fifth of the people, four
 professional fields planted as gaps (nobody at all, or up to a quarter of the baseline's share),
@@ -109,11 +109,13 @@ def as_contacts(answers: np.ndarray, *, read: bool) -> ng.Contacts:
     return ng.Contacts(people=people.set_index(people.index.astype(str)))
 
 
-def run(setting: Setting, networks: int) -> tuple[list[int], list[int], list[bool], float]:
+def run(
+    setting: Setting, networks: int, first: int
+) -> tuple[list[int], list[int], list[bool], float]:
     """Give, by network, gaps found of those planted, and of those named who is right."""
     found, planted_in, right = [], [], []
     started = time.perf_counter()
-    for seed in range(networks):
+    for seed in range(first, first + networks):
         rng = np.random.default_rng([seed, setting.people, int(100 * setting.noise)])
         mix, planted = true_mix(setting.least, rng)
         matrix = spoiling(setting, rng)
@@ -141,12 +143,13 @@ def main() -> None:
     """Print precision and recall of every setting beside the targets."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--networks", type=int, default=60, help="networks a setting")
-    networks = parser.parse_args().networks
+    parser.add_argument("--seed", type=int, default=0, help="of the first network")
+    options = parser.parse_args()
     print(f"Targets at 300 people and 15 % noise: precision {PRECISION:.2f}, recall {RECALL:.2f}.")
     print("| people | labels wrong | led to | others from | counts | precision | recall | s each |")
     print("|---|---|---|---|---|---|---|---|")
     for setting in SETTINGS:
-        found, planted, right, seconds = run(setting, networks)
+        found, planted, right, seconds = run(setting, options.networks, options.seed)
         counts = "corrected" if setting.corrected else "as they are"
         print(
             f"| {setting.people:,} | {setting.noise:.0%} | {setting.kind} other | "
