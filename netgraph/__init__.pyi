@@ -31,6 +31,7 @@ from .errors import WorkspaceError as WorkspaceError
 from .exports import escape_formulas as escape_formulas
 from .exports import write as write
 from .figures import plot_brokers as plot_brokers
+from .figures import plot_calibration as plot_calibration
 from .figures import plot_clusters as plot_clusters
 from .figures import plot_diversity as plot_diversity
 from .figures import plot_gap_heat as plot_gap_heat

@@ -66,7 +66,14 @@ class GraphError(NetgraphError, ValueError):
 
 
 class UnknownNameError(NetgraphError, LookupError):
-    """A name (of a metric, a domain, a person ...) that nothing carries."""
+    """A name (of a metric, a domain, a person ...) that nothing carries, or several do.
+
+    Of people, ``meant`` holds the person_ids of those who carry it, and ``near``
+    those whose names are most like it where nobody does.
+    """
+
+    meant: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 class WorkspaceError(NetgraphError, OSError):

@@ -1,6 +1,7 @@
 """Result tables become Plotly figures; no figure knows a graph."""
 
 from netgraph.figures.brokers import plot_brokers
+from netgraph.figures.calibration import plot_calibration
 from netgraph.figures.clusters import plot_clusters
 from netgraph.figures.diversity import plot_diversity
 from netgraph.figures.gap_heat import plot_gap_heat
@@ -13,6 +14,7 @@ from netgraph.figures.what_if import plot_what_if
 
 __all__ = [
     "plot_brokers",
+    "plot_calibration",
     "plot_clusters",
     "plot_diversity",
     "plot_gap_heat",

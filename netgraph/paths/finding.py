@@ -265,11 +265,13 @@ class _Search:
             f"{name_of(self.graph, p)}, {target.people[p] or 'no title'} [{p}]" for p in first
         ]
         more = len(nearest) - len(first)
-        return UnknownNameError(
+        error = UnknownNameError(
             f"{len(nearest):,} people are meant by {text!r}: {'; '.join(listed)}"
             + (f"; and {more:,} more" if more else ""),
             remedy="Give the full name, the id in brackets, or the company beside the name",
         )
+        error.meant = tuple(nearest)
+        return error
 
     def why_not(self, start: str, ends: list[str]) -> tuple[str, str]:
         """Tell whether there is no way, or it was not looked for."""

@@ -111,10 +111,12 @@ def who(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]
     near = process.extract(plain(text), names.to_dict(), scorer=fuzz.WRatio, limit=_LISTED)
     known_as = people["name"].to_dict()
     listed = ", ".join(f"{known_as[person]} [{person}]" for _, _, person in near)
-    raise UnknownNameError(
+    error = UnknownNameError(
         f"nobody in this network is known by {text!r}",
         remedy=f"The nearest names are {listed}" if listed else "Nobody here has a name",
     )
+    error.near = tuple(person for _, _, person in near)
+    raise error
 
 
 def fitting(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]:

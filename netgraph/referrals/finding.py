@@ -38,7 +38,7 @@ _COLUMNS = [
 
 def find_referrals(
     contacts: Contacts,
-    companies: pd.DataFrame | Iterable[str] | str | Path,
+    companies: pd.DataFrame | Iterable[str] | str | Path | bytes,
     *,
     graph: nx.Graph | None = None,
     calibration: Calibration | None = None,
@@ -54,7 +54,7 @@ def find_referrals(
     contacts
         Whom you know; former employers stand in ``affiliations``.
     companies
-        Names, a table with a column of them, or a CSV file.
+        Names, a table with a column of them, a CSV file, or what stands in one (bytes).
     graph
         As `build_graph` gives it, with the ego; built here if it is not given.
     calibration

@@ -29,14 +29,17 @@ _SEPARATORS = ",;\t|"
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 
 
-def read_companies(companies: pd.DataFrame | Iterable[str] | str | Path) -> tuple[list[str], int]:
+def read_companies(
+    companies: pd.DataFrame | Iterable[str] | str | Path | bytes,
+) -> tuple[list[str], int]:
     """Read a list of companies.
 
     Parameters
     ----------
     companies
         Names; a table with a column of names (see `HEADERS`; where none is called
-        so, the first one); or the path of a CSV file, with or without a header.
+        so, the first one); or the path of a CSV file, with or without a header, or
+        what stands in such a file.
 
     Returns
     -------
@@ -56,7 +59,9 @@ def read_companies(companies: pd.DataFrame | Iterable[str] | str | Path) -> tupl
     """
     file = str(companies) if isinstance(companies, str | Path) else None
     if isinstance(companies, str | Path):
-        cells = _read_file(Path(companies))
+        cells = _read_file(_content(Path(companies)), file)
+    elif isinstance(companies, bytes):
+        cells = _read_file(companies, None)
     elif isinstance(companies, pd.DataFrame):
         cells = _column(companies)
     else:
@@ -80,8 +85,8 @@ def _column(table: pd.DataFrame) -> list[object]:
     return list(table.iloc[:, called.index(True) if any(called) else 0])
 
 
-def _read_file(path: Path) -> list[object]:
-    rows = _rows(_text(path))
+def _read_file(content: bytes, file: str | None) -> list[object]:
+    rows = _rows(_text(content, file))
     if not rows:
         return []
     called = [cell.strip().casefold() in HEADERS for cell in rows[0]]
@@ -89,7 +94,7 @@ def _read_file(path: Path) -> list[object]:
     if not any(called) and len(rows[0]) > 1:
         raise ImportFormatError(
             f"no column is called company: {', '.join(rows[0])}",
-            file=str(path),
+            file=file,
             remedy="Call the column with the names 'company'",
         )
     return [row[place] if place < len(row) else "" for row in rows[any(called) :]]
@@ -103,21 +108,22 @@ def _rows(text: str) -> list[list[str]]:
     return [row for row in read if any(cell.strip() for cell in row)]
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise ImportFormatError(
             f"it cannot be read: {error.strerror or error}",
             file=str(path),
             remedy="Give the path of a CSV file, or a list of names: ['Acme', 'Beta']",
         ) from error
+
+
+def _text(content: bytes, file: str | None) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     if b"\0" in content[:4096]:
-        raise ImportFormatError(
-            "it is no text", file=str(path), remedy="Save the list as CSV (UTF-8)"
-        )
+        raise ImportFormatError("it is no text", file=file, remedy="Save the list as CSV (UTF-8)")
     for encoding in _ENCODINGS:
         try:
             return content.decode(encoding)

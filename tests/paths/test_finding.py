@@ -224,8 +224,10 @@ def test_a_person_by_name_id_or_address(office):
 
 
 def test_a_person_who_is_nobody_gets_the_nearest_names(office):
-    with pytest.raises(ng.UnknownNameError, match=r"nearest names are Ann Lee \[ann\]"):
+    with pytest.raises(ng.UnknownNameError, match=r"nearest names are Ann Lee \[ann\]") as told:
         ng.find_paths(ng.build_graph(office), person="Anne Lea")
+    assert told.value.near[0] == "ann"
+    assert not told.value.meant
 
 
 def test_a_name_that_fifty_people_bear_is_told_with_the_nearest_first():
@@ -242,6 +244,8 @@ def test_a_name_that_fifty_people_bear_is_told_with_the_nearest_first():
     ) as told:
         ng.find_paths(graph, person="Kim")
     assert "and 46 more" in str(told.value)
+    assert len(told.value.meant) == 51
+    assert told.value.meant[0] == "last"
     assert "the company beside the name" in str(told.value)
 
 

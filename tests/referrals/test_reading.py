@@ -30,6 +30,7 @@ def test_files(tmp_path, content, names):
     (tmp_path / "targets.csv").write_bytes(content)
     assert read_companies(tmp_path / "targets.csv")[0] == names
     assert read_companies(str(tmp_path / "targets.csv"))[0] == names
+    assert read_companies(content)[0] == names
 
 
 @pytest.mark.parametrize(
