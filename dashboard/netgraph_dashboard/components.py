@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote
 
 import dash_ag_grid as dag
+import dash_mantine_components as dmc
 from dash import ClientsideFunction, Input, State, dcc, html
 from dash.development.base_component import Component
 
@@ -253,6 +254,18 @@ def missing_ties(what: str, evidence: pd.Series) -> html.Div:
 def badge(word: str, kind: str = "plain") -> html.Span:
     """Set a word off; `kind` is a class of ``assets/netgraph.css``."""
     return html.Span(word, className=f"badge badge-{kind}")
+
+
+def busy(part: Component) -> dcc.Loading:
+    """Show a sign of work while a part is worked out anew."""
+    return dcc.Loading(
+        part,
+        custom_spinner=html.Div(
+            [dmc.Loader(size="sm"), "Working it out ..."], className="working", role="status"
+        ),
+        delay_show=400,
+        overlay_style={"visibility": "visible", "opacity": 0.35},
+    )
 
 
 def folded(summary: str, *children: Component | str) -> html.Details:

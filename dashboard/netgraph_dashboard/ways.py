@@ -1,0 +1,362 @@
+"""The ways to somebody on a page: the answer in a sentence, a picture, and a card for each way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+import netgraph as ng
+from netgraph_dashboard import components, draft_panel, reach, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+    import plotly.graph_objects as go
+    from dash.development.base_component import Component
+
+    from netgraph_dashboard.session import Session
+
+DRAFT, DRAFTED, CHART = "paths-draft", "paths-drafted", "paths-chart"
+KNOWN, FOUND, NO_PATH, NOT_LOOKED = "you know them", "found", "no path known", "not looked at"
+BADGES = {
+    KNOWN: ("you know them", "sure"),
+    FOUND: ("a way is known", "fair"),
+    NO_PATH: ("no path known", "weak"),
+    NOT_LOOKED: ("not looked at", "plain"),
+}
+MOST_KNOWN, MOST_CHOICES = 12, 50
+SAYS = (
+    "Each row is a way, the likeliest first. The number under a tie is the chance that a request "
+    "gets over it, the number on the left the chance that the whole way works, with the range in "
+    "which it lies nine times of ten. A dotted tie is inferred; the orange one is the weakest."
+)
+
+
+def answer(session: Session, kind: str, what: str) -> list[Component]:
+    """Answer who leads to somebody; what to do next where nobody does."""
+    _, shown = reach.written(session, kind, what)
+    if kind == "person" and session.person_at(what) not in session.contacts.people.index:
+        return [gone()]
+    try:
+        found = reach.find(session, kind, what)
+    except ng.UnknownNameError as error:
+        return [unclear(session, error, shown)]
+    except ng.NetgraphError as error:
+        return [html.P(str(error), className="said said-error", role="alert")]
+    return [
+        components.section(
+            f"Ways to {shown or 'this person'}",
+            verdict(found),
+            known(session, found) if kind in {"company", "domain", "title"} else None,
+            next_step(session, found),
+        ),
+        *(() if found.empty else (picture(session, found), cards(session, found))),
+        how_sure(session),
+    ]
+
+
+def gone() -> html.Section:
+    """Say that whoever is asked for is in no file."""
+    return components.section(
+        "Nobody here has this address",
+        html.P("They may have been forgotten, or the link is from another network. Ask by name."),
+    )
+
+
+def unclear(session: Session, error: ng.UnknownNameError, text: str) -> html.Section:
+    """List who may be meant, or the nearest names; each leads to the ways to them."""
+    people = error.meant or error.near
+    if not people:
+        return components.section(
+            f"Nobody is found for “{text}”", html.P(str(error).replace("; ", ", "))
+        )
+    title = (
+        f"{words.count(len(people), 'person', 'people')} may be meant by “{text}”"
+        if error.meant
+        else f"Nobody is called “{text}”"
+    )
+    says = "Choose whom you mean." if error.meant else "The nearest names are these."
+    more = len(people) - MOST_CHOICES
+    return components.section(
+        title,
+        html.Ul([html.Li(choice(session, p)) for p in people[:MOST_CHOICES]], className="choices"),
+        html.P(f"and {more:,} more: add a part of their name") if more > 0 else None,
+        says=says,
+    )
+
+
+def choice(session: Session, person: str) -> list[Component | str]:
+    """Offer somebody who may be meant."""
+    href = reach.link("person", session.address(person))
+    return [html.A(name(session, person), href=href), *work(session, person)]
+
+
+def name(session: Session, person: str) -> str:
+    """Name somebody; you are called so."""
+    return "You" if person == session.contacts.ego else str(session.names.get(person, person))
+
+
+def work(session: Session, person: str) -> list[Component]:
+    """Say what somebody does, where it is known."""
+    people = session.people
+    if person not in people.index:
+        return []
+    row = people.loc[person]
+    told = words.at_work(row["title"], row["company"])
+    return [html.Span(told, className="how")] if told else []
+
+
+def verdict(found: pd.DataFrame) -> html.P:
+    """Give the answer in a sentence."""
+    badge = components.badge(*BADGES[found.attrs["status"]])
+    return html.P([badge, " ", found.attrs["says"]], className="way-verdict", role="status")
+
+
+def known(session: Session, found: pd.DataFrame) -> html.Div | None:
+    """List those whom you know already."""
+    people = found.attrs["known"]
+    if not people:
+        return None
+    former = set(found.attrs["former"])
+    listed = [
+        html.Li(
+            [
+                components.person_link(session, person),
+                *work(session, person),
+                components.badge("formerly there") if person in former else None,
+            ]
+        )
+        for person in people[:MOST_KNOWN]
+    ]
+    more = len(people) - MOST_KNOWN
+    return html.Div(
+        [
+            html.H3("You know them already"),
+            html.Ul(listed, className="choices"),
+            html.P(f"and {more:,} more, on the page People.", className="caption")
+            if more > 0
+            else None,
+        ],
+        className="stack-close",
+    )
+
+
+def next_step(session: Session, found: pd.DataFrame) -> html.P | None:
+    """Say what to do where no way is shown."""
+    status, matched = found.attrs["status"], found.attrs["matched"]
+    if not found.empty:
+        return None
+    if not matched:
+        return html.P(
+            [
+                "Nobody in your files fits. Ask for something wider, or see ",
+                html.A("which fields you hardly know", href="/gaps"),
+                "; ",
+                html.A("more files", href="/data"),
+                " may tell of more people.",
+            ]
+        )
+    if status == NOT_LOOKED:
+        return html.P(
+            [
+                "There may be a longer way, but hardly an introduction goes so far. ",
+                *nearer(session, matched),
+            ]
+        )
+    return html.P(
+        [
+            "All that your files tell was looked at. What they do not tell, somebody may know. ",
+            session.evidence["advice"],
+            " ",
+            html.A("Add files", href="/data"),
+            ".",
+        ]
+    )
+
+
+def nearer(session: Session, matched: list[str]) -> list[Component | str]:
+    """Point to others at the same company, who may be nearer."""
+    firms = session.people["company"].reindex(matched).dropna()
+    if firms.empty:
+        return ["Ask for somebody nearer to them."]
+    firm = str(firms.iloc[0])
+    return ["See ", html.A(f"who leads to {firm}", href=reach.link("company", firm)), "."]
+
+
+def picture(session: Session, found: pd.DataFrame) -> html.Section:
+    """Draw the ways."""
+    return components.section(
+        "The ways at a glance",
+        components.chart(
+            drawn(session, found), SAYS, name=CHART, described="Chart of the ways, a row each"
+        ),
+    )
+
+
+def drawn(session: Session, found: pd.DataFrame) -> go.Figure:
+    """Draw the ways without ids that would tell a hidden name."""
+    figure = ng.plot_paths(found)
+    for trace in figure.data:
+        if trace.customdata is not None:
+            trace.customdata = [[session.address(str(person))] for (person,) in trace.customdata]
+    return figure
+
+
+def cards(session: Session, found: pd.DataFrame) -> html.Section:
+    """Show each way with what is known of its ties."""
+    return components.section(
+        "Each way, tie by tie",
+        html.Div(
+            [card(session, place, row) for place, row in enumerate(found.to_dict("records"))],
+            className="ways",
+        ),
+        says="What is known of each tie stands beside it; a name leads to the map.",
+    )
+
+
+def card(session: Session, place: int, row: dict[Any, Any]) -> html.Article:
+    """Show one way."""
+    route, first = row["route"], row["names"][1]
+    direct = row["hops"] == 1
+    over = "Write to them yourself" if direct else f"Over {words.listed(row['names'][1:-1])}"
+    return html.Article(
+        [
+            html.H3(f"{place + 1}. {over}"),
+            html.P(
+                [
+                    html.Span(words.percent(row["probability"]), className="way-chance"),
+                    f" that it works; likely {span(row['low'], row['high'])}",
+                ],
+                className="way-likely",
+            ),
+            html.Div(marks(row), className="badges-row"),
+            html.Ol(list(chain(session, row)), className="way-chain"),
+            html.Div(
+                [
+                    html.Button(
+                        f"Draft a message to {first}" if direct else f"Draft the ask to {first}",
+                        id={"type": DRAFT, "row": place},
+                        className="button button-small",
+                    ),
+                    html.A(
+                        "Show on the map",
+                        href=components.PERSON_PATH
+                        + components.search_for(session.address(route[-1])),
+                        className="way-map",
+                    ),
+                ],
+                className="button-row",
+            ),
+            html.Div(id={"type": DRAFTED, "row": place}),
+        ],
+        className="way",
+        **{"aria-label": f"Way {place + 1}"},
+    )
+
+
+def span(low: float, high: float) -> str:
+    """Say between which shares something lies."""
+    return f"{words.percent(low)} to {words.percent(high)}"
+
+
+def marks(row: dict[Any, Any]) -> list[Component]:
+    """Set off what makes a way doubtful."""
+    found = []
+    if row["inferred"]:
+        found.append(components.badge(words.count(row["inferred"], "inferred tie"), "inferred"))
+    if row["shares_weakest"]:
+        found.append(components.badge("over the weakest tie of a way above", "weak"))
+    return found
+
+
+def chain(session: Session, row: dict[Any, Any]) -> Iterable[html.Li]:
+    """List the people of a way, and between them the ties."""
+    route = row["route"]
+    steps = zip(pairwise(route), row["chances"], row["evidence"], row["known_by"], strict=True)
+    yield html.Li(stop(session, route[0]), className="way-stop")
+    for tie, chance, evidence, how in steps:
+        weakest = tie == tuple(row["weakest_tie"]) and row["hops"] > 1
+        yield html.Li(
+            [
+                html.Span(words.percent(chance), className="tie-chance"),
+                components.badge("inferred", "inferred") if how == "inferred" else None,
+                components.badge("weakest tie", "gap") if weakest else None,
+                html.Span(str(evidence), className="tie-evidence"),
+            ],
+            className=f"way-tie way-tie-{how}" + (" way-tie-weakest" if weakest else ""),
+        )
+        yield html.Li(stop(session, tie[1]), className="way-stop")
+
+
+def stop(session: Session, person: str) -> list[Component | str]:
+    """Name somebody on a way."""
+    if person == session.contacts.ego:
+        return ["You"]
+    return [components.person_link(session, person), *work(session, person)]
+
+
+def draft(session: Session, kind: str, what: str, place: int) -> Component | None:
+    """Draft what to write to the first on a way; None where the way is gone."""
+    try:
+        found = reach.find(session, kind, what)
+        if place >= len(found):
+            return None
+        row = found.iloc[place]
+        first, last = row["route"][1], row["route"][-1]
+        name = f"paths-text-{place}"
+        if first == last:
+            return draft_panel.panel(session, first, "advice", name=name)
+        return draft_panel.panel(session, first, "introduction", target=last, name=name)
+    except ng.NetgraphError as error:
+        return html.P(str(error), className="said said-error", role="alert")
+
+
+def how_sure(session: Session) -> html.Details:
+    """Tell where the chances come from, and how good they were."""
+    curve = reach.curve(session)
+    parts: list[Component | str] = [
+        html.P(f"The chances are {curve.basis}."),
+        html.P(
+            "A tie carries a request the better, the closer the two are: how often and how lately "
+            "they were in touch. The chances of a way's ties are multiplied, as if they did not "
+            "depend on each other; an inferred tie counts with the probability that it exists."
+        ),
+    ]
+    if len(curve.table):
+        parts += [
+            components.chart(
+                ng.plot_calibration(curve.table),
+                "Each dot is a group of your past introductions: the higher, the more of them led "
+                "to something; on the dotted line as many did as were foretold.",
+                name="paths-calibration",
+                described="Chart of past introductions, foretold against what came",
+            ),
+            record(curve.table),
+        ]
+    return components.folded("How sure are these chances?", *parts)
+
+
+def record(table: pd.DataFrame) -> html.Div:
+    """Show the numbers of the chart."""
+    head = ("Chance foretold", "Introductions", "Led to something", "Share, 90 % interval")
+    body = [
+        html.Tr(
+            [
+                html.Td(words.percent(row.predicted)),
+                html.Td(f"{row.asked:,}"),
+                html.Td(f"{row.succeeded:,}"),
+                html.Td(f"{words.percent(row.succeeded / row.asked)}, {span(row.low, row.high)}"),
+            ]
+        )
+        for row in table.itertuples()
+    ]
+    return html.Div(
+        html.Table(
+            [html.Thead(html.Tr([html.Th(text, scope="col") for text in head])), html.Tbody(body)],
+            className="record",
+        ),
+        className="record-frame",
+    )
