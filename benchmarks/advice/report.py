@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from advice.pictures import Mark
-from advice.scores import mean_interval, reliability, share_interval
+from advice.scores import grouped_share, mean_interval, reliability, share_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,14 +92,14 @@ def verdict_scores(verdicts: pd.Series, is_gap: pd.Series, planted: pd.Series) -
     )
 
 
-def grades_table(named: pd.DataFrame, *, by: str | None = None) -> str:
+def grades_table(named: pd.DataFrame, group: str, *, by: str | None = None) -> str:
     """Write, for each grade, how many of those named truly lead there, and what was stated."""
     keys = ["grade"] if by is None else [by, "grade"]
     rows = []
     for key, part in named.groupby(keys, sort=True):
         grade = GRADES.get(str(key[-1]), str(key[-1]))
-        right = int(part["leads"].sum())
-        cells = [str(len(part)), share(*share_interval(right, len(part)))]
+        leads = share(*grouped_share(part["leads"], part[group]))
+        cells = [str(len(part)), leads]
         rows.append([*map(str, key[:-1]), grade, *cells, share(part["knows"].mean())])
     head = ["grade", "named", "truly lead there", "mean `knows` stated"]
     return table(head if by is None else [by, *head], rows)
@@ -116,12 +116,15 @@ def means_table(rows: pd.DataFrame, value: str, keys: Sequence[str], group: str)
     return table([*keys, "share", f"{group}s"], lines)
 
 
-def chances_table(said: pd.DataFrame, keys: Sequence[str], stated: str, came: str) -> str:
+def chances_table(
+    said: pd.DataFrame, keys: Sequence[str], columns: tuple[str, str], group: str
+) -> str:
     """Write how stated chances compare with what came: means, and the Brier score."""
     rows = []
+    stated, came = columns
     for key, part in said.groupby(list(keys), sort=False):
         told = reliability(part[stated], part[came])
-        share_came = share(*share_interval(int(part[came].sum()), len(part)))
+        share_came = share(*grouped_share(part[came], part[group]))
         rows.append(
             [
                 *map(str, key),

@@ -76,6 +76,18 @@ def share_interval(right: int, cases: int) -> tuple[float, float, float]:
     return share, max(0.0, middle - half), min(1.0, middle + half)
 
 
+def grouped_share(right: Iterable[bool], groups: Iterable[Hashable]) -> tuple[float, float, float]:
+    """Give a share whose cases are alike within groups, with its 95 % interval.
+
+    The wider of the bootstrap over groups, which knows that cases are alike, and of
+    Wilson's, which holds where all cases came out the same.
+    """
+    cases = [bool(one) for one in right]
+    share, low, high = mean_interval(cases, groups=groups)
+    _, least, most = share_interval(sum(cases), len(cases))
+    return share, min(low, least), max(high, most)
+
+
 def reliability(
     stated: Iterable[float], came: Iterable[bool], *, most_bins: int = 6
 ) -> pd.DataFrame:

@@ -115,9 +115,9 @@ def departments(path: Path, size: Size) -> Section:
     text += "\nBy chance it is the share of all contacts who do: " + ", ".join(
         f"{share(part['share'].mean())} ({level})" for level, part in found.base.groupby("level")
     )
-    text += ".\n\n" + report.grades_table(found.named, by="level")
+    text += ".\n\n" + report.grades_table(found.named, "team", by="level")
     text += "\n`knows` against whether they do:\n\n"
-    text += report.chances_table(found.named, ["level"], "knows", "leads")
+    text += report.chances_table(found.named, ["level"], ("knows", "leads"), "team")
     return Section(text, _team_marks(found.hits))
 
 
@@ -149,8 +149,12 @@ def example(size: Size) -> Section:
     gaps = story.find_planted_gaps(truth, size.runs)
     for hidden, part in gaps.groupby("hidden"):
         words = "one contact in five hidden" if hidden else "all contacts seen"
-        scores = report.verdict_scores(part["verdict"], part["planted"], part["planted"])
-        text += f"\nGaps, {words}: {scores}\n"
+        named = part["verdict"] == "gap"
+        text += (
+            f"\nGaps, {words}: {int((named & part['planted']).sum())} of "
+            f"{int(part['planted'].sum())} planted ones called so (the same four each time), and "
+            f"{int((named & ~part['planted']).sum())} others.\n"
+        )
     ranks = story.cover_ranks(2 * size.runs)
     text += f"\nRanges of ranks (90 %) of the first {story.TOP} brokers that hold the rank:\n\n"
     text += report.means_table(ranks, "covered", ["drawn"], "run")
@@ -185,9 +189,9 @@ def tell_worlds(found: invented.Findings) -> Section:
     text += report.means_table(brokers, "share", ["method"], "world")
     text += _tell_leads(leads, plain)
     text += "\nRoutes to outsiders, `probability` against whether the request got there:\n\n"
-    text += report.chances_table(routes, ["curve", "calibration"], "stated", "came")
+    text += report.chances_table(routes, ["curve", "calibration"], ("stated", "came"), "world")
     text += "\nBy the number of inferred ties on the route:\n\n"
-    text += report.chances_table(routes, ["inferred", "calibration"], "stated", "came")
+    text += report.chances_table(routes, ["inferred", "calibration"], ("stated", "came"), "world")
     curves = {
         f"routes, {how}": {
             curve: reliability(part["stated"], part["came"])
@@ -209,11 +213,11 @@ def _tell_leads(leads: pd.DataFrame, plain: pd.DataFrame) -> str:
     text += "somebody there?\n\n"
     both = pd.concat([once.assign(method="netgraph"), plain])
     text += report.means_table(both.astype({"leads": float}), "leads", ["method"], "world")
-    text += "\n" + report.grades_table(once)
+    text += "\n" + report.grades_table(once, "world")
     text += "\n`chance` against whether they know somebody there and pass the request on:\n\n"
-    text += report.chances_table(leads, ["curve", "calibration"], "chance", "came")
+    text += report.chances_table(leads, ["curve", "calibration"], ("chance", "came"), "world")
     text += "\n`knows` against whether they know somebody there:\n\n"
-    return text + report.chances_table(once, ["grade"], "knows", "leads")
+    return text + report.chances_table(once, ["grade"], ("knows", "leads"), "world")
 
 
 def _world_marks(

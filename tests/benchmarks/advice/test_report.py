@@ -22,6 +22,6 @@ def test_verdicts_are_counted_by_what_is_true():
 
 def test_a_forecast_is_set_beside_the_overall_share():
     said = pd.DataFrame({"who": "a", "stated": [0.9, 0.1], "came": [False, True]})
-    row = chances_table(said, ["who"], "stated", "came").splitlines()[2]
+    row = chances_table(said, ["who"], ("stated", "came"), "who").splitlines()[2]
     assert row.startswith("| a | 2 | .50 | .50 (")
     assert row.endswith("| 0.810 | 0.250 |")

@@ -1,6 +1,13 @@
 import numpy as np
 import pytest
-from advice.scores import first_right, mean_interval, reliability, score_places, share_interval
+from advice.scores import (
+    first_right,
+    grouped_share,
+    mean_interval,
+    reliability,
+    score_places,
+    share_interval,
+)
 
 
 def test_the_first_right_name_counts():
@@ -34,6 +41,15 @@ def test_never_in_ten_is_not_impossible():
     # Wilson, z = 1.96: z^2 / (n + z^2) = 3.84 / 13.84
     assert share_interval(0, 10) == pytest.approx((0, 0, 0.2775), abs=1e-4)
     assert share_interval(10, 10)[2] == pytest.approx(1)
+
+
+def test_people_of_one_team_are_not_cases_of_their_own():
+    alike = [True] * 30 + [False] * 10
+    teams = [n // 10 for n in range(40)]
+    _, low, high = grouped_share(alike, teams)
+    _, least, most = share_interval(30, 40)
+    assert low < least < most < high  # four teams, three of them right
+    assert grouped_share([True] * 40, teams)[1:] == share_interval(40, 40)[1:]
 
 
 def test_reliability_of_a_forecast_that_is_right_and_of_one_that_knows_nothing():
