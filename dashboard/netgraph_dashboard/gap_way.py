@@ -1,0 +1,278 @@
+"""The way to a field: who leads there, on what evidence, and what to ask them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+import netgraph as ng
+from netgraph_dashboard import components, draft_panel, gap_list, words
+from netgraph_dashboard.components import column, person_column
+from netgraph_dashboard.gap_choice import calibration
+
+if TYPE_CHECKING:
+    from netgraph_dashboard.session import Session
+
+ASK, DRAFT = "gaps-ask", "gaps-draft"
+SHOWN, BEHIND = 3, 8
+GRADES = {
+    "A": ("observed", "observed"),
+    "B": ("through career or company, inferred", "inferred"),
+    "C": ("same community, inferred", "inferred"),
+}
+THERE_COLUMNS = (
+    person_column(width=150),
+    column("title", "Title", width=190),
+    column("company", "Company", width=150),
+    column("level", "Level", width=120),
+    column("label", "Cluster", width=130),
+)
+MOST_THERE = 500
+SUPPOSED = (
+    "That they know somebody there: a tie that was seen counts in full, an inferred one as its "
+    "probability; who works there themselves counts 90 %, who once did 60 %, a company whose name "
+    "leans there 40 %. The last three are supposed, not measured. All of it times the share of "
+    "the titles read as this field that are. Whom you know well yourself counts less."
+)
+
+
+def brokers(session: Session, code: str) -> pd.DataFrame:
+    """Find who leads to a field, best first."""
+    return session.once(
+        f"gap brokers {code} {session.names_hidden}, named",
+        lambda: ng.find_gap_brokers(
+            session.shown,
+            session.gaps(),
+            graph=session.shown_graph,
+            clusters=session.clusters,
+            calibration=calibration(session),
+            domains=[code],
+        ),
+    )
+
+
+def build(session: Session, code: str, gaps: pd.DataFrame) -> html.Section:
+    """Show the way to a field."""
+    row = gaps.loc[code]
+    found = brokers(session, code)
+    leads = found[found["grade"] != "D"]
+    return components.section(
+        f"The way to {row['name']}",
+        html.P(present(row), className="gap-present"),
+        *(lead_cards(session, leads, row) if len(leads) else [no_path(found.iloc[0], code, gaps)]),
+        components.folded("How the chance is come by", *how_chance(session)),
+        there(session, code),
+    )
+
+
+def present(row: pd.Series) -> list[Any]:
+    """Say in words what is there already."""
+    said = gap_list.PRESENCE[row["presence"]].capitalize()
+    if row["presence"] in ("dormant", "present"):
+        said += f" (chance that one of them answers: {words.likelihood(row['access'])})"
+    verdict = row["verdict"]
+    return [
+        components.badge(verdict, verdict.replace(" ", "-")),
+        f" {gap_list.VERDICTS[verdict].capitalize()}. {said}.",
+    ]
+
+
+def lead_cards(session: Session, leads: pd.DataFrame, row: pd.Series) -> list[Any]:
+    """Show the nearest people as cards, the others folded."""
+    cards = [
+        card(session, lead, place, row["one_more"])
+        for place, lead in enumerate(leads.itertuples(index=False))
+    ]
+    rest = cards[SHOWN:]
+    more = (
+        [
+            components.folded(
+                f"{words.count(len(rest), 'more person', 'more people')}",
+                html.Div(rest, className="gap-leads"),
+            )
+        ]
+        if rest
+        else []
+    )
+    return [html.Div(cards[:SHOWN], className="gap-leads"), *more]
+
+
+def card(session: Session, lead: Any, place: int, one_more: float) -> html.Article:  # noqa: ANN401 - a row
+    """Show one person who leads there."""
+    person = str(lead.person_id)
+    grade, kind = GRADES[lead.grade]
+    known = session.people.loc[person]
+    name = {"code": str(lead.domain), "person": session.address(person), "place": place}
+    return html.Article(
+        [
+            html.Div(
+                [
+                    html.Strong(components.person_link(session, person)),
+                    components.badge(grade, kind),
+                    html.Span(words.at_work(known["title"], known["company"]), className="how"),
+                ],
+                className="gap-lead-head",
+            ),
+            html.P(f"{lead.why[:1].upper()}{lead.why[1:]}."),
+            chance(lead),
+            html.P(gain(lead, one_more), className="caption"),
+            html.Div(
+                [
+                    html.Button(
+                        "Draft the ask",
+                        id={"type": ASK, **name},
+                        className="button button-small" + ("" if place else " button-main"),
+                    ),
+                    components.folded(
+                        "The people and ties behind it",
+                        html.Ul(
+                            [html.Li(behind(session, person, p)) for p in lead.people[:BEHIND]]
+                            + more_behind(lead.people)
+                        ),
+                    ),
+                ],
+                className="gap-lead-more",
+            ),
+            html.Div(id={"type": DRAFT, **name}),
+        ],
+        className="gap-lead",
+    )
+
+
+def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
+    """Show the chance of an introduction as a bar, and what it is made of."""
+    share = words.likelihood(lead.chance)
+    made = f"{words.likelihood(lead.knows)} that they know somebody there"
+    if pd.notna(lead.passes_on):
+        made = f"{words.likelihood(lead.passes_on)} that they pass it on × {made}"
+    else:
+        made += "; how likely they pass it on is not known, for nobody here is marked as you"
+    return html.Div(
+        [
+            html.Span(
+                className="gap-meter",
+                style={"--part": f"{lead.chance:.0%}"},
+                **{"aria-hidden": "true"},
+            ),
+            html.Span([html.Strong(f"{share} chance"), f" = {made}"]),
+        ],
+        className="gap-lead-chance",
+    )
+
+
+def gain(lead: Any, one_more: float) -> str:  # noqa: ANN401 - a row
+    """Say what an introduction would change."""
+    new = ""
+    if lead.new_people >= 0.5:  # noqa: PLR2004 - one, rounded
+        people = words.count(round(lead.new_people), "person", "people")
+        new = f" They know {people} there whom you do not."
+    return (
+        f"If it works: {one_more:+.2f} equally common fields in your network; with the chance "
+        f"counted, {lead.gain:+.2f}.{new}"
+    )
+
+
+def behind(session: Session, person: str, other: str) -> list[Any]:
+    """Name somebody who stands behind a lead, with the tie that does."""
+    link = components.person_link(session, other)
+    if other == person:
+        work = words.at_work(*session.people.loc[person, ["title", "company"]])
+        return [link, " themselves: ", work or "no title is known"]
+    tie = session.graph[person].get(other) if person in session.graph else None
+    if tie is None:
+        return [link, ", in the same community ", components.badge("inferred", "inferred")]
+    how = str(tie["evidence"])
+    told = str(tie["kinds"]).replace(";", ",")
+    if how != "observed":
+        told += f", probability {words.percent(tie['probability'])}"
+    if pd.notna(tie.get("last_at")):
+        told += f", last in {tie['last_at']:%B %Y}"
+    return [link, " ", components.badge(how, how), " ", html.Span(told, className="how")]
+
+
+def more_behind(people: tuple[str, ...]) -> list[html.Li]:
+    """Say how many are not listed."""
+    return [html.Li(f"and {len(people) - BEHIND:,} more")] if len(people) > BEHIND else []
+
+
+def no_path(row: pd.Series, code: str, gaps: pd.DataFrame) -> html.Div:
+    """Say that no path is known, and what could be done."""
+    return html.Div(
+        [
+            html.H3([components.badge("no path known", "weak")]),
+            html.P(f"{row['why'][:1].upper()}{row['why'][1:]}. Not known is not the same as none."),
+            html.P(nearest_field(code, gaps)),
+            html.P(
+                [
+                    "What shows who knows whom may show a way, such as messages or mail: ",
+                    html.A("add files", href="/data"),
+                    ".",
+                ]
+            ),
+        ],
+        className="missing",
+        role="note",
+    )
+
+
+def nearest_field(code: str, gaps: pd.DataFrame) -> str:
+    """Name the field most like one, in which somebody is known."""
+    known = gaps.index[(gaps["count"] > 0) & (gaps.index != code)]
+    if known.empty:
+        return "In no other field do you know anybody either."
+    near = str(ng.domain_similarity().loc[code, known].idxmax())
+    there = words.count(gaps["count"][near], "person", "people")
+    return f"Next step: ask in the field most like it, {ng.DOMAINS[near]}, where you know {there}."
+
+
+def how_chance(session: Session) -> list[html.P]:
+    """Say what the chance rests on."""
+    return [
+        html.P(f"That they pass it on: {calibration(session).basis}."),
+        html.P(SUPPOSED),
+        html.P("Both multiplied are the chance of an introduction; people are listed by it."),
+    ]
+
+
+def there(session: Session, code: str) -> html.Div:
+    """List whom one knows in a field."""
+    people = session.people
+    found = people[people["domain"] == code]
+    name = ng.DOMAINS[code]
+    if found.empty:
+        unknown = words.count(int(people["domain"].isna().sum()), "contact")
+        return html.Div(
+            [
+                html.H3(f"Whom you know in {name}"),
+                html.P(f"Nobody whose title says so; the field of {unknown} is not known."),
+            ],
+            className="stack-close",
+        )
+    shown = session.by_address(found[[c["field"] for c in THERE_COLUMNS]].head(MOST_THERE))
+    cut = f", the first {MOST_THERE} with most ties are listed" if len(found) > MOST_THERE else ""
+    return html.Div(
+        [
+            html.H3(f"Whom you know in {name}"),
+            html.P(
+                f"{words.count(len(found), 'person', 'people')}{cut}; a name leads to the map.",
+                className="says",
+            ),
+            components.grid("gaps-there-grid", shown, THERE_COLUMNS),
+        ],
+        className="stack-close",
+    )
+
+
+def ask(session: Session, address: str, code: str, place: int) -> Any:  # noqa: ANN401 - a part
+    """Draft what to write to somebody who leads there."""
+    person = session.person_at(address)
+    if person is None or person not in session.contacts.people.index or code not in ng.DOMAINS:
+        return html.P("This person is no longer here; open the field again.", role="status")
+    try:
+        return draft_panel.panel(
+            session, person, "introduction", domain=code, name=f"gaps-draft-{code}-{place}"
+        )
+    except ng.NetgraphError as error:
+        return html.P(str(error), role="status")
