@@ -37,7 +37,7 @@ def plot_paths(paths: pd.DataFrame) -> go.Figure:
     plotly.graph_objects.Figure
         People as dots from left to right; on each tie its chance, thicker where it is
         greater, dotted where the tie is inferred, in a colour of its own where it is
-        the weakest. Where there is no way, the figure says why.
+        the weakest of several. Where there is no way, the figure says why.
     """
     if paths.empty:
         return empty(_broken(paths.attrs.get("says", "No path is known.")))
@@ -63,7 +63,7 @@ def _add_tie(
     figure: go.Figure, row: dict[Hashable, Any], step: int, height: int, shown: set[str]
 ) -> None:
     chance = row["chances"][step]
-    weakest = row["route"][step : step + 2] == row["weakest_tie"]
+    weakest = row["hops"] > 1 and row["route"][step : step + 2] == row["weakest_tie"]
     sort, colour, dash = _SORTS[row["known_by"][step], weakest]
     figure.add_scatter(
         x=[step, step + 1],

@@ -115,7 +115,7 @@ def who(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]
         f"nobody in this network is known by {text!r}",
         remedy=f"The nearest names are {listed}" if listed else "Nobody here has a name",
     )
-    error.near = tuple(person for _, _, person in near)
+    error.near = tuple(str(person) for _, _, person in near)
     raise error
 
 

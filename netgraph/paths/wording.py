@@ -92,7 +92,8 @@ def next_step(graph: nx.Graph, best: pd.Series) -> str:
     first, *names = (
         "you" if p == graph.graph.get("ego") else name_of(graph, p) for p in best["route"]
     )
-    likely = f"({percent(best['probability'])}, {percent(best['low'])} to {percent(best['high'])})"
+    between = f"{percent(best['low'])} and {percent(best['high'])}"
+    likely = f"({percent(best['probability'])} likely to work, between {between})"
     asker = "" if first == "you" else f"{first}: "
     if len(names) == 1:
         return f"{asker}Write to {names[0]} {likely}."

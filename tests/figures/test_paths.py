@@ -52,3 +52,10 @@ def test_long_names_are_cut_and_stand_whole_under_the_pointer(graph):
     people = next(trace for trace in figure.data if trace.customdata is not None)
     assert people.text[-1] == "Maximiliane von und z…"
     assert name in people.hovertext[-1]
+
+
+def test_the_only_tie_of_a_way_is_not_the_weakest(graph):
+    (line,) = [
+        t for t in ng.plot_paths(ng.find_paths(graph, person="ann", k=1)).data if t.mode == "lines"
+    ]
+    assert line.line.color != ACCENT
