@@ -1,0 +1,221 @@
+"""Plan: whom to turn to next, in the minutes that you have."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import dash_mantine_components as dmc
+from dash import ALL, Dash, Input, Output, State, ctx, dcc, html, no_update
+
+import netgraph as ng
+from netgraph_dashboard import components, journal, plan_cards, set_aside, words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from netgraph_dashboard.components import Part
+    from netgraph_dashboard.session import Session
+
+TITLE, PATH, ORDER = "Plan", "/plan", 58
+MINUTES, AREA, BACK, WHERE = "plan-minutes", "plan-area", "plan-back", "plan"
+LEAD = "Whom to turn to next, so that the minutes you have open most of what your network lacks."
+LEAST, MOST, STEP, AT_FIRST = 10, 480, 5, 120
+MARKS = {30: "30", 60: "1 h", 120: "2 h", 240: "4 h", 480: "8 h"}
+MOST_ASIDE = 50
+LEFT_ALONE = "These contacts were given as they are; who is done is kept in a workspace only."
+
+
+def layout(session: Session) -> html.Div:
+    """Ask for the minutes; the plan follows."""
+    if session.contacts.people.empty:
+        return components.page(
+            TITLE,
+            LEAD,
+            components.missing(
+                "Nobody to plan with yet",
+                session.evidence["verdict"],
+                "Add exports, and the plan names whom to turn to first.",
+            ),
+        )
+    return components.page(
+        TITLE,
+        LEAD,
+        chooser(),
+        dcc.Loading(
+            html.Div(id=AREA, className="stack plan-area"),
+            custom_spinner=html.Div(
+                [dmc.Loader(size="sm"), "Making the plan ..."], className="working", role="status"
+            ),
+            delay_show=400,
+            overlay_style={"visibility": "visible", "opacity": 0.35},
+        ),
+    )
+
+
+def chooser() -> html.Div:
+    """Ask how many minutes there are."""
+    return html.Div(
+        [
+            html.Span("Minutes that you have", className="chooser-label"),
+            dmc.Slider(
+                id=MINUTES,
+                min=LEAST,
+                max=MOST,
+                step=STEP,
+                value=AT_FIRST,
+                marks=[{"value": value, "label": label} for value, label in MARKS.items()],
+                labelAlwaysOn=True,
+                persistence=True,
+                persistence_type="session",
+                updatemode="mouseup",
+                thumbLabel="Minutes that you have",
+            ),
+        ],
+        className="plan-minutes-chooser",
+    )
+
+
+def find_plan(session: Session, minutes: float) -> pd.DataFrame:
+    """Make the plan; people who were set aside are left out."""
+    aside = set_aside.read(session)
+    calibration = session.once(
+        "calibration", lambda: ng.calibrate_introductions(session.contacts, session.graph)
+    )
+    key = f"plan {minutes:g} {session.names_hidden} {sorted(aside.done)} {sorted(aside.hidden)}"
+    return session.once(
+        f"{key}, named",
+        lambda: ng.plan_contacts(
+            session.shown,
+            session.shown_graph,
+            minutes=minutes,
+            gaps=session.gaps(),
+            clusters=session.clusters,
+            calibration=calibration,
+            done=list(aside.done),
+            hide=list(aside.hidden),
+        ),
+    )
+
+
+def area(session: Session, minutes: float) -> list[Part]:
+    """Show the plan for so many minutes, and who is set aside."""
+    try:
+        plan = find_plan(session, minutes)
+    except ng.NetgraphError as error:
+        return [
+            components.missing(
+                "No plan can be made", str(error), "A file that says who you are helps, too."
+            )
+        ]
+    return [*(filled(session, plan) if len(plan) else [nothing(plan)]), *left_out(session)]
+
+
+def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
+    """Show a plan in a sentence, as cards and as a picture."""
+    people = words.count(len(plan), "person", "people")
+    gained, used = words.percent(plan.attrs["gained"]), plan.attrs["used"]
+    return [
+        html.P(
+            f"{people}, {used:g} minutes: together they open {gained} of what you lack.",
+            className="headline",
+            **{"aria-live": "polite"},
+        ),
+        components.columns(
+            components.section("Whom to turn to", plan_cards.cards(session, plan)),
+            components.section(
+                "What each opens", plan_cards.drawn(plan), plan_cards.chances_from(plan)
+            ),
+            weights="6fr 5fr",
+        ),
+    ]
+
+
+def nothing(plan: pd.DataFrame) -> html.Div:
+    """Say why there is nobody in a plan, and what would help."""
+    return components.missing(
+        "Nobody is in this plan",
+        str(plan.attrs["says"]),
+        "More time, or files that tell who knows whom (mail, calendars, introductions), help.",
+    )
+
+
+def left_out(session: Session) -> list[Part]:
+    """List who is set aside, with a way back."""
+    if not session.kept.can_be_written:
+        return [html.P(LEFT_ALONE, className="says")]
+    aside = set_aside.read(session)
+    told = [(person, f"done in {set_aside.month(tag)}") for person, tag in aside.done.items()]
+    told += [(person, "not to be suggested") for person in aside.hidden]
+    undo = html.Div(journal.undo_button(session, WHERE, "tag"), className="undo-row")
+    if not told:
+        says = "Nobody yet. “Done” and “Not them” leave people out of the plans to come."
+        return [components.section("Set aside", undo, says=says)]
+    items = [html.Li(_aside(session, person, text)) for person, text in told[:MOST_ASIDE]]
+    if len(told) > MOST_ASIDE:
+        items.append(
+            html.Li(f"and {len(told) - MOST_ASIDE:,} more; their tags say so", className="how")
+        )
+    return [
+        components.section(
+            "Set aside",
+            html.Ul(items, className="plan-aside"),
+            undo,
+            says="Left out of the plan; a tag on each says so, and is kept with your data.",
+        )
+    ]
+
+
+def _aside(session: Session, person: str, text: str) -> list[Part]:
+    return [
+        components.person_link(session, person),
+        html.Span(text, className="how"),
+        html.Button(
+            "Put back",
+            id={"type": BACK, "person": session.address(person)},
+            className="button button-small",
+            **{"aria-label": f"Put back: {session.names[person]}"},
+        ),
+    ]
+
+
+def press(session: Session, kind: str, address: str) -> str:
+    """Do what a button says; gives what to say of it."""
+    person = session.person_at(address)
+    if person is None or person not in session.contacts.people.index:
+        return "This person is not in your network any more."
+    if kind == plan_cards.DONE:
+        return set_aside.finish(session, person, datetime.now(tz=UTC).date())
+    if kind == plan_cards.HIDE:
+        return set_aside.hide(session, person)
+    return set_aside.put_back(session, person)
+
+
+def register(app: Dash, session: Session) -> None:
+    """Make the plan anew where the minutes change, or somebody is set aside."""
+    journal.register(app, session, WHERE)
+
+    @app.callback(Output(AREA, "children"), Input(MINUTES, "value"))
+    def show(minutes: float | None) -> list[Part]:
+        return area(session, float(minutes or AT_FIRST))
+
+    @app.callback(
+        Output(AREA, "children", allow_duplicate=True),
+        Output("notice", "data", allow_duplicate=True),
+        *(
+            Input({"type": kind, "person": ALL}, "n_clicks")
+            for kind in (plan_cards.DONE, plan_cards.HIDE, BACK)
+        ),
+        State(MINUTES, "value"),
+        prevent_initial_call=True,
+    )
+    def put_aside(*given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as many clicks as buttons
+        *clicks, minutes = given
+        pressed = ctx.triggered_id
+        if not isinstance(pressed, dict) or not any(any(each) for each in clicks):
+            return no_update, no_update
+        try:
+            said = press(session, pressed["type"], pressed["person"])
+        except ng.NetgraphError as error:
+            return no_update, str(error)
+        return area(session, float(minutes or AT_FIRST)), said

@@ -1,0 +1,240 @@
+"""What a change of the network comes to: a sentence, a table, and the people behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+import netgraph as ng
+from netgraph_dashboard import components, person_card, words
+
+if TYPE_CHECKING:
+    from netgraph_dashboard.components import Part
+    from netgraph_dashboard.session import Session
+
+MOST_NAMED = 40
+MEASURES = {
+    "contacts": ("Contacts", "People you know yourself.", 1),
+    "reach": ("People within two steps", "Your contacts, and whom they know.", 1),
+    "living_reach": (
+        "People within two steps, by closeness",
+        "The same, but a tie that has cooled counts for less than a close one.",
+        1,
+    ),
+    "domains": ("Fields of work", "In so many of the 25 fields you know somebody.", 1),
+    "diversity": (
+        "Variety of fields",
+        "As varied as if so many fields were equally common among your contacts.",
+        1,
+    ),
+    "living_diversity": (
+        "Variety of fields, by closeness",
+        "The same, with close ties counting for more.",
+        1,
+    ),
+    "clusters": ("Clusters", "In so many groups of people you know somebody.", 1),
+    "living_clusters": (
+        "Clusters, by closeness",
+        "In so many of them a tie of yours is likely alive.",
+        1,
+    ),
+    "groups": (
+        "Groups that only you connect",
+        "Into so many parts your contacts fall if you are left out.",
+        0,
+    ),
+    "cut_off": ("People cut off", "To them no chain of ties leads from you.", -1),
+    "constraint": (
+        "Constraint",
+        "How much your contacts all know each other; the lower, the more varied is what you hear.",
+        -1,
+    ),
+    "effective_size": (
+        "Contacts who lead elsewhere",
+        "Your contacts, less the overlap of those who know each other (effective size).",
+        1,
+    ),
+}
+"""What to call a measure, what it means, and whether more of it is good (1), bad (-1), neither."""
+
+_LEAST, _SHARE = 1e-6, 0.0005
+_FEW = 10
+
+
+def changed(row: pd.Series) -> bool:
+    """Tell whether a measure changes by more than would show in its figures."""
+    least = max(_LEAST, _SHARE * abs(row["before"]))
+    return bool(pd.notna(row["change"]) and abs(row["change"]) >= least)
+
+
+def headline(table: pd.DataFrame) -> str:
+    """Say in a sentence what changes."""
+    told = []
+    for measure, one, many in (
+        ("contacts", "contact", "contacts"),
+        ("reach", "person within two steps", "people within two steps"),
+        ("domains", "field of work", "fields of work"),
+        ("clusters", "cluster", "clusters"),
+    ):
+        difference = table.loc[measure, "change"]
+        if pd.notna(difference) and round(abs(difference)) >= 1:
+            number = words.count(round(abs(difference)), one, many)
+            told.append(f"{number} {'fewer' if difference < 0 else 'more'}")
+    if cut := len(table.attrs["cut_off"]):
+        told.append(f"{words.count(cut, 'person', 'people')} cut off from you")
+    moved = len(table.attrs["brokers_appear"])
+    if moved:
+        told.append(f"{words.count(moved, 'person', 'people')} newly among the ten who bridge most")
+    if told:
+        return f"{words.listed(told, most=len(told))}."
+    closer = table.loc["living_reach"]
+    if changed(closer):
+        more = "more" if closer["change"] > 0 else "fewer"
+        return (
+            f"The same people, but {number_in_words(abs(closer['change']))} {more} of them "
+            "within two steps once closeness counts."
+        )
+    return "Next to nothing changes: others hold the same ways open."
+
+
+def number_in_words(value: float) -> str:
+    """Write a value with as many digits as its size calls for."""
+    if pd.isna(value):
+        return ""
+    if abs(value - round(value)) < _LEAST:
+        return f"{value:,.0f}"
+    return f"{value:,.1f}" if abs(value) >= _FEW else f"{value:.3g}"
+
+
+def difference_in_words(row: pd.Series) -> str:
+    """Write a change with its sign and, where the draws differ, from where to where it lies."""
+    if not changed(row):
+        return "no change"
+    sign = "+" if row["change"] > 0 else "−"
+    share = abs(row["change"]) / abs(row["before"]) if row["before"] else float("nan")
+    part = "" if pd.isna(share) else f" ({sign}{words.percent(share)})"
+    return f"{sign}{number_in_words(abs(row['change']))}{part}"
+
+
+def interval(row: pd.Series) -> str:
+    """Say between what the change lies in nine of ten draws of the uncertain ties."""
+    if not changed(row):
+        return ""
+    low, high = (number_in_words(row[side]).replace("-", "−") for side in ("low", "high"))
+    return "sure" if low == high else f"{low} to {high}"
+
+
+def measures(table: pd.DataFrame) -> html.Div:
+    """Show every measure before and after; those that are withheld with the reason."""
+    heads = ("Measure", "Before", "After", "Change", "90 % interval")
+    return html.Div(
+        html.Table(
+            [
+                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+                html.Tbody([_row(str(name), row) for name, row in table.iterrows()]),
+            ],
+            className="what-if-table",
+        ),
+        className="heat-frame",
+    )
+
+
+def _row(name: str, row: pd.Series) -> html.Tr:
+    called, means, good = MEASURES.get(name, (name, str(row["meaning"]), 0))
+    head = html.Th([called, html.Span(means, className="what-if-means")], scope="row")
+    if isinstance(row["reason"], str):
+        text = f"Withheld: {row['reason']}."
+        return html.Tr([head, html.Td(text, colSpan=4, className="what-if-withheld")])
+    moves = changed(row)
+    better = good * row["change"]
+    kind = "" if not moves or not better else "what-if-better" if better > 0 else "what-if-worse"
+    return html.Tr(
+        [
+            head,
+            html.Td(number_in_words(row["before"])),
+            html.Td(number_in_words(row["after"])),
+            html.Td(difference_in_words(row), className=kind),
+            html.Td(interval(row)),
+        ],
+        className="" if moves else "what-if-same",
+    )
+
+
+def people_behind(session: Session, table: pd.DataFrame) -> list[Part]:
+    """Name the people whom the change concerns: who bridges instead, and who is cut off."""
+    withheld = table["reason"].get("constraint")
+    if isinstance(withheld, str):
+        text = f"Who bridges instead, and who is cut off, is not told: {withheld}."
+        return [components.section("Who bridges instead", html.P(text))]
+    appear, vanish = table.attrs["brokers_appear"], table.attrs["brokers_vanish"]
+    cut = table.attrs["cut_off"]
+    bridges: list[Part] = [
+        _movers(session, "Newly among the ten who bridge most", appear),
+        _movers(session, "No longer among them", vanish),
+    ]
+    if not appear and not vanish:
+        bridges = [html.P("The ten who bridge most stay the same people.")]
+    links = [html.Li(components.person_link(session, person)) for person in cut[:MOST_NAMED]]
+    if len(cut) > MOST_NAMED:
+        links.append(html.Li(f"and {len(cut) - MOST_NAMED:,} more"))
+    nobody = html.P("Nobody: to everybody who is left another chain of ties leads.")
+    return [
+        components.columns(
+            components.section("Who bridges instead", *bridges),
+            components.section(
+                "Who is cut off",
+                html.Ul(links, className="what-if-people") if cut else nobody,
+                says="No chain of known or likely ties would lead to them from you."
+                if cut
+                else None,
+            ),
+        )
+    ]
+
+
+def _movers(session: Session, title: str, rows: list[dict[str, Any]]) -> html.Div | None:
+    if not rows:
+        return None
+    items = []
+    for row in rows:
+        person = str(row["person_id"])
+        known = person in session.names.index
+        who = components.person_link(session, person) if known else row["name"]
+        ranks = [f"rank {row[s]:.0f}" if row[s] else "no rank" for s in ("before", "after")]
+        held = words.percent(row["held_before"]), words.percent(row["held_after"])
+        text = f"{ranks[0]} → {ranks[1]}; among the ten in {held[0]} → {held[1]} of the draws"
+        items.append(html.Li([who, html.Span(text, className="how")]))
+    return html.Div([html.H3(title), html.Ul(items, className="what-if-people")])
+
+
+def who_they_are(session: Session, people: tuple[str, ...]) -> html.Details | None:
+    """Tell of each person that is named what is known of them; folded."""
+    if not people:
+        return None
+    return components.folded(
+        "Who they are, and what hangs on them",
+        html.Dl(
+            [
+                part
+                for person in people[:MOST_NAMED]
+                if person in session.people.index
+                for part in (
+                    html.Dt(components.person_link(session, person)),
+                    html.Dd(" ".join(person_card.reasons(session, person))),
+                )
+            ]
+        ),
+    )
+
+
+def drawn(table: pd.DataFrame) -> html.Figure:
+    """Draw by how much each measure rises or falls."""
+    return components.chart(
+        ng.plot_what_if(table),
+        "To the right a measure rises, to the left it falls, as a share of what it was; the grey "
+        "line on a bar is where nine of ten draws of the uncertain ties lie.",
+        name="what-if-chart",
+        described="Bar chart of what changes",
+    )
