@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs, parse_qsl, quote, urlencode
 
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
@@ -25,6 +25,8 @@ Part = Component | str | None
 """What can stand inside a component."""
 
 PERSON_PATH = "/map"
+PERSON_KEYS = frozenset({"person", "lose", "again", "via"})
+"""Keys in addresses behind which a person stands."""
 ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}}
 """AG Grid's options for a table of which one row can be chosen."""
 HEIGHT, ROW_HEIGHT, HEAD_HEIGHT = 480, 42, 48
@@ -231,6 +233,29 @@ def search_for(address: str) -> str:
 def address_in(search: str | None) -> str | None:
     """Read what stands for the person in focus: the other way round."""
     return next(iter(parse_qs((search or "").removeprefix("?")).get("person", [])), None)
+
+
+def meant_in(session: Session, search: str | None) -> list[tuple[str, str]]:
+    """Read what an address says: pairs of key and text, people by person_id.
+
+    People who are not there are left out.
+    """
+    pairs = parse_qsl((search or "").removeprefix("?"))
+    read = [(k, session.person_at(v) if k in PERSON_KEYS else v) for k, v in pairs]
+    return [(key, text) for key, text in read if text]
+
+
+def search_of(session: Session, meant: list[tuple[str, str]]) -> str:
+    """Write an address from such pairs: the other way round."""
+    shown = [(k, session.address(v) if k in PERSON_KEYS else v) for k, v in meant]
+    told = urlencode([(key, text) for key, text in shown if text])
+    return f"?{told}" if told else ""
+
+
+def what_if_link(session: Session, person: str) -> dcc.Link:
+    """Lead to what would change if this person were lost."""
+    search = search_of(session, [("lose", person)])
+    return dcc.Link("What if I lost them?", href=f"/what-if{search}", className="what-if-link")
 
 
 def missing(what: str, why: str, advice: str) -> html.Div:

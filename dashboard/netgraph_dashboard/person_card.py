@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
-from netgraph_dashboard import card_edits, components, words
+from netgraph_dashboard import card_edits, components, reach, words
 from netgraph_dashboard.theme import cluster_colour
 
 if TYPE_CHECKING:
@@ -43,9 +43,15 @@ def build(session: Session, person: str | None) -> html.Div:
             _facts(known),
             html.H3("Why this person matters"),
             html.Ul([html.Li(reason) for reason in reasons(session, person)]),
+            html.P(components.what_if_link(session, person), className="how"),
             *card_edits.note_and_tags(session, person),
             html.H3(_tie_sentence(known)),
             _ties(session, person),
+            html.A(
+                "Ways to this person",
+                href=reach.link("person", session.address(person)),
+                className="card-ways",
+            ),
             *card_edits.correct_and_forget(session, person),
             html.A("Show everybody", href=components.PERSON_PATH, className="card-close"),
         ],

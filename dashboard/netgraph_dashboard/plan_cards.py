@@ -73,7 +73,11 @@ def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) 
 
 def facts(row: Any) -> list[Part]:  # noqa: ANN401 - a row of a plan
     """Say why, what it would change, how likely, and how firm."""
-    changes = [html.Div(part.replace("->", "→")) for part in str(row.changes).split("; ") if part]
+    changes = [
+        html.Div(part.replace("->", "→").replace("%", " %"))
+        for part in str(row.changes).split("; ")
+        if part
+    ]
     told: list[tuple[str, Part | list[Any]]] = [
         ("Why", f"{sentence(row.why)}."),
         ("What it changes", changes or "Too little to show as a figure."),
@@ -191,9 +195,9 @@ def chances_from(plan: pd.DataFrame) -> html.Details:
         ),
         html.P(f"Chances of an introduction: {plan.attrs['basis']}."),
         html.P(
-            "“What you lack” is made of the fields of work that the page Gaps finds missing, the "
-            "clusters in which no tie of yours is surely alive, and close ties that fell silent; "
-            "a percentage behind one of them is how likely you reach somebody there."
+            "“What your network lacks” is made of the fields of work that the page Gaps finds "
+            "missing, the clusters in which no tie of yours is surely alive, and close ties that "
+            "fell silent; a percentage behind one of them is how likely you reach somebody there."
         ),
     )
 
@@ -202,8 +206,8 @@ def drawn(plan: pd.DataFrame) -> html.Figure:
     """Draw what each act opens."""
     return components.chart(
         ng.plot_plan(plan),
-        "A longer bar opens more of what you lack; “kept in” says how often the person stays in "
-        "the plan when what is only likely varies.",
+        "A longer bar opens more of what your network lacks; “kept in” says how often the person "
+        "stays in the plan when what is only likely varies.",
         name="plan-chart",
         described="Bar chart of what each person in the plan opens",
     )

@@ -199,11 +199,11 @@ def register(app: Dash, session: Session) -> None:
         prevent_initial_call=True,
     )
     def hide(checked: object, search: str | None, drawn: int | None) -> tuple[int, Any]:
-        person = session.person_at(components.address_in(search))
+        meant = components.meant_in(session, search)
         session.hide_names(hidden=bool(checked))
-        if person is None:
+        if not meant:
             return (drawn or 0) + 1, no_update
-        return (drawn or 0) + 1, components.search_for(session.address(person))
+        return (drawn or 0) + 1, components.search_of(session, meant)
 
     @app.callback(
         Output("example-notice", "children"), Input("redraw", "data"), prevent_initial_call=True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 import netgraph as ng
+from netgraph_dashboard import components
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,12 +74,10 @@ def people_at(session: Session, addresses: list[str] | None) -> tuple[str, ...]:
 
 def address(session: Session, supposed: Supposed) -> str:
     """Write what is supposed into an address: the other way round."""
-    pairs = [("lose", session.address(person)) for person in supposed.lose]
-    pairs += [("again", session.address(person)) for person in supposed.again]
-    pairs += [(key, getattr(supposed, key)) for key in ("field", "company")]
-    pairs.append(("via", session.address(supposed.via) if supposed.via else ""))
-    told = [(key, value) for key, value in pairs if value]
-    return f"?{urlencode(told)}" if told else ""
+    meant = [("lose", person) for person in supposed.lose]
+    meant += [("again", person) for person in supposed.again]
+    meant += [(key, getattr(supposed, key)) for key in ("field", "company", "via")]
+    return components.search_of(session, [(key, text) for key, text in meant if text])
 
 
 def answer(session: Session, supposed: Supposed) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from netgraph_dashboard import components, person_card, words
 if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
+    from netgraph_dashboard.supposing import Supposed
 
 MOST_NAMED = 40
 MEASURES = {
@@ -59,18 +61,42 @@ MEASURES = {
 }
 """What to call a measure, what it means, and whether more of it is good (1), bad (-1), neither."""
 
-_LEAST, _SHARE = 1e-6, 0.0005
-_FEW = 10
+_WHOLE, _SHARE = 0.5, 0.002
+"""A change counts from half a unit, or from this share of the value before."""
+
+_FIGURES = 3
 
 
 def changed(row: pd.Series) -> bool:
     """Tell whether a measure changes by more than would show in its figures."""
-    least = max(_LEAST, _SHARE * abs(row["before"]))
-    return bool(pd.notna(row["change"]) and abs(row["change"]) >= least)
+    size = abs(row["change"])
+    return bool(size >= _WHOLE or (size > 0 and size >= _SHARE * abs(row["before"])))
 
 
-def headline(table: pd.DataFrame) -> str:
-    """Say in a sentence what changes."""
+def headline(session: Session, supposed: Supposed, table: pd.DataFrame) -> str:
+    """Say in a sentence what is supposed and what changes."""
+    return f"{condition(session, supposed)}: {outcome(table)}."
+
+
+def condition(session: Session, supposed: Supposed) -> str:
+    """Say what is supposed: “Without Ann, back in touch with Bo”."""
+    lose, again = (
+        words.listed([session.names[person] for person in people])
+        for people in (supposed.lose, supposed.again)
+    )
+    told = [f"without {lose}"] if lose else []
+    told += [f"back in touch with {again}"] if again else []
+    if supposed.new:
+        field = f" in {ng.DOMAINS[supposed.field]}" if supposed.field else ""
+        company = f" at {supposed.company}" if supposed.company else ""
+        through = f", met through {session.names[supposed.via]}" if supposed.via else ""
+        told.append(f"with a new contact{field}{company}{through}")
+    text = ", ".join(told)
+    return text[:1].upper() + text[1:]
+
+
+def outcome(table: pd.DataFrame) -> str:
+    """Say what changes, in whole people, fields and clusters."""
     told = []
     for measure, one, many in (
         ("contacts", "contact", "contacts"),
@@ -88,33 +114,34 @@ def headline(table: pd.DataFrame) -> str:
     if moved:
         told.append(f"{words.count(moved, 'person', 'people')} newly among the ten who bridge most")
     if told:
-        return f"{words.listed(told, most=len(told))}."
+        return words.listed(told, most=len(told))
     closer = table.loc["living_reach"]
     if changed(closer):
         more = "more" if closer["change"] > 0 else "fewer"
         return (
-            f"The same people, but {number_in_words(abs(closer['change']))} {more} of them "
-            "within two steps once closeness counts."
+            f"as many people as before, but {number_in_words(abs(closer['change']))} {more} of "
+            "them within two steps once closeness counts"
         )
-    return "Next to nothing changes: others hold the same ways open."
+    return "next to nothing changes"
 
 
 def number_in_words(value: float) -> str:
-    """Write a value with as many digits as its size calls for."""
+    """Write a value with as many digits as its size calls for, never with an exponent."""
     if pd.isna(value):
         return ""
-    if abs(value - round(value)) < _LEAST:
+    if value == 0 or abs(value - round(value)) < _SHARE <= abs(value):
         return f"{value:,.0f}"
-    return f"{value:,.1f}" if abs(value) >= _FEW else f"{value:.3g}"
+    places = max(_FIGURES - 1 - floor(log10(abs(value))), 0)
+    return f"{value:,.{min(max(places, 1), 8)}f}"
 
 
 def difference_in_words(row: pd.Series) -> str:
-    """Write a change with its sign and, where the draws differ, from where to where it lies."""
+    """Write a change with its sign, and as a share of what was before."""
     if not changed(row):
-        return "no change"
+        return "no change" if abs(row["change"]) < _SHARE * _SHARE else "next to none"
     sign = "+" if row["change"] > 0 else "−"
-    share = abs(row["change"]) / abs(row["before"]) if row["before"] else float("nan")
-    part = "" if pd.isna(share) else f" ({sign}{words.percent(share)})"
+    share = abs(row["change"] / row["before"]) if row["before"] else float("nan")
+    part = "" if pd.isna(share) else f" ({sign}{share:.1%})".replace("%", " %")
     return f"{sign}{number_in_words(abs(row['change']))}{part}"
 
 
@@ -181,16 +208,12 @@ def people_behind(session: Session, table: pd.DataFrame) -> list[Part]:
         links.append(html.Li(f"and {len(cut) - MOST_NAMED:,} more"))
     nobody = html.P("Nobody: to everybody who is left another chain of ties leads.")
     return [
-        components.columns(
-            components.section("Who bridges instead", *bridges),
-            components.section(
-                "Who is cut off",
-                html.Ul(links, className="what-if-people") if cut else nobody,
-                says="No chain of known or likely ties would lead to them from you."
-                if cut
-                else None,
-            ),
-        )
+        components.section("Who bridges instead", *bridges),
+        components.section(
+            "Who is cut off",
+            html.Ul(links, className="what-if-people") if cut else nobody,
+            says="No chain of known or likely ties would lead to them from you." if cut else None,
+        ),
     ]
 
 
@@ -231,8 +254,9 @@ def who_they_are(session: Session, people: tuple[str, ...]) -> html.Details | No
 
 def drawn(table: pd.DataFrame) -> html.Figure:
     """Draw by how much each measure rises or falls."""
+    figure = ng.plot_what_if(table).update_xaxes(title_text="change, in % of before", nticks=6)
     return components.chart(
-        ng.plot_what_if(table),
+        figure,
         "To the right a measure rises, to the left it falls, as a share of what it was; the grey "
         "line on a bar is where nine of ten draws of the uncertain ties lie.",
         name="what-if-chart",

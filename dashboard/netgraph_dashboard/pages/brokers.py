@@ -128,7 +128,8 @@ def note(session: Session, person: str | None) -> list[Any]:
         f" has {words.count(row['degree'], 'tie')} in {clusters}; rank {row['rank']}, in nine of "
         f"ten draws {place}; {observed} of these ties were observed."
     )
-    return [components.person_link(session, person), text]
+    what_if = components.what_if_link(session, person)
+    return [components.person_link(session, person), text, " ", what_if]
 
 
 def register(app: Dash, session: Session) -> None:

@@ -22,7 +22,7 @@ MINUTES, AREA, BACK, WHERE = "plan-minutes", "plan-area", "plan-back", "plan"
 LEAD = "Whom to turn to next, so that the minutes you have open most of what your network lacks."
 LEAST, MOST, STEP, AT_FIRST = 10, 480, 5, 120
 MARKS = {30: "30", 60: "1 h", 120: "2 h", 240: "4 h", 480: "8 h"}
-MOST_ASIDE = 50
+MOST_ASIDE, MOST_LACKING = 50, 4
 LEFT_ALONE = "These contacts were given as they are; who is done is kept in a workspace only."
 
 
@@ -116,10 +116,17 @@ def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
     people = words.count(len(plan), "person", "people")
     gained, used = words.percent(plan.attrs["gained"]), plan.attrs["used"]
     return [
-        html.P(
-            f"{people}, {used:g} minutes: together they open {gained} of what you lack.",
-            className="headline",
-            **{"aria-live": "polite"},
+        html.Div(
+            [
+                html.P(
+                    f"{people}, {used:g} minutes: together they are likely to open {gained} of "
+                    "what your network lacks.",
+                    className="headline",
+                    **{"aria-live": "polite"},
+                ),
+                html.P(lacking(plan), className="says"),
+            ],
+            className="stack-close",
         ),
         components.columns(
             components.section("Whom to turn to", plan_cards.cards(session, plan)),
@@ -129,6 +136,18 @@ def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
             weights="6fr 5fr",
         ),
     ]
+
+
+def lacking(plan: pd.DataFrame) -> str:
+    """Say what is lacking most, before the plan and after it."""
+    told = [
+        f"{each['name']} ({words.percent(each['before'])} → {words.percent(each['after'])})"
+        for each in plan.attrs["targets"][:MOST_LACKING]
+    ]
+    return (
+        f"It lacks most: {words.listed(told)}. The figures say how likely you reach somebody "
+        "there, before and after the plan."
+    )
 
 
 def nothing(plan: pd.DataFrame) -> html.Div:

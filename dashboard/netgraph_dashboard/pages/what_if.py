@@ -88,6 +88,7 @@ def newcomer() -> html.Fieldset:
     return html.Fieldset(
         [
             html.Legend("You meet somebody new"),
+            html.P("What you know of them; a tie of middling closeness is supposed"),
             dmc.Select(
                 id=FIELD,
                 placeholder="who works in any field",
@@ -132,7 +133,9 @@ def area(session: Session, supposed: Supposed) -> list[Part]:
         html.Div(
             [
                 html.P(
-                    what_if_table.headline(table), className="headline", **{"aria-live": "polite"}
+                    what_if_table.headline(session, supposed, table),
+                    className="headline",
+                    **{"aria-live": "polite"},
                 ),
                 html.Button("Start anew", id=CLEAR, className="button button-small"),
             ],
@@ -146,10 +149,15 @@ def area(session: Session, supposed: Supposed) -> list[Part]:
                 says="Means over draws of the ties that are only likely; the interval says how "
                 "much the change depends on them, “sure” that it does not.",
             ),
-            components.section("What rises and falls", what_if_table.drawn(table)),
+            html.Div(
+                [
+                    components.section("What rises and falls", what_if_table.drawn(table)),
+                    *what_if_table.people_behind(session, table),
+                ],
+                className="stack",
+            ),
             weights="7fr 5fr",
         ),
-        *what_if_table.people_behind(session, table),
     ]
 
 
@@ -157,7 +165,7 @@ def ideas(session: Session) -> html.Section:
     """Propose what to suppose, from this very network."""
     names, found = session.names, []
     if bridging := supposing.bridging(session)[:1]:
-        text = f"You lose {names[bridging[0]]}, who bridges most of your contacts"
+        text = f"You lose {names[bridging[0]]}, who bridges more than anybody else"
         found.append((text, Supposed(lose=tuple(bridging))))
     if dormant := supposing.dormant(session)[:1]:
         text = f"You take up again with {names[dormant[0]]}, to whom you were close once"
@@ -166,7 +174,7 @@ def ideas(session: Session) -> html.Section:
     if len(gaps):
         lacking = gaps[gaps["verdict"] == "gap"]
         code = str((lacking if len(lacking) else gaps.sort_values("count")).index[0])
-        text = f"You meet somebody who works in {ng.DOMAINS[code].lower()}"
+        text = f"You meet somebody who works in {ng.DOMAINS[code]}"
         found.append((text, Supposed(field=code)))
     links = [
         html.Li(dcc.Link(text, href=PATH + supposing.address(session, supposed)))
