@@ -38,7 +38,7 @@ MEANINGS = {
     "thin": "thin",
     "covered": "covered",
     "no-verdict": "no verdict: too few people in that group",
-    "no-data": "no data: nobody's field is known there, which is not absence",
+    "no-data": "no data, which is not absence: the field or the group is not known",
 }
 
 
@@ -135,8 +135,8 @@ def cell(group: str, row: pd.Series) -> html.Td:
     verdict = row["verdict"]
     number = f"{row['count']:,}"
     if verdict == "no data":
-        shown = number if row["count"] else "?"
-        said = "no data: nobody's field is known here" if not row["count"] else "in no known group"
+        shown = number if row["known"] else "?"
+        said = "whose group is not known" if row["known"] else "no data: nobody's field is known"
     else:
         shown = number
         expected = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ITEM, OPEN = "gaps-item", "gaps-open"
 ASKED = ("gap", "uncertain", "thin")
-NEEDED = 150
+NEEDED, FEW = 150, 6
 VERDICTS = {
     "gap": "surely less than half of what you compare with, whatever the unknown titles hide",
     "uncertain": "less than half, unless people without a known field work there",
@@ -88,7 +88,9 @@ def known_there(row: pd.Series, gaps: pd.DataFrame) -> str:
     share = row["baseline"] * gaps.attrs["classified"]
     said = f"You know {row['count']:,}"
     if pd.notna(row["ratio"]):
-        low, high = (words.percent(row[end]) for end in ("ratio_low", "ratio_high"))
+        low, high = (
+            words.percent(row[end]).replace(" %", "\u00a0%") for end in ("ratio_low", "ratio_high")
+        )
         said += (
             f" where the mix you compare with has {share:,.0f}: {low} to {high} of it, 90 % sure"
         )
@@ -125,6 +127,10 @@ def summary(gaps: pd.DataFrame) -> str:
     )
     if known["missing"]:
         return f"{said}, too few for a verdict: {NEEDED} are needed, {known['missing']:,} more."
+    chosen = int((gaps["baseline"] > 0).sum())
+    if chosen < FEW:
+        said += f". With {words.count(chosen, 'field')} chosen the yardstick is high: the mix has "
+        said += "nobody outside them"
     return f"{said}."
 
 

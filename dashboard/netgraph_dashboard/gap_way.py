@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ASK, DRAFT = "gaps-ask", "gaps-draft"
 SHOWN, BEHIND = 3, 8
+DOUBTED = 0.7
 GRADES = {
     "A": ("observed", "observed"),
     "B": ("through career or company, inferred", "inferred"),
@@ -72,6 +73,11 @@ def present(row: pd.Series) -> list[Any]:
     said = gap_list.PRESENCE[row["presence"]].capitalize()
     if row["presence"] in ("dormant", "present"):
         said += f" (chance that one of them answers: {words.likelihood(row['access'])})"
+    if row["count"] and row["trust"] < DOUBTED:
+        said += (
+            f". Titles are misread at times: of those counted there, {words.percent(row['trust'])} "
+            "do work there, as far as our own tests tell"
+        )
     verdict = row["verdict"]
     return [
         components.badge(verdict, verdict.replace(" ", "-")),
@@ -115,7 +121,7 @@ def card(session: Session, lead: Any, place: int, one_more: float) -> html.Artic
                 ],
                 className="gap-lead-head",
             ),
-            html.P(f"{lead.why[:1].upper()}{lead.why[1:]}."),
+            html.P(why(session, lead)),
             chance(lead),
             html.P(gain(lead, one_more), className="caption"),
             html.Div(
@@ -162,15 +168,30 @@ def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
     )
 
 
+def why(session: Session, lead: Any) -> list[Any]:  # noqa: ANN401 - a row
+    """Say why somebody leads there; the people who stand behind it are links."""
+    parts: list[Any] = [f"{lead.why[:1].upper()}{lead.why[1:]}."]
+    for other in lead.people:
+        name = session.names.get(other)
+        for place, part in enumerate(parts):
+            if isinstance(part, str) and name and name in part:
+                before, _, after = part.partition(name)
+                parts[place : place + 1] = [before, components.person_link(session, other), after]
+                break
+    return parts
+
+
 def gain(lead: Any, one_more: float) -> str:  # noqa: ANN401 - a row
     """Say what an introduction would change."""
     new = ""
     if lead.new_people >= 0.5:  # noqa: PLR2004 - one, rounded
         people = words.count(round(lead.new_people), "person", "people")
         new = f" They know {people} there whom you do not."
+    if not one_more > 0:
+        return f"One introduction would not make your mix of fields more diverse.{new}"
     return (
-        f"If it works: {one_more:+.2f} equally common fields in your network; with the chance "
-        f"counted, {lead.gain:+.2f}.{new}"
+        f"One introduction would add {one_more:.2f} to the number of fields that your network "
+        f"amounts to, see below; with the chance counted, {lead.gain:.2f}.{new}"
     )
 
 
