@@ -22,15 +22,19 @@ GRID, LOOKED, SAVE, FILE = (
 )  # fmt: skip
 MOST_ROWS, MOST_SIGNS = 1500, 200_000
 DIRECT = 2
+WRAPPED = {
+    "wrapText": True,
+    "autoHeight": True,
+    "cellStyle": {"lineHeight": "1.35", "padding": "10px 16px"},
+}
 COLUMNS = (
-    column("company", "Company", width=150, pinned="left"),
-    column("status", "What is known", width=136, cellRenderer="Verdict", tooltipField=None),
-    number_column("order", "Ask as", width=72),
-    column("name", "Person there", width=150, cellRenderer="PersonLink"),
-    column("title", "Title there", width=150),
-    column("ask", "Whom to ask", width=180),
-    number_column("probability", "Chance", width=86, form=".0%"),
-    column("why", "Why", width=260),
+    column("company", "Company", width=140, pinned="left"),
+    column("status", "What is known", width=130, cellRenderer="Verdict", tooltipField=None),
+    number_column("order", "Ask as", width=64),
+    column("name", "Person there", width=140, cellRenderer="PersonLink"),
+    column("ask", "Whom to ask", width=130),
+    number_column("probability", "Chance", width=82, form=".0%"),
+    column("why", "Why", width=164, **WRAPPED),
 )
 SAVED = ["company", "status", "order", "name", "title", "level", "probability", "way", "why"]
 

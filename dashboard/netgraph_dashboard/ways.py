@@ -43,7 +43,7 @@ def answer(session: Session, kind: str, what: str) -> list[Component]:
     try:
         found = reach.find(session, kind, what)
     except ng.UnknownNameError as error:
-        return [unclear(session, error, shown)]
+        return [no_field(shown) if kind == "domain" else unclear(session, error, shown)]
     except ng.NetgraphError as error:
         return [html.P(str(error), className="said said-error", role="alert")]
     return [
@@ -68,11 +68,9 @@ def gone() -> html.Section:
 
 def unclear(session: Session, error: ng.UnknownNameError, text: str) -> html.Section:
     """List who may be meant, or the nearest names; each leads to the ways to them."""
-    people = error.meant or error.near
+    people = [p for p in error.meant or error.near if p != session.contacts.ego]
     if not people:
-        return components.section(
-            f"Nobody is found for “{text}”", html.P(str(error).replace("; ", ", "))
-        )
+        return components.section(f"Nobody is found for “{text}”", html.P(f"{error.reason}."))
     title = (
         f"{words.count(len(people), 'person', 'people')} may be meant by “{text}”"
         if error.meant
@@ -85,6 +83,16 @@ def unclear(session: Session, error: ng.UnknownNameError, text: str) -> html.Sec
         html.Ul([html.Li(choice(session, p)) for p in people[:MOST_CHOICES]], className="choices"),
         html.P(f"and {more:,} more: add a part of their name") if more > 0 else None,
         says=says,
+    )
+
+
+def no_field(text: str) -> html.Section:
+    """List the fields of work, each with the ways there."""
+    links = [html.A(name, href=reach.link("domain", code)) for code, name in ng.DOMAINS.items()]
+    return components.section(
+        f"“{text}” is no field of work",
+        html.Ul([html.Li(link) for link in links], className="choices"),
+        says="Choose one of these, or look for it as a job title.",
     )
 
 

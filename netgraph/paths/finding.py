@@ -16,6 +16,7 @@ from netgraph.introductions import Calibration
 from netgraph.paths.search import (
     MOST_TIES,
     Ways,
+    chance_of,
     find_routes,
     least_costs,
     ties_of,
@@ -44,7 +45,7 @@ NO_PATH, NOT_LOOKED = "no path known", "not looked at"
 
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
-    "weakest_chance", "chances", "evidence", "known_by", "inferred", "shares_weakest",
+    "weakest_chance", "chances", "succeeds", "evidence", "known_by", "inferred", "shares_weakest",
 ]  # fmt: skip
 _LISTED = 5
 
@@ -63,11 +64,13 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
 ) -> pd.DataFrame:
     r"""Find the likeliest ways to somebody, and say how likely and on what evidence.
 
-    .. math:: P(\text{way}) = \prod_{\text{ties}} p \cdot g(s)
+    .. math:: P(\text{way}) = \prod_{\text{ties}} p \cdot g(s) \cdot
+        \prod_{\text{ties but the first}} h(s)
 
     where :math:`p` is the probability that the two of a tie know each other,
-    :math:`s` how well they do, and :math:`g` the curve of `Calibration`: how often
-    such a tie carries an introduction. Ways of more than four ties are not looked
+    :math:`s` how well they do, :math:`g` how likely a request is passed on over such a
+    tie, and :math:`h` that an introduction over it leads to something (`Calibration`).
+    Each tie but the first is the one over which somebody introduces. Ways of more than four ties are not looked
     for. The alternatives do not share the weakest tie of a likelier way, as long
     as there are such.
 
@@ -100,9 +103,10 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         A row a way, the likeliest first: ``target`` (person_id), ``why`` (what of
         them fits), ``route`` (person_ids from source to target), ``names``,
         ``hops``, ``probability`` (0 to 1) with ``low`` and ``high`` (90 % interval:
-        inferred ties exist or not, and the curve is as unsure as it is),
-        ``weakest_tie`` (two person_ids) and ``weakest_chance``; ``chances`` and
-        ``evidence`` (in words) of each tie, and ``known_by`` (``observed`` or
+        inferred ties exist or not, and both curves are as unsure as they are),
+        ``weakest_tie`` (two person_ids) and ``weakest_chance``; ``chances`` (that a
+        request is passed on) and ``evidence`` (in words) of each tie, ``succeeds`` (that
+        the introduction leads to something once made) of each but the first, and ``known_by`` (``observed`` or
         ``inferred``); ``inferred`` (how many ties are);
         ``shares_weakest`` (whether it goes over the weakest tie of a likelier way).
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
@@ -153,7 +157,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         return _answer([], NOT_LOOKED, says, target, curve)
     if person is None or len(target.people) > 1:
         target.people.pop(start, None)
-    search = _Search(graph, curve, Ways.of(graph, curve), people.index)
+    ways = Ways.of(graph, curve, people.index.get_loc(start))
+    search = _Search(graph, curve, ways, people.index)
     if person is not None and len(target.people) > 1:
         raise search.several(start, target, person)
     ends = [p for p in target.people if p != start]
@@ -193,9 +198,11 @@ def _start(
 
 def _untied(people: pd.DataFrame, contacts: Contacts | None, person: str) -> dict[str, str]:
     """Find who is meant among those of the files who have no tie, if nobody else is."""
-    if contacts is None or fitting(people, contacts, person):
+    if contacts is None:
         return {}
     others = contacts.people[~contacts.people.index.isin(people.index)]
+    if person not in others.index and fitting(people, contacts, person):
+        return {}
     found = fitting(others, contacts, person)
     return dict(zip(found, others.loc[found, "name"].fillna(""), strict=True))
 
@@ -236,7 +243,9 @@ class _Search:
         ties = [graph.edges[tie] for tie in pairwise(route)]
         chances = tuple(ways.chance(*tie) for tie in ties_of(places))
         arcs = [ways.row(*tie) for tie in ties_of(places)]
-        drawn = self.curve.draw(ways.arcs.strength[arcs], ways.arcs.probability[arcs])
+        strength = ways.arcs.strength[arcs]
+        over = np.arange(len(arcs)) > 0
+        drawn = self.curve.draw(strength, ways.arcs.probability[arcs], introduced=over)
         low, high = np.quantile(drawn.prod(axis=1), (0.05, 0.95)).tolist()
         weak = int(np.argmin(chances))
         known_by = tuple(tie.get("evidence", "observed") for tie in ties)
@@ -245,12 +254,13 @@ class _Search:
             "route": route,
             "names": tuple(name_of(graph, p) for p in route),
             "hops": len(ties),
-            "probability": float(np.prod(chances)),
+            "probability": chance_of(ways, places),
             "low": low,
             "high": high,
             "weakest_tie": route[weak : weak + 2],
             "weakest_chance": chances[weak],
             "chances": chances,
+            "succeeds": tuple(self.curve.succeeds(strength[1:]).tolist()),
             "evidence": tuple(tie_in_words(tie) for tie in ties),
             "known_by": known_by,
             "inferred": known_by.count("inferred"),

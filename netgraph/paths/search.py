@@ -32,7 +32,10 @@ _MOST_SEARCHES = 60
 
 @dataclass(frozen=True)
 class Ways:
-    """A network with the cost of each tie: minus the logarithm of its chance.
+    """A network with the cost of each tie: minus the logarithm of what it lessens a way by.
+
+    From the start somebody is asked; over each further tie somebody introduces, and the
+    introduction has to lead to something too (see `Calibration`).
 
     Attributes
     ----------
@@ -42,21 +45,25 @@ class Ways:
         What each costs; infinite where it is left out.
     begin
         Where the ties that lead to each person begin, and the end behind them.
+    passing
+        The chance that a request is passed on over each.
     """
 
     arcs: Arcs
     cost: Floats
     begin: Ints
+    passing: Floats
 
     @classmethod
-    def of(cls, graph: nx.Graph, calibration: Calibration) -> Ways:
-        """Lay out the ties of a graph."""
+    def of(cls, graph: nx.Graph, calibration: Calibration, start: int) -> Ways:
+        """Lay out the ties of a graph for ways from one person, whose place is given."""
         arcs = arcs_of(graph)
-        chance = np.clip(calibration.chance(arcs.strength, arcs.probability), 0.0, 1.0)
+        passing = np.clip(calibration.passes_on(arcs.strength, arcs.probability), 0.0, 1.0)
+        leads = np.where(arcs.source == start, 1.0, calibration.succeeds(arcs.strength))
         with np.errstate(divide="ignore"):
-            cost = -np.log(chance)
+            cost = -np.log(passing * leads)
         begin = np.searchsorted(arcs.target, np.arange(len(graph) + 1))
-        return cls(arcs, cost, begin)
+        return cls(arcs, cost, begin, passing)
 
     def without(self, ties: Iterable[Tie]) -> Ways:
         """Leave some ties out."""
@@ -71,8 +78,9 @@ class Ways:
         return int(first + np.flatnonzero(self.arcs.source[first:last] == one)[0])
 
     def chance(self, one: int, two: int) -> float:
-        """Give the chance of the tie of two people."""
-        return float(np.exp(-self.cost[self.row(one, two)]))
+        """Give the chance that a request is passed on over the tie of two people."""
+        row = self.row(one, two)
+        return float(self.passing[row]) if np.isfinite(self.cost[row]) else 0.0
 
 
 def least_costs(ways: Ways, start: int, most: int = MOST_TIES) -> Floats:
@@ -132,13 +140,13 @@ def find_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[tuple[in
 
 
 def weakest_tie(ways: Ways, route: tuple[int, ...]) -> Tie:
-    """Name the tie of a way that is the least likely to carry."""
+    """Name the tie of a way over which a request is the least likely passed on."""
     return min(ties_of(route), key=lambda tie: ways.chance(*tie))
 
 
 def chance_of(ways: Ways, route: tuple[int, ...]) -> float:
-    """Multiply the chances of a way's ties."""
-    return float(np.prod([ways.chance(*tie) for tie in ties_of(route)]))
+    """Give the chance that a way leads to something: all ties and all introductions."""
+    return float(np.exp(-sum(ways.cost[ways.row(*tie)] for tie in ties_of(route))))
 
 
 def ties_of(route: tuple[int, ...]) -> list[Tie]:

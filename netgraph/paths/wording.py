@@ -129,6 +129,8 @@ def known_in_words(graph: nx.Graph, source: str, target: Target, known: list[str
         there = _people(len(target.people), target.meant)
         return f"{you} {know} nobody who {_singular(target.meant)}; in reach: {there}."
     former = sum(person in target.former for person in known)
+    if former == len(known):
+        return f"{you} {know} {_people(former, target.meant.replace('work at', 'have worked at'))}."
     told = f"{you} {know} {_people(len(known), target.meant)}"
     return f"{told} ({former:,} formerly)." if former else f"{told}."
 
@@ -160,7 +162,7 @@ def unreached_in_words(graph: nx.Graph, source: str, target: Target, why: str) -
 
 def _singular(meant: str) -> str:
     """Bring what is meant to one person: ``work at Acme`` to ``works at Acme``."""
-    return re.sub(r"\b(work|have)\b(?= in | at | the title )", _third_person, meant)
+    return re.sub(r"\b(work|have)\b(?= in | at | the title | worked at )", _third_person, meant)
 
 
 def _third_person(verb: re.Match[str]) -> str:

@@ -170,6 +170,15 @@ def test_people_at_a_company_and_those_who_were(office):
     both = ng.find_paths(graph, company="Acme", contacts=once, k=9)
     assert both.attrs["former"] == ["eva"]
     assert "You know 4 people who work at Acme (1 formerly)." in both.attrs["says"]
+    people = office.people.assign(company=None)
+    former = ng.merge(
+        [ng.Contacts(people=people), ng.Contacts(people=people.loc[["eva"]], affiliations=stay)]
+    )
+    gone = ng.build_graph(office)
+    for person in gone:
+        gone.nodes[person]["company"] = None
+    only = ng.find_paths(gone, company="Acme", contacts=former)
+    assert only.attrs["says"].startswith("You know 1 person who has worked at Acme. Write to")
     assert "not looked at" not in both.attrs["says"]
     why = both.drop_duplicates("target").set_index("target")["why"]
     assert why["eva"] == "worked at Acme, Inc. until 2019"
@@ -255,6 +264,14 @@ def test_one_who_stands_in_the_files_without_a_tie(office):
     paths = ng.find_paths(ng.build_graph(wider), person="Zoe", contacts=wider)
     assert paths.attrs["status"] == "no path known"
     assert paths.attrs["says"] == "Zoe Far stands in your files, but no tie to anybody is known."
+
+
+def test_the_id_of_one_without_a_tie_is_nobody_elses_name(office):
+    stranger = ng.Contacts(people=pd.DataFrame({"name": ["Zoe Far"]}, index=["lee"]))
+    wider = ng.merge([office, stranger])
+    paths = ng.find_paths(ng.build_graph(wider), person="lee", contacts=wider)
+    assert paths.attrs["matched"] == ["lee"]  # and not Ann Lee
+    assert paths.attrs["status"] == "no path known"
 
 
 @pytest.mark.parametrize(

@@ -122,13 +122,12 @@ def register(app: Dash, session: Session) -> None:
     @app.callback(
         Output("address", "search", allow_duplicate=True),
         Input(GO, "n_clicks"),
-        Input(TEXT, "n_submit"),
         State(KIND, "value"),
         State(TEXT, "value"),
         prevent_initial_call=True,
     )
-    def ask(clicks: int | None, enters: int | None, kind: str, text: str | None) -> Any:  # noqa: ANN401
-        if not (clicks or enters) or not (text or "").strip():
+    def ask(clicks: int | None, kind: str, text: str | None) -> Any:  # noqa: ANN401 - or as it was
+        if not clicks or not (text or "").strip():
             return no_update
         return reach.submitted(session, kind, str(text))
 
