@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 DONE, HIDE = "plan-done", "plan-hide"
 KINDS = {"gap": "Way to a gap", "dormant": "Dormant tie", "strong": "Strong tie"}
+CHANCES = {
+    "gap": "they do what you ask",
+    "dormant": "they answer, and would help you again",
+    "strong": "they would help you on, were you to ask",
+}
 KNOWN = {
     "observed": ("observed", "observed"),
     "inferred": ("inferred", "inferred"),
@@ -74,14 +79,14 @@ def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) 
 def facts(row: Any) -> list[Part]:  # noqa: ANN401 - a row of a plan
     """Say why, what it would change, how likely, and how firm."""
     changes = [
-        html.Div(part.replace("->", "→").replace("%", " %"))
+        html.Div(sentence(part).replace("->", "→").replace("%", " %"))
         for part in str(row.changes).split("; ")
         if part
     ]
     told: list[tuple[str, Part | list[Any]]] = [
         ("Why", f"{sentence(row.why)}."),
         ("What it changes", changes or "Too little to show as a figure."),
-        ("Chance", f"{words.likelihood(row.chance)} that they do what you ask"),
+        ("Chance", f"{words.likelihood(row.chance)} that {CHANCES[row.kind]}"),
         ("How firm", [components.badge(*firmness(row.kept)), " ", kept_in_words(row.kept)]),
     ]
     return [part for term, text in told for part in (html.Dt(term), html.Dd(text))]

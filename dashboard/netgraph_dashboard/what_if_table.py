@@ -125,13 +125,13 @@ def outcome(table: pd.DataFrame) -> str:
     return "next to nothing changes"
 
 
-def number_in_words(value: float) -> str:
+def number_in_words(value: float, figures: int = _FIGURES) -> str:
     """Write a value with as many digits as its size calls for, never with an exponent."""
     if pd.isna(value):
         return ""
     if value == 0 or abs(value - round(value)) < _SHARE <= abs(value):
         return f"{value:,.0f}"
-    places = max(_FIGURES - 1 - floor(log10(abs(value))), 0)
+    places = figures - 1 - floor(log10(abs(value)))
     return f"{value:,.{min(max(places, 1), 8)}f}"
 
 
@@ -142,14 +142,14 @@ def difference_in_words(row: pd.Series) -> str:
     sign = "+" if row["change"] > 0 else "−"
     share = abs(row["change"] / row["before"]) if row["before"] else float("nan")
     part = "" if pd.isna(share) else f" ({sign}{share:.1%})".replace("%", " %")
-    return f"{sign}{number_in_words(abs(row['change']))}{part}"
+    return f"{sign}{number_in_words(abs(row['change']), 2)}{part}"
 
 
 def interval(row: pd.Series) -> str:
     """Say between what the change lies in nine of ten draws of the uncertain ties."""
     if not changed(row):
         return ""
-    low, high = (number_in_words(row[side]).replace("-", "−") for side in ("low", "high"))
+    low, high = (number_in_words(row[side], 2).replace("-", "−") for side in ("low", "high"))
     return "sure" if low == high else f"{low} to {high}"
 
 

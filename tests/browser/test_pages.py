@@ -6,7 +6,10 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PATHS = ("/", "/map", "/clusters", "/brokers", "/gaps", "/paths", "/people", "/review", "/data")
+PATHS = (
+    "/", "/map", "/clusters", "/brokers", "/gaps", "/paths", "/what-if", "/plan", "/people",
+    "/review", "/data",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -26,7 +29,17 @@ def test_a_page_shows_without_an_error_and_asks_no_other_host(visit, dashboard, 
 def test_the_navigation_changes_the_page_in_place(visit, dashboard):
     page, watch = visit(dashboard)
     page.evaluate("window.stillHere = true")
-    for title in ("Map", "Clusters", "Brokers", "Gaps", "Paths", "People", "Review", "Data", "Overview"):
+    for title in (
+        "Map",
+        "Clusters",
+        "Brokers",
+        "Gaps",
+        "Paths",
+        "People",
+        "Review",
+        "Data",
+        "Overview",
+    ):
         page.locator("#navigation .nav-link", has_text=title).click()
         page.wait_for_function("title => document.title === `${title} · netgraph`", arg=title)
     assert page.evaluate("window.stillHere")
