@@ -23,7 +23,7 @@ CHAINS, _BURN, KEPT, _EVERY = 200, 20, 10, 4
 """Chains of the sampler; steps before the first kept; kept of each chain; steps between them."""
 
 _PRIOR = 0.5  # Jeffreys: half a contact in each field before any is seen
-_AVERAGE = 4.0  # what is supposed of a field's errors: those of four titles of the average field
+_POOLS = 2.0 ** np.arange(10)  # how many titles of the average field may stand beside a field's own
 _FROM_TITLES = ("title", "headline", "company")
 
 
@@ -56,13 +56,15 @@ def count_people(
     :math:`a`, and :math:`\pi` the true mix. In turn are drawn
 
     .. math::
-        M_t &\sim \mathrm{Dirichlet}(m_{ta} + 4\,\bar m_{ta}) \\
+        M_t &\sim \mathrm{Dirichlet}(m_{ta} + w\,\bar m_{ta}) \\
         (n_{ta})_t &\sim \mathrm{Multinomial}
             \big(c_a,\ \pi_t M_{ta} / \textstyle\sum_s \pi_s M_{sa}\big) \\
         \pi &\sim \mathrm{Dirichlet}(n_t + \tfrac12)
 
     with :math:`m_{ta}` the titles of `errors` and :math:`\bar m` the shape of an
-    average field's errors. So each person is dealt to one true field: the counts
+    average field's errors, which weighs as much as makes `errors` most probable:
+    :math:`w` is small where each field is misread in its own way, large where
+    errors fall anywhere. So each person is dealt to one true field: the counts
     are never below zero, and they sum to the people that there are. A field that
     the rules seldom recognise gets part of those whose title they could not read.
     The draws of :math:`M` carry how few titles the errors were counted on.
@@ -130,7 +132,25 @@ def _matrix(errors: pd.DataFrame | None) -> Floats:
     average = np.full((fields + 1, fields + 1), max(wrong, 1e-3) / fields)
     average[:, -1] = max(unread / all_titles, 1e-3)
     np.fill_diagonal(average, right / all_titles)
-    return np.asarray(titles + _AVERAGE * average / average.sum(axis=1, keepdims=True))
+    average /= average.sum(axis=1, keepdims=True)
+    return np.asarray(titles + _pool(titles[:fields], average[:fields]) * average)
+
+
+def _pool(titles: Floats, average: Floats) -> float:
+    """Find how alike the fields err: the weight of the average under which their titles are likeliest.
+
+    The marginal likelihood of Dirichlet-multinomial rows: where each field is misread in its
+    own way a small weight is likeliest, where errors fall anywhere a large one.
+    """
+    from scipy.special import gammaln  # noqa: PLC0415 - only needed here
+
+    def likelihood(weight: float) -> float:
+        prior = weight * average
+        rows = gammaln(weight) - gammaln(weight + titles.sum(axis=1))
+        cells = gammaln(titles + prior) - gammaln(prior)
+        return float(rows.sum() + cells.sum())
+
+    return float(max(_POOLS, key=likelihood))
 
 
 def _draw_true(said: Ints, rows: Floats, rng: np.random.Generator) -> tuple[Ints, Floats]:

@@ -108,9 +108,9 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         ``classified``; ``unknown``; ``missing``: classified contacts that are
         missing for a verdict; ``says``: the answer in a sentence.
 
-        Verdicts: ``gap`` (probability at least 0.95 that the ratio is below one
-        half, whatever contacts without a known domain do), ``uncertain`` (a
-        gap, unless those contacts work there), ``covered`` (probability at
+        Verdicts: ``gap`` (probability at least 0.925 that the ratio is below one
+        half, and 0.9 whatever contacts without a known domain do), ``uncertain``
+        (a gap, unless those contacts work there), ``covered`` (probability at
         least 0.9 that the ratio is above one half), ``thin`` (neither), ``no
         verdict`` (fewer than 150 classified contacts, or not in the baseline).
 
