@@ -34,6 +34,7 @@ def own_ties(contacts: Contacts) -> pd.DataFrame:
         return empty.astype({"since": "datetime64[s]", "last_at": "datetime64[s]"})
     own = people.tolist().index(contacts.ego)
     ties = tie_table(_of_ego(contacts), inferred=False)
+    ties = ties[ties["evidence"] == "observed"]  # a file may mark a tie as inferred
     mine = ties[(ties["source"] == own) | (ties["target"] == own)].reset_index(drop=True)
     rated, _ = rate_ties(contacts, mine)
     other = np.where(rated["source"] == own, rated["target"], rated["source"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from netgraph.domains import DOMAINS
+from netgraph.domains.naming import find_domain
 from netgraph.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -71,36 +71,9 @@ def _weights(given: Mapping[str, float] | Iterable[str] | str) -> pd.Series:
         wanted = dict.fromkeys(given, 1.0)
     weights: dict[str, float] = {}
     for name, weight in wanted.items():
-        code = known_domain(name)
+        code = find_domain(name)
         weights[code] = weights.get(code, 0.0) + weight
     return pd.Series(weights, dtype=float)
-
-
-def known_domain(name: str) -> str:
-    """Give the code of a domain that is named by its code or its full name.
-
-    Raises
-    ------
-    UnknownNameError
-        If nothing is called so; the nearest is named.
-
-    Examples
-    --------
-    >>> known_domain("health care")
-    'HLTH'
-    """
-    text = str(name).strip()
-    if text.upper() in DOMAINS:
-        return text.upper()
-    by_name = {full.casefold(): code for code, full in DOMAINS.items()}
-    if text.casefold() in by_name:
-        return by_name[text.casefold()]
-    near = get_close_matches(text.upper(), DOMAINS, n=1, cutoff=0.4)
-    near = near or [by_name[n] for n in get_close_matches(text.casefold(), by_name, n=1)]
-    hint = f"Did you mean {near[0]}? " if near else ""
-    raise UnknownNameError(
-        f"no domain is called {name!r}", remedy=f"{hint}There are {', '.join(DOMAINS)}"
-    )
 
 
 def home_domain(contacts: Contacts) -> str | None:
@@ -113,7 +86,7 @@ def find_home(
 ) -> tuple[str | None, str | None]:
     """Tell the home domain, and whose word it is: yours, or that of most contacts."""
     if given is not None:
-        return known_domain(given), "you"
+        return find_domain(given), "you"
     own = contacts.people["domain"].get(contacts.ego) if contacts.ego else None
     if isinstance(own, str):
         return own, "you"

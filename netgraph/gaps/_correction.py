@@ -131,13 +131,13 @@ def _matrix(errors: pd.DataFrame | None) -> Floats:
     wrong = (all_titles - right - unread) / all_titles
     average = np.full((fields + 1, fields + 1), max(wrong, 1e-3) / fields)
     average[:, -1] = max(unread / all_titles, 1e-3)
-    np.fill_diagonal(average, right / all_titles)
+    np.fill_diagonal(average, max(right / all_titles, 1e-3))
     average /= average.sum(axis=1, keepdims=True)
     return np.asarray(titles + _pool(titles[:fields], average[:fields]) * average)
 
 
 def _pool(titles: Floats, average: Floats) -> float:
-    """Find how alike the fields err: the weight of the average under which their titles are likeliest.
+    """Find how alike the fields err: the weight of the average that makes their titles likeliest.
 
     The marginal likelihood of Dirichlet-multinomial rows: where each field is misread in its
     own way a small weight is likeliest, where errors fall anywhere a large one.

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     from netgraph.gaps._leads import Communities, Lead, Leads, Network
 
 COLUMNS = (
-    "domain", "person_id", "name", "grade", "chance", "passes_on", "knows", "gain", "new_people",
-    "why", "evidence", "people",
+    "domain", "person_id", "name", "grade", "chance", "passes_on", "knows", "succeeds", "gain",
+    "new_people", "why", "evidence", "people",
 )  # fmt: skip
 _GRADES = ("A", "B", "C")
 _TOLD = 2
+_LITTLE = 0.1
 
 
 class Where(NamedTuple):
@@ -60,7 +61,7 @@ def search(
     for code in codes:
         rows += _best(network, curve, code, leads[code], most) or [_no_path(code, network, gaps)]
     table = pd.DataFrame(rows, columns=list(COLUMNS))
-    numbers = ["chance", "passes_on", "knows", "new_people"]
+    numbers = ["chance", "passes_on", "knows", "succeeds", "new_people"]
     table = table.astype(dict.fromkeys(numbers, float))
     table["gain"] = table["chance"] * table["domain"].map(gaps["one_more"]).astype(float)
     table.attrs["basis"] = curve.basis
@@ -106,10 +107,12 @@ def _best(
     people = list(leads)
     misses = [math.prod(1.0 - lead.probability for lead in leads[person]) for person in people]
     knows = 1.0 - np.array(misses, dtype=float)
+    opens = np.array([_opens(network, curve, person, leads[person]) for person in people])
+    succeeds = np.divide(opens, knows, out=np.full(len(people), np.nan), where=knows > 0.0)
     passes_on = np.full(len(people), np.nan)
     if network.ego is not None:
-        passes_on = curve.chance([network.near[person] for person in people])
-    chance = knows * np.where(np.isnan(passes_on), 1.0, passes_on)
+        passes_on = curve.passes_on([network.near[person] for person in people])
+    chance = knows if network.ego is None else opens * passes_on
     order = sorted(range(len(people)), key=lambda i: (-chance[i], str(network.names[people[i]])))
     return [
         {
@@ -119,10 +122,26 @@ def _best(
             "chance": chance[i],
             "passes_on": passes_on[i],
             "knows": knows[i],
+            "succeeds": succeeds[i],
             **_reasons(leads[people[i]]),
         }
         for i in order[:most]
     ]
+
+
+def _opens(network: Network, curve: Calibration, person: str, leads: list[Lead]) -> float:
+    """Tell how likely one of the leads leads to something, if the person passes it on.
+
+    Who works there needs to introduce nobody.
+    """
+    ties = dict(network.graph.adj.get(person, {}))
+    missed = 1.0
+    for lead in leads:
+        there = lead.grade == "A" and lead.people == (person,)
+        strengths = [ties[p].get("strength", _LITTLE) for p in lead.people if p in ties]
+        succeeds = 1.0 if there else float(curve.succeeds(max(strengths, default=_LITTLE)))
+        missed *= 1.0 - lead.probability * succeeds
+    return 1.0 - missed
 
 
 def _reasons(leads: list[Lead]) -> dict[str, Any]:
@@ -151,6 +170,7 @@ def _no_path(code: str, network: Network, gaps: pd.DataFrame) -> dict[str, Any]:
         "chance": np.nan,
         "passes_on": np.nan,
         "knows": np.nan,
+        "succeeds": np.nan,
         "new_people": np.nan,
         "why": why,
         "evidence": "none",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.domains import DOMAINS
-from netgraph.gaps._baseline import known_domain
+from netgraph.domains.naming import find_domain
 from netgraph.gaps._search import Where, search
 from netgraph.gaps.finding import ASKED, find_gaps
 
@@ -31,10 +31,11 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
 ) -> pd.DataFrame:
     r"""Name the people who are nearest to each field that you lack, with the evidence.
 
-    .. math:: \text{chance}_b = c(s_b) \cdot \Big( 1 - \prod_e (1 - p_e) \Big)
+    .. math:: \text{chance}_b = c(s_b) \cdot \Big( 1 - \prod_e (1 - p_e h_e) \Big)
 
     where :math:`c(s_b)` is the chance that a contact :math:`b` passes a request on
-    (`Calibration`, of the strength of your tie) and :math:`p_e` what each piece of
+    (`Calibration`, of the strength of your tie), :math:`h_e` that an introduction leads to
+    something once made (1 for who works there) and :math:`p_e` what each piece of
     evidence :math:`e` says of whether they know somebody in the field:
 
     ===== ============================================= ==============================
@@ -80,7 +81,8 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
         ``person_id``, ``name``, ``grade`` (of the best evidence). ``chance`` that
         an introduction comes of it, 0 to 1, of which ``passes_on`` is that they
         pass it on (NaN, and not in the chance, where no ego is known) and
-        ``knows`` that they know somebody there. ``gain``: chance times the change
+        ``knows`` that they know somebody there, ``succeeds`` that it leads to something
+        once they introduce you. ``gain``: chance times the change
         of the effective number of fields by one person more there; ``new_people``:
         people there whom they know and you do not, as expected. ``why`` in words;
         ``evidence`` (``observed``, ``inferred`` or ``none``); ``people``: who
@@ -109,7 +111,7 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
     """
     gaps = find_gaps(contacts) if gaps is None else gaps
     asked = gaps.index[gaps["verdict"].isin(ASKED)].tolist()
-    codes = asked if domains is None else [known_domain(code) for code in domains]
+    codes = asked if domains is None else [find_domain(code) for code in domains]
     where = Where(graph, clusters, calibration)
     table = search(contacts, gaps, codes, where, most=most)
     table.attrs["says"] = _sentence(table, gaps)
