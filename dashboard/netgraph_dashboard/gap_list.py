@@ -91,9 +91,9 @@ def known_there(row: pd.Series, gaps: pd.DataFrame) -> str:
         low, high = (
             words.percent(row[end]).replace(" %", "\u00a0%") for end in ("ratio_low", "ratio_high")
         )
-        said += (
-            f" where the mix you compare with has {share:,.0f}: {low} to {high} of it, 90 % sure"
-        )
+        said += f" where the mix you compare with has {share:,.{0 if share >= FEW else 1}f}"
+        sure = f": {low} to {high} of it, 90 % sure"
+        said += sure if row["verdict"] != "no verdict" else ", too few to judge"
     missing = f" {row['shortfall']:,} more would make half." if row["shortfall"] else ""
     return f"{said}.{missing} {PRESENCE[row['presence']].partition(':')[0].capitalize()}."
 
@@ -114,7 +114,7 @@ def headline(gaps: pd.DataFrame) -> str:
     lacking = gaps.loc[gaps["verdict"] == "gap", "name"].tolist()
     if not lacking:
         return "No field is surely missing."
-    return f"You know too few people in {words.listed(lacking, most=8)}."
+    return f"You know too few people in {words.listed(lacking, most=5)}."
 
 
 def summary(gaps: pd.DataFrame) -> str:

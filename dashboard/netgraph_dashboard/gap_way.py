@@ -153,6 +153,8 @@ def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
     made = f"{words.likelihood(lead.knows)} that they know somebody there"
     if pd.notna(lead.passes_on):
         made = f"{words.likelihood(lead.passes_on)} that they pass it on × {made}"
+        if getattr(lead, "succeeds", 1.0) < 1:
+            made += f" × {words.likelihood(lead.succeeds)} that it leads to something"
     else:
         made += "; how likely they pass it on is not known, for nobody here is marked as you"
     return html.Div(
@@ -220,10 +222,11 @@ def more_behind(people: tuple[str, ...]) -> list[html.Li]:
 
 def no_path(row: pd.Series, code: str, gaps: pd.DataFrame) -> html.Div:
     """Say that no path is known, and what could be done."""
+    because = str(row["why"]).removeprefix("no path known: ")
     return html.Div(
         [
             html.H3([components.badge("no path known", "weak")]),
-            html.P(f"{row['why'][:1].upper()}{row['why'][1:]}. Not known is not the same as none."),
+            html.P(f"{because[:1].upper()}{because[1:]}. Not known is not the same as none."),
             html.P(nearest_field(code, gaps)),
             html.P(
                 [

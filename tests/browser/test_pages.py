@@ -100,13 +100,6 @@ def test_a_row_of_the_clusters_lists_its_people(visit, dashboard):
     watch.is_quiet()
 
 
-def test_a_field_lists_whom_one_knows_there(visit, dashboard):
-    page, watch = visit(dashboard + "/gaps")
-    page.locator(".heat .link-button").first.click()
-    page.wait_for_selector("#gaps-there .ag-row")
-    watch.is_quiet()
-
-
 def test_a_cluster_can_be_renamed_and_is_called_so_on_the_map(visit, own_dashboard):
     page, watch = visit(own_dashboard + "/clusters")
     page.wait_for_selector("#clusters-name")
