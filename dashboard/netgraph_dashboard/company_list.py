@@ -136,8 +136,8 @@ def answer(session: Session, found: pd.DataFrame) -> list[Component]:
         html.P([found.attrs["says"], " ", " ".join(cut)], className="evidence-line", role="status"),
         components.grid(GRID, shown.head(MOST_ROWS), COLUMNS),
         html.P(
-            "“Ask as” is the order in which to ask. Chance: how likely it is that asking succeeds, "
-            f"{found.attrs['basis']}.",
+            "“Ask as” is the order in which to ask; “Chance” how likely it is that asking "
+            f"succeeds. Where that comes from: {found.attrs['basis']}.",
             className="caption",
         ),
         html.Div(html.Button("Save as CSV", id=SAVE, className="button button-small")),

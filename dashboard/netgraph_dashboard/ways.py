@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, draft_panel, reach, words
+from netgraph_dashboard import components, draft_panel, past_asks, reach, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +30,9 @@ BADGES = {
 MOST_KNOWN, MOST_CHOICES = 12, 50
 SAYS = (
     "Each row is a way, the likeliest first. The number under a tie is the chance that a request "
-    "gets over it, the number on the left the chance that the whole way works, with the range in "
-    "which it lies nine times of ten. A dotted tie is inferred; the orange one is the weakest."
+    "is passed on over it; on the left stands the chance that the whole way leads to something, "
+    "with the range in which it lies nine times of ten. A dotted tie is inferred; the orange one "
+    "is the weakest of a way."
 )
 
 
@@ -54,7 +55,7 @@ def answer(session: Session, kind: str, what: str) -> list[Component]:
             next_step(session, found),
         ),
         *(() if found.empty else (picture(session, found), cards(session, found))),
-        how_sure(session),
+        past_asks.how_sure(session),
     ]
 
 
@@ -70,7 +71,10 @@ def unclear(session: Session, error: ng.UnknownNameError, text: str) -> html.Sec
     """List who may be meant, or the nearest names; each leads to the ways to them."""
     people = [p for p in error.meant or error.near if p != session.contacts.ego]
     if not people:
-        return components.section(f"Nobody is found for “{text}”", html.P(f"{error.reason}."))
+        return components.section(
+            f"Nobody is called “{text}”",
+            html.P("No name in your files is like it. Ask for a part of it, or their company."),
+        )
     title = (
         f"{words.count(len(people), 'person', 'people')} may be meant by “{text}”"
         if error.meant
@@ -236,7 +240,7 @@ def card(session: Session, place: int, row: dict[Any, Any]) -> html.Article:
             html.P(
                 [
                     html.Span(words.percent(row["probability"]), className="way-chance"),
-                    f" that it works; likely {span(row['low'], row['high'])}",
+                    f" that it works; likely {words.span(row['low'], row['high'])}",
                 ],
                 className="way-likely",
             ),
@@ -265,11 +269,6 @@ def card(session: Session, place: int, row: dict[Any, Any]) -> html.Article:
     )
 
 
-def span(low: float, high: float) -> str:
-    """Say between which shares something lies."""
-    return f"{words.percent(low)} to {words.percent(high)}"
-
-
 def marks(row: dict[Any, Any]) -> list[Component]:
     """Set off what makes a way doubtful."""
     found = []
@@ -283,13 +282,22 @@ def marks(row: dict[Any, Any]) -> list[Component]:
 def chain(session: Session, row: dict[Any, Any]) -> Iterable[html.Li]:
     """List the people of a way, and between them the ties."""
     route = row["route"]
-    steps = zip(pairwise(route), row["chances"], row["evidence"], row["known_by"], strict=True)
+    leads = [None, *row["succeeds"]]
+    steps = zip(
+        pairwise(route), row["chances"], leads, row["evidence"], row["known_by"], strict=True
+    )
     yield html.Li(stop(session, route[0]), className="way-stop")
-    for tie, chance, evidence, how in steps:
+    for tie, chance, led, evidence, how in steps:
         weakest = tie == tuple(row["weakest_tie"]) and row["hops"] > 1
         yield html.Li(
             [
-                html.Span(words.percent(chance), className="tie-chance"),
+                html.Span([html.B(words.percent(chance)), " passed on"], className="tie-chance"),
+                None
+                if led is None
+                else html.Span(
+                    [html.B(words.percent(led)), " leads to something then"],
+                    className="tie-chance",
+                ),
                 components.badge("inferred", "inferred") if how == "inferred" else None,
                 components.badge("weakest tie", "gap") if weakest else None,
                 html.Span(str(evidence), className="tie-evidence"),
@@ -320,51 +328,3 @@ def draft(session: Session, kind: str, what: str, place: int) -> Component | Non
         return draft_panel.panel(session, first, "introduction", target=last, name=name)
     except ng.NetgraphError as error:
         return html.P(str(error), className="said said-error", role="alert")
-
-
-def how_sure(session: Session) -> html.Details:
-    """Tell where the chances come from, and how good they were."""
-    curve = reach.curve(session)
-    parts: list[Component | str] = [
-        html.P(f"The chances are {curve.basis}."),
-        html.P(
-            "A tie carries a request the better, the closer the two are: how often and how lately "
-            "they were in touch. The chances of a way's ties are multiplied, as if they did not "
-            "depend on each other; an inferred tie counts with the probability that it exists."
-        ),
-    ]
-    if len(curve.table):
-        parts += [
-            components.chart(
-                ng.plot_calibration(curve.table),
-                "Each dot is a group of your past introductions: the higher, the more of them led "
-                "to something; on the dotted line as many did as were foretold.",
-                name="paths-calibration",
-                described="Chart of past introductions, foretold against what came",
-            ),
-            record(curve.table),
-        ]
-    return components.folded("How sure are these chances?", *parts)
-
-
-def record(table: pd.DataFrame) -> html.Div:
-    """Show the numbers of the chart."""
-    head = ("Chance foretold", "Introductions", "Led to something", "Share, 90 % interval")
-    body = [
-        html.Tr(
-            [
-                html.Td(words.percent(row.predicted)),
-                html.Td(f"{row.asked:,}"),
-                html.Td(f"{row.succeeded:,}"),
-                html.Td(f"{words.percent(row.succeeded / row.asked)}, {span(row.low, row.high)}"),
-            ]
-        )
-        for row in table.itertuples()
-    ]
-    return html.Div(
-        html.Table(
-            [html.Thead(html.Tr([html.Th(text, scope="col") for text in head])), html.Tbody(body)],
-            className="record",
-        ),
-        className="record-frame",
-    )

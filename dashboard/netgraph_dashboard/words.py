@@ -35,6 +35,11 @@ def likelihood(probability: float) -> str:
     return percent(probability)
 
 
+def span(low: float, high: float) -> str:
+    """Say between which shares something lies: ``12 % to 40 %``."""
+    return f"{percent(low)} to {percent(high)}"
+
+
 def listed(names: Sequence[str], *, most: int = 4) -> str:
     """Join names as one speaks: ``Ann, Bo and Cy``."""
     shown = [str(name) for name in names[:most]]

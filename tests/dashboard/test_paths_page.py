@@ -9,7 +9,7 @@ from dash import dcc, html
 from plotly.utils import PlotlyJSONEncoder
 
 import netgraph as ng
-from netgraph_dashboard import company_list, person_card, reach, ways
+from netgraph_dashboard import company_list, past_asks, person_card, reach, ways
 from netgraph_dashboard.pages import paths
 from netgraph_dashboard.session import Session
 
@@ -99,6 +99,9 @@ def test_a_way_is_told_with_its_people_chances_and_evidence(known):
     assert "/map?person=bo" in links(shown)
     assert "/map?person=zoe" in links(shown)
     assert "Draft the ask to Bo Ray" in said
+    row = reach.find(known, "person", "zoe").iloc[0]
+    led = " ".join(f"{row['succeeds'][0]:.0%}".replace("%", " %").split())
+    assert said.count(f"{led}  leads to something then") == 1  # not your own tie: you only ask
 
 
 def test_an_inferred_tie_is_dashed_and_badged(known):
@@ -186,14 +189,14 @@ def test_no_name_leaves_the_server_where_names_are_hidden(known):
 
 def test_the_past_stands_behind_the_chances():
     example = Session(ng.load(*ng.example()))
-    shown = ways.how_sure(example)
+    shown = past_asks.how_sure(example)
     assert "of your introductions" in texts(shown)
     assert len(every(shown, html.Tr)) == 1 + len(reach.curve(example).table)
     assert every(shown, dcc.Graph)
 
 
 def test_without_an_outcome_the_chances_are_assumed(known):
-    assert "The chances are assumed" in texts(ways.how_sure(known))
+    assert "Where they come from: assumed" in texts(past_asks.how_sure(known))
 
 
 def test_without_a_question_fields_that_lack_people_are_offered():
