@@ -196,7 +196,8 @@ def chances_from(plan: pd.DataFrame) -> html.Details:
         "How good this choice is, and where the chances are from",
         html.P(
             f"{good}People are added one after the other, each time the one who opens most for a "
-            f"minute; what is proved of that for every network: {plan.attrs['guarantee']}."
+            "minute, beginning with one of each kind of act where the time allows it (the mix). "
+            f"What is proved of that for every network: {plan.attrs['guarantee']}."
         ),
         html.P(f"Chances of an introduction: {plan.attrs['basis']}."),
         html.P(
