@@ -96,7 +96,12 @@ def answer(session: Session, gaps: pd.DataFrame) -> list[Any]:
         gap_list.what_would_tell(gaps),
         components.columns(
             components.section("Where you lack people", gap_list.build(session, gaps, first)),
-            html.Div(gap_way.build(session, first, gaps), id=WAY, className="gap-way"),
+            dcc.Loading(
+                html.Div(gap_way.build(session, first, gaps), id=WAY, className="gap-way"),
+                delay_show=400,
+                overlay_style={"visibility": "visible", "opacity": 0.35},
+                target_components={WAY: "children"},
+            ),
             weights="5fr 8fr",
         ),
         components.columns(
