@@ -140,7 +140,11 @@ def draft(session: Session, row: Any, place: int, targets: list[dict[str, Any]])
     """Write to a person of the plan: what it is about follows from the kind of act."""
     intent, asked = about(row, targets)
     name = f"plan-draft-{place}"
-    return draft_panel.panel(session, str(row.person_id), intent, name=name, **asked)
+    person = str(row.person_id)
+    return session.once(  # those who stay need no new draft when somebody is set aside
+        f"{name} {person} {intent} {asked} {session.names_hidden}",
+        lambda: draft_panel.panel(session, person, intent, name=name, **asked),
+    )
 
 
 def about(row: Any, targets: list[dict[str, Any]]) -> tuple[str, dict[str, str]]:  # noqa: ANN401 - a row of a plan
