@@ -10,6 +10,7 @@ BASE = {"errors", "contacts"}
 ALLOWED = {
     "errors": set(),
     "contacts": {"errors"},
+    "naming": {"errors"},
     "importers": BASE,
     "identity": BASE,
     "domains": BASE,
@@ -27,17 +28,18 @@ ALLOWED = {
     "introductions": BASE | {"ties"},
     "gaps": BASE | {"clusters", "domains", "graph", "identity", "introductions", "metrics", "ties"},
     "diversity": BASE | {"domains", "gaps", "graph", "metrics"},
-    "paths": BASE | {"domains", "graph", "identity", "introductions"},
-    "referrals": BASE | {"domains", "graph", "identity", "introductions", "paths"},
+    "paths": BASE | {"domains", "graph", "identity", "introductions", "naming"},
+    "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE | {"domains", "graph", "metrics"},
-    "what_if": BASE | {"adjacency", "brokers", "clusters", "domains", "identity", "inference"},
-    "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions"},
+    "what_if": BASE
+    | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
+    "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions", "naming"},
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
-    "drafts": BASE | {"domains", "identity"},
+    "drafts": BASE | {"domains", "identity", "naming"},
     "changes": BASE | {"identity"},  # of a workspace it sees the contacts and the exports
-    "workspace": BASE | {"changes", "domains", "identity", "importers"},
+    "workspace": BASE | {"changes", "domains", "identity", "importers", "naming"},
     "exports": BASE,
     "terminal": {"gaps", "summary"},
     "cli": {"errors", "terminal"},

@@ -175,16 +175,16 @@ def test_people_are_meant_by_id_name_or_a_part_of_it(chain, text):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"remove": ["An Leigh"]}, "nobody in this network is called 'An Leigh'. Perhaps"),
+        ({"remove": ["An Leigh"]}, "nobody is known by 'An Leigh'. Perhaps you mean 'Ann Lee' [ann]"),
         ({"remove": ["ego"]}, "you are the one whose network this is"),
         ({"remove": ["ann"], "reconnect": ["ann"]}, "cannot both be lost and taken up with"),
         ({"reconnect": ["cy"]}, "is no contact of yours"),
         ({"add": [{"domian": "LEGL"}]}, "Perhaps you mean 'domain'"),
         ({"add": [{"domain": "Legl"}]}, None),
-        ({"add": [{"domain": "LEGAL"}]}, "Did you mean LEGL"),
+        ({"add": [{"domain": "LEGLA"}]}, "Did you mean LEGL"),
         ({"add": [{"domain": "and"}]}, "several domains fit 'and'"),
         ({"add": [{"strength": 2}]}, "from 0 to below 1"),
-        ({"remove": ["e"]}, "fits 4 people"),
+        ({"remove": ["e"]}, "4 people are meant by 'e'"),
     ],
 )
 def test_mistakes_are_told_with_a_remedy(chain, asked, said):

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from netgraph.domains.cleaning import plain
 from netgraph.domains.codes import DOMAINS, SENIORITY, UNKNOWN
 from netgraph.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_ALIKE = 0.4
 
 
 def key_of(text: str) -> str:
@@ -49,11 +55,78 @@ def find_code(
     wanted = key_of(name)
     if wanted in known:
         return known[wanted]
-    close = known[get_close_matches(wanted, known, n=1, cutoff=0.0)[0]]
     raise UnknownNameError(
         f"{name!r} names no {kind}",
         file=file,
         row=row,
-        remedy=f"Did you mean {close} ({names.get(close, 'unknown')})? "
-        f"The codes are {', '.join(names)}, and {UNKNOWN} for none",
+        remedy=f"{_near(wanted, known, names)}{_codes(names)}, and {UNKNOWN} for none",
     )
+
+
+def find_domain(name: str) -> str:
+    """Find the domain that is meant by its code or its English name.
+
+    Raises
+    ------
+    UnknownNameError
+        If nothing is called so; the nearest is named.
+
+    Examples
+    --------
+    >>> find_domain("health care")
+    'HLTH'
+    """
+    wanted = key_of(str(name))
+    known = {key_of(code): code for code in DOMAINS}
+    known |= {key_of(english): code for code, english in DOMAINS.items()}
+    if wanted in known:
+        return known[wanted]
+    raise UnknownNameError(
+        f"{name!r} names no domain", remedy=f"{_near(wanted, known, DOMAINS)}{_codes(DOMAINS)}"
+    )
+
+
+def domain_meant(text: str) -> str:
+    """Find the domain that is meant by its code, its name, a part of that, or a trade.
+
+    Raises
+    ------
+    UnknownNameError
+        If nothing is called so, or several domains are; those, or the nearest, are named.
+
+    Examples
+    --------
+    >>> domain_meant("legl"), domain_meant("Design"), domain_meant("Legal")
+    ('LEGL', 'DSGN', 'LEGL')
+    """
+    from netgraph.domains.titles import classify_title  # noqa: PLC0415 - it loads all rules
+
+    try:
+        return find_domain(text)
+    except UnknownNameError as unknown:
+        wanted = key_of(str(text))
+        named = {code: key_of(english) for code, english in DOMAINS.items()}
+        words = [code for code, english in named.items() if wanted in english.split()]
+        if len(words) == 1:
+            return words[0]
+        trade = classify_title(str(text)).domain
+        if trade != UNKNOWN:
+            return trade
+        parts = [code for code, english in named.items() if wanted and wanted in english]
+        if len(parts) == 1:
+            return parts[0]
+        if not parts:
+            raise
+        raise UnknownNameError(
+            f"several domains fit {text!r}: {', '.join(DOMAINS[code] for code in parts)}",
+            remedy=_codes(parts),
+        ) from unknown
+
+
+def _near(wanted: str, known: Mapping[str, str], names: Mapping[str, str]) -> str:
+    close = [known[key] for key in get_close_matches(wanted, known, n=1, cutoff=_ALIKE)]
+    return "".join(f"Did you mean {code} ({names.get(code, 'unknown')})? " for code in close)
+
+
+def _codes(names: Iterable[str]) -> str:
+    return f"The codes are {', '.join(names)}"

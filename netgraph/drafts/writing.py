@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.domains import DOMAINS
+from netgraph.domains.naming import find_domain
 from netgraph.drafts import _facts, _templates
 from netgraph.drafts._facts import Fact
 from netgraph.errors import ContactsError, UnknownNameError, nearest
+from netgraph.naming import Names
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -131,13 +133,16 @@ def draft(  # noqa: PLR0913 - the three that it needs stand first, the rest by k
             "nobody in these contacts is you, so nobody can be the writer",
             remedy="Add your LinkedIn archive, or say who you are with ego=",
         )
-    who = _person(contacts.people, person)
+    names = Names(contacts.people, contacts.identifiers)
+    who = str(names.one(person, "whole"))
     facts = _facts.gather(contacts, ego, who)
     if target is not None:
-        told = _facts.of_target(contacts, who, _person(contacts.people, target))
+        told = _facts.of_target(contacts, who, str(names.one(target, "whole")))
         facts = {fact.name: fact for fact in reversed(list(told))} | facts
     if domain is not None:
-        facts["target_field"] = Fact("target_field", DOMAINS[_domain(domain)], "domains", domain)
+        facts["target_field"] = Fact(
+            "target_field", DOMAINS[find_domain(domain)], "domains", domain
+        )
     if changes is not None:
         facts |= _change(changes, who)
     words = {name: _words(fact, templates) for name, fact in facts.items()}
@@ -195,36 +200,6 @@ def _change(changes: pd.DataFrame, person: str) -> dict[str, Fact]:
                 facts[f"change_{when}"] = Fact(f"change_{when}", change[when], "changes", row)
         break
     return facts
-
-
-def _person(people: pd.DataFrame, wanted: str) -> str:
-    if wanted in people.index:
-        return wanted
-    names = people["name"].dropna()
-    folded = names.str.casefold()
-    same = names.index[folded == " ".join(wanted.casefold().split())]
-    if len(same) == 1:
-        return str(same[0])
-    if len(same):
-        raise UnknownNameError(
-            f"{len(same)} people are called {wanted!r}",
-            remedy=f"Give the id of one: {', '.join(map(str, same))}",
-        )
-    raise UnknownNameError(
-        f"nobody is called {wanted!r}",
-        remedy=nearest(wanted, names, "Look the name up: netgraph people --find"),
-    )
-
-
-def _domain(wanted: str) -> str:
-    known = {code.casefold(): code for code in DOMAINS}
-    known |= {name.casefold(): code for code, name in DOMAINS.items()}
-    if wanted.casefold() in known:
-        return known[wanted.casefold()]
-    raise UnknownNameError(
-        f"no field of work is called {wanted!r}",
-        remedy=nearest(wanted, DOMAINS.values()),
-    )
 
 
 def _capital(sentence: str) -> str:

@@ -13,6 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from netgraph.errors import NetgraphError, UnknownNameError
 from netgraph.introductions import Calibration
+from netgraph.naming import people_of
 from netgraph.paths.search import (
     MOST_TIES,
     Ways,
@@ -22,7 +23,7 @@ from netgraph.paths.search import (
     ties_of,
     weakest_tie,
 )
-from netgraph.paths.targets import Target, find_targets, fitting, people_of, who
+from netgraph.paths.targets import Target, find_targets, fitting, who
 from netgraph.paths.wording import (
     known_in_words,
     name_of,

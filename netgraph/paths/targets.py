@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-
 from netgraph.domains import DOMAINS
 from netgraph.domains.naming import domain_meant
 from netgraph.errors import NetgraphError
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from netgraph.contacts import Contacts
-
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from netgraph.care import tie_health
-from netgraph.errors import UnknownNameError, nearest
+from netgraph.naming import Names
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -94,25 +93,5 @@ def people_meant(contacts: Contacts, given: Iterable[Hashable], option: str) -> 
         If nobody is called so, or several people are.
     """
     listed = [given] if isinstance(given, str) else list(given)
-    if not listed:
-        return set()
-    names = contacts.people["name"].dropna()
-    folded = names.map(_folded)
-    meant = set()
-    for text in listed:
-        if text in contacts.people.index:
-            meant.add(str(text))
-            continue
-        found = folded.index[folded == _folded(str(text))]
-        if len(found) != 1:
-            what = f"fits {len(found)} people" if len(found) else "is nobody's name or id"
-            near = "Give the person_id of one" if len(found) else nearest(text, names.unique())
-            raise UnknownNameError(f"{text!r} in {option} {what}", remedy=near)
-        meant.add(str(found[0]))
-    return meant
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(kept.casefold().split())
+    names = Names(contacts.people, contacts.identifiers)
+    return {str(names.one(text, "whole", given=option)) for text in listed}

@@ -12,9 +12,10 @@ from netgraph.errors import NetgraphError
 from netgraph.graph import build_graph
 from netgraph.identity import company_key
 from netgraph.introductions import Calibration
+from netgraph.naming import people_of
 from netgraph.paths.companies import Companies, jobs_of
 from netgraph.paths.search import Ways, chance_of, least_costs, route_to
-from netgraph.paths.targets import job_in_words, people_of
+from netgraph.paths.targets import job_in_words
 from netgraph.paths.wording import name_of
 from netgraph.referrals.reading import read_companies
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from netgraph.errors import GraphError, UnknownNameError
+from netgraph.domains import DOMAINS
+from netgraph.domains.naming import domain_meant
+from netgraph.errors import GraphError, UnknownNameError, nearest
 from netgraph.identity import company_key
 from netgraph.inference import PRIORS
-from netgraph.what_if._naming import cluster_meant, domain_meant, nearest, person_meant
+from netgraph.what_if._clusters import cluster_meant
 from netgraph.what_if._network import KNOWN, Network, State, as_it_is, make_ties
 
 if TYPE_CHECKING:
@@ -84,7 +86,11 @@ def _listed(given: object) -> list[Any]:
 
 
 def _people_meant(network: Network, given: Iterable[Hashable]) -> list[int]:
-    return list(dict.fromkeys(person_meant(network, text) for text in _listed(given)))
+    return list(dict.fromkeys(_person_meant(network, text) for text in _listed(given)))
+
+
+def _person_meant(network: Network, text: Hashable) -> int:
+    return network.people.index(network.known.one(text, "inside"))
 
 
 def _own(network: Network) -> NDArray[np.bool_]:
@@ -118,7 +124,7 @@ def _with_new(
     added = []
     for each in given:
         if not isinstance(each, Mapping):
-            known = person_meant(network, each)
+            known = _person_meant(network, each)
             _check_unknown(network, known)
             rows.append((network.ego, known, 1.0, NEW, True))
             added.append(known)
@@ -150,11 +156,8 @@ def _described(
     """Read the description of a new contact, and lay their ties."""
     for key in each:
         if key not in _KEYS:
-            near = nearest(str(key), _KEYS)
-            hint = f"Perhaps you mean {near!r}. " if near else ""
             raise UnknownNameError(
-                f"a new contact is not described by {key!r}",
-                remedy=f"{hint}There are {', '.join(_KEYS)}",
+                f"a new contact is not described by {key!r}", remedy=nearest(key, _KEYS)
             )
     strength = float(each.get("strength", NEW))
     if not 0.0 <= strength < 1.0:
@@ -162,7 +165,9 @@ def _described(
             f"strength is {strength:g}", remedy="Give a number from 0 to below 1, such as 0.5"
         )
     cluster = -1 if each.get("cluster") is None else cluster_meant(clusters, each["cluster"])
-    domain = -1 if each.get("domain") is None else domain_meant(each["domain"])
+    domain = -1
+    if each.get("domain") is not None:
+        domain = list(DOMAINS).index(domain_meant(each["domain"]))
     name = str(each.get("name") or f"new contact {place - len(graph) + 1}")
     ties: dict[int, Tie] = {}
     for mate, chance in _mates(graph, network, each.get("company"), cluster).items():

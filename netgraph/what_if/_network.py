@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from netgraph.domains import DOMAINS
+from netgraph.naming import Names, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -49,6 +50,8 @@ class Network:
         Their ids, by position.
     names
         How they are called, or their id.
+    known
+        The same by what somebody may call them.
     ego
         Your position.
     domain, cluster
@@ -59,6 +62,7 @@ class Network:
 
     people: list[Hashable]
     names: list[str]
+    known: Names
     ego: int
     domain: Ints
     cluster: Ints
@@ -103,9 +107,11 @@ def read_network(graph: nx.Graph, clusters: pd.DataFrame | None) -> Network:
         found = clusters["cluster"].reindex(people)
         cluster = found.fillna(-1).to_numpy(dtype=np.int64)
     told = [graph.nodes[person] for person in people]
+    names = [str(known.get("name") or p) for p, known in zip(people, told, strict=True)]
     return Network(
         people=people,
-        names=[str(known.get("name") or p) for p, known in zip(people, told, strict=True)],
+        names=names,
+        known=Names(people_of(graph).assign(name=names)),
         ego=position[graph.graph["ego"]],
         domain=np.array([code.get(known.get("domain"), -1) for known in told], dtype=np.int64),
         cluster=cluster,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from netgraph.errors import UnknownNameError
+from netgraph.naming import Names, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 _SHOWN = ["name", "company", "title", "domain", "seniority", "location"]
 _FURTHER = ("last_company", "last_title", "last_told", "note", "tags")
 """Columns that are there only if somebody has something in them."""
-_LISTED = 5
 
 
 def find(contacts: Contacts, text: str, limit: int) -> pd.DataFrame:
@@ -48,7 +46,7 @@ def _ranked(contacts: Contacts, text: str) -> pd.DataFrame:
     """Give those found, the best first, and in the last column how well they fit: 0 is best."""
     people = contacts.people[~contacts.people["is_ego"]]
     shown = [*_SHOWN, *(column for column in _FURTHER if column in people)]
-    words = _plain(text).split()
+    words = fold(text).split()
     if not words:
         return people[shown].head(0).assign(rank=0)
     told = _haystack(contacts, people)
@@ -56,7 +54,7 @@ def _ranked(contacts: Contacts, text: str) -> pd.DataFrame:
     for word in words:
         hit &= told.str.contains(word, regex=False)
     people, told = people[hit], told[hit]
-    names = people["name"].fillna("").map(_plain)
+    names = people["name"].fillna("").map(fold)
     fit = _looseness(told, words)
     rank = 2 * fit + (_looseness(names, words) > fit)
     later = ~names.str.startswith(" ".join(words))
@@ -93,24 +91,16 @@ def identify(contacts: Contacts, text: str, current: dict[str, str]) -> str:
         return wanted
     if wanted in current:
         return current[wanted]
-    known = contacts.identifiers
-    values = known["value"].str.casefold().str.rstrip("/")
-    same = known.loc[values == wanted.casefold().rstrip("/"), "person_id"].unique()
-    if len(same) == 1:
-        return str(same[0])
+    names = Names(people, contacts.identifiers)
+    owners = names.at_address(wanted)
+    if len(owners) == 1:
+        return str(owners[0])
     found = _ranked(contacts, wanted)
-    exact = found[found["name"].fillna("").map(_plain) == _plain(wanted)]
+    exact = found[found["name"].fillna("").map(fold) == fold(wanted)]
     fitting = exact if len(exact) else found[found["rank"] == found["rank"].min()]
     if len(fitting) == 1:
         return str(fitting.index[0])
-    if fitting.empty:
-        raise UnknownNameError(
-            f"nobody is known by {text!r}", remedy="Give a name, an e-mail address or a profile"
-        )
-    raise UnknownNameError(
-        f"{len(fitting)} people are meant by {text!r}: {_list(fitting)}",
-        remedy="Give the e-mail address, the profile, or the id in brackets",
-    )
+    raise names.nobody(text) if fitting.empty else names.several(text, fitting.index)
 
 
 def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
@@ -122,18 +112,4 @@ def _haystack(contacts: Contacts, people: pd.DataFrame) -> pd.Series[str]:
     for person, value in zip(known["person_id"], known["value"], strict=True):
         values[person] = f"{values[person]}\n{value}" if person in values else value
     texts = [f"{text}\n{values.get(str(p), '')}" for p, text in told.items()]
-    return pd.Series([_plain(text) for text in texts], index=people.index, dtype="str")
-
-
-def _list(people: pd.DataFrame) -> str:
-    names = people["name"].fillna("(no name)")[:_LISTED]
-    rows = [f"{name} [{person}]" for person, name in names.items()]
-    return ", ".join([*rows, "..."] if len(people) > _LISTED else rows)
-
-
-def _plain(text: str) -> str:
-    """Write a text without case and accents."""
-    if text.isascii():
-        return text.casefold()
-    bare = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return pd.Series([fold(text) for text in texts], index=people.index, dtype="str")

@@ -71,8 +71,8 @@ def test_files_can_be_named(network, told):
     ("asked", "message"),
     [
         ((), "nobody is asked for. Give --to, --company, --person or --title."),
-        (("--to", "Wizardry"), "'Wizardry' is no field of work"),
-        (("--person", "Zoee Farwell"), "The nearest names are Zoe Farwell ["),
+        (("--to", "Wizardry"), "'Wizardry' names no domain"),
+        (("--person", "Zoee Farwell"), "Perhaps you mean 'Zoe Farwell' ["),
         (("--person", "Zoe", "--ways", "0"), "k is 0"),
     ],
 )

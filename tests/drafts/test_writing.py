@@ -210,8 +210,8 @@ def test_blanks_are_listed():
         ({"person": "Ann Exampel"}, "Perhaps you mean 'Ann Example'"),
         ({"intent": "introduce"}, "Perhaps you mean 'introduction'"),
         ({"language": "tlh"}, "en"),
-        ({"domain": "Law and complience"}, "Perhaps you mean 'Law and compliance'"),
-        ({"target": "Nobody At All"}, "Look the name up: netgraph people --find"),
+        ({"domain": "Law and complience"}, "Did you mean LEGL (Law and compliance)?"),
+        ({"target": "Nobody At All"}, "Give a name, an e-mail address or a profile"),
     ],
 )
 def test_a_wrong_name_is_answered_with_the_nearest(given, told):
@@ -223,7 +223,7 @@ def test_a_wrong_name_is_answered_with_the_nearest(given, told):
 def test_two_people_of_one_name_are_told_apart_by_id():
     people = pd.DataFrame({"name": ["You", "Ann", "Ann"], "is_ego": [True, False, False]},
                           index=["ego", "a1", "a2"])  # fmt: skip
-    with pytest.raises(ng.UnknownNameError, match="a1, a2"):
+    with pytest.raises(ng.UnknownNameError, match=r"2 people are meant by 'ann': Ann, no title \[a1\]; Ann, no title \[a2\]"):
         ng.draft(ng.Contacts(people=people), "ann", "thank")
 
 

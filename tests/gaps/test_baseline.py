@@ -5,7 +5,8 @@ import pytest
 
 import netgraph as ng
 from netgraph.gaps import PROFESSIONAL
-from netgraph.gaps._baseline import home_domain, known_domain, read_baseline
+from netgraph.domains.naming import find_domain
+from netgraph.gaps._baseline import home_domain, read_baseline
 
 
 def test_all_but_four_fields_are_professional():
@@ -40,7 +41,7 @@ def test_a_baseline_that_weighs_nothing_is_refused(given):
 )
 def test_a_field_that_there_is_not_is_refused_with_the_nearest(given, near):
     with pytest.raises(ng.UnknownNameError, match=f"Did you mean {near}"):
-        known_domain(given)
+        find_domain(given)
 
 
 def test_home_is_your_own_field_else_that_of_most(office):

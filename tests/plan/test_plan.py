@@ -211,7 +211,7 @@ def test_too_few_minutes_are_said(plan):
         ({"costs": {"call": 5}}, "no act is of the kind 'call'"),
         ({"costs": {"gap": -1}}, "gap is -1"),
         ({"hide": ["Anne Lee"]}, "Perhaps you mean 'Ann Lee'"),
-        ({"done": ["nobody at all"]}, "in done is nobody's name or id"),
+        ({"done": ["nobody at all"]}, "nobody is known by 'nobody at all', given in done"),
     ],
 )
 def test_mistakes_are_told_with_a_remedy(plan, options, said):
