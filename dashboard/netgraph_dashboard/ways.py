@@ -288,10 +288,11 @@ def chain(session: Session, row: dict[Any, Any]) -> Iterable[html.Li]:
     )
     yield html.Li(stop(session, route[0]), className="way-stop")
     for tie, chance, led, evidence, how in steps:
+        carried = " that they take it up" if led is None else " passed on"
         weakest = tie == tuple(row["weakest_tie"]) and row["hops"] > 1
         yield html.Li(
             [
-                html.Span([html.B(words.percent(chance)), " passed on"], className="tie-chance"),
+                html.Span([html.B(words.percent(chance)), carried], className="tie-chance"),
                 None
                 if led is None
                 else html.Span(
