@@ -1,4 +1,4 @@
-"""Introductions: how likely a tie carries one, learnt from those that were made."""
+"""Introductions: how likely somebody passes a request on, and that something comes of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
     Floats = NDArray[np.float64]
+    Prior = tuple[tuple[float, float], tuple[float, float]]
+    Passing = tuple[float, float, tuple[float, float, float]]
+    Learnt = tuple[tuple[float, float], tuple[float, float, float]]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,13 +27,28 @@ def _words(text: str) -> frozenset[str]:
 
 
 ENOUGH = 30
-"""So many introductions of known outcome are needed before they replace the assumed curve."""
+"""So many introductions of known outcome are needed before they replace what is assumed."""
+
+REFUSALS = 10
+"""So many refused requests are needed before it is learnt who passes requests on."""
 
 ASSUMED = (-1.1, 3.0)
 """Where and how steeply the assumed curve rises: one in four for strangers, 71 % at 2/3."""
 
 DOUBT = (1.0, 1.5)
 """How far, as standard deviations, either of the two may be from what is assumed."""
+
+SUCCESS = (0.85, 0.0)
+"""The same of introductions that were made: 70 % lead to something, however close the tie."""
+
+SUCCESS_DOUBT = (0.8, 1.5)
+"""How far, as standard deviations, either of these may be from what is assumed."""
+
+NOT_PASSED = _words(
+    "not_passed_on not_introduced not_made never_made introducer_declined introducer_refused "
+    "declined_by_introducer refused_by_introducer no_introduction"
+)
+"""Outcomes that tell that the request was refused, so that no introduction was made."""
 
 FAILED = _words(
     "declined refused rejected no_response no_answer no_reply unanswered ignored failed bounced "
@@ -49,18 +67,26 @@ OPEN = _words(
 _COLUMNS = ["bin", "asked", "succeeded", "predicted", "low", "high"]
 _FOLDS, _BINS, _STEPS = 10, 5, 50
 _ANY_DAY = pd.Timestamp("2000-01-01")
+_PRIOR = (SUCCESS, SUCCESS_DOUBT)
 _NO_TABLE = pd.DataFrame({column: pd.Series(dtype=float) for column in _COLUMNS})
 
 
 @dataclass(frozen=True, eq=False)
 class Calibration:
-    r"""How likely a tie carries an introduction, by how strong it is.
+    r"""How likely an introduction is passed on and leads to something, by strength of ties.
 
-    .. math:: P = p \cdot \frac{1}{1 + e^{-(a + b s)}}
+    .. math:: P = p \cdot g(s) \cdot h(s), \qquad
+        g(s) = \frac{1}{1 + e^{-(a + b s)}}, \quad h(s) = \frac{1}{1 + e^{-(c + d s)}}
 
-    with :math:`s` the strength of the tie and :math:`p` the probability that it
-    exists. ``Calibration()`` is the curve that is assumed while nothing is known;
-    `calibrate_introductions` learns from the past.
+    with :math:`s` the strength of a tie, :math:`p` the probability that it exists,
+    :math:`g` that a request is passed on over it, and :math:`h` that an introduction
+    over it leads to something once it is made. ``Calibration()`` is what is assumed
+    while nothing is known; `calibrate_introductions` learns from the past.
+
+    On a way you - ann - bo - target, ann and bo introduce. Each of the three ties has
+    to pass the request on; each of the two introductions has to lead to something, and
+    is counted once, with the tie onward from who introduces: ann - bo and bo - target.
+    On your own tie to ann nobody introduces: there ``passes_on`` is all.
 
     Attributes
     ----------
@@ -70,22 +96,29 @@ class Calibration:
         How unsure the two are: variance of the first, covariance, variance of
         the second.
     basis
-        Where the curve comes from, in words.
+        Where both come from, in words.
     table
-        How the predictions did: ``bin`` (of what was predicted), ``asked``
-        introductions, how many ``succeeded``, how many ``predicted`` on average
-        (a share, each predicted without its own tenth of the introductions), and
-        ``low`` and ``high``: the 90 % interval of the share that succeeded.
+        How the predictions of made introductions did: ``bin`` (of what was
+        predicted), ``asked`` introductions, how many ``succeeded``, how many
+        ``predicted`` on average (a share, each predicted without its own tenth of
+        the introductions), and ``low`` and ``high``: the 90 % interval of the share
+        that succeeded.
     scores
-        ``brier`` and ``log_score`` (mean, smaller is better) of the ``assumed``
-        curve and of the ``learned`` one on introductions that it had not seen,
-        and of the share of successes among those that it had seen (``share``).
+        ``brier`` and ``log_score`` (mean, smaller is better) of the success of
+        introductions: as ``assumed``, as ``learned`` by strength, and as a plain
+        ``share``, the last two on introductions that they had not seen. The one of the
+        two with the better log score is used.
+    success, success_covariance
+        :math:`c` and :math:`d`, and how unsure they are; :math:`d` is 0 for a share.
 
     Examples
     --------
-    >>> float(Calibration().chance(0.5).round(2))
-    0.6
-    >>> Calibration().basis
+    >>> assumed = Calibration()
+    >>> float(assumed.passes_on(0.5).round(2)), float(assumed.succeeds(0.5).round(2))
+    (0.6, 0.7)
+    >>> float(assumed.chance(0.5).round(2))
+    0.42
+    >>> assumed.basis
     'assumed: no outcome of an introduction is known'
     """
 
@@ -95,9 +128,11 @@ class Calibration:
     basis: str = "assumed: no outcome of an introduction is known"
     table: pd.DataFrame = field(default_factory=_NO_TABLE.copy)
     scores: pd.DataFrame = field(default_factory=pd.DataFrame)
+    success: tuple[float, float] = SUCCESS
+    success_covariance: tuple[float, float, float] = (SUCCESS_DOUBT[0] ** 2, 0.0, 0.0)
 
-    def chance(self, strength: ArrayLike, probability: ArrayLike = 1.0) -> Floats:
-        """Give the probability that ties carry an introduction.
+    def passes_on(self, strength: ArrayLike, probability: ArrayLike = 1.0) -> Floats:
+        """Give the probability that a request is passed on over ties.
 
         Parameters
         ----------
@@ -114,38 +149,92 @@ class Calibration:
         tied = np.asarray(probability, dtype=float)
         return np.asarray(tied * _curve(self.intercept, self.slope, strength))
 
+    def succeeds(self, strength: ArrayLike) -> Floats:
+        """Give the probability that introductions lead to something once they are made.
+
+        Parameters
+        ----------
+        strength
+            How well who introduces knows the one to whom they introduce, 0 to 1.
+
+        Returns
+        -------
+        numpy.ndarray
+            From 0 to 1, of the shape of `strength`.
+        """
+        return _curve(*self.success, strength)
+
+    def chance(self, strength: ArrayLike, probability: ArrayLike = 1.0) -> Floats:
+        """Give the probability that ties carry an introduction that leads to something.
+
+        Parameters
+        ----------
+        strength
+            How well who introduces knows the one to whom they introduce, 0 to 1.
+        probability
+            That they know each other at all.
+
+        Returns
+        -------
+        numpy.ndarray
+            `passes_on` times `succeeds`: from 0 to 1, of the shape of both together.
+        """
+        return np.asarray(self.passes_on(strength, probability) * self.succeeds(strength))
+
     def draw(
-        self, strength: ArrayLike, probability: ArrayLike = 1.0, *, count: int = 400, seed: int = 0
+        self,
+        strength: ArrayLike,
+        probability: ArrayLike = 1.0,
+        *,
+        introduced: ArrayLike = True,
+        count: int = 400,
+        seed: int = 0,
     ) -> Floats:
-        """Draw what could be: curves as unsure as this one, ties that exist or do not.
+        """Draw what could be: curves as unsure as these, ties that exist or do not.
+
+        Parameters
+        ----------
+        strength, probability
+            As `chance` takes them.
+        introduced
+            Whether somebody introduces over the tie; on a way, over each but the
+            first. Else only that the request is passed on is drawn.
+        count
+            How many draws.
+        seed
+            The same seed gives the same draws.
 
         Returns
         -------
         numpy.ndarray
             A row a draw, a column a tie: the chance that it carries an
-            introduction, 0 where it is drawn not to exist. In each row one curve
-            holds for all ties.
+            introduction, 0 where it is drawn not to exist. In each row the same two
+            curves hold for all ties.
         """
-        first, both, second = self.covariance
         rng = np.random.default_rng(seed)
-        drawn = rng.multivariate_normal(
-            (self.intercept, self.slope), [[first, both], [both, second]], size=count
-        )
-        rise = np.maximum(drawn[:, 1:], 0.0)
-        chance = _curve(drawn[:, :1], rise, np.atleast_1d(strength))
+        known = np.atleast_1d(np.asarray(strength, dtype=float))
+        chance = _drawn((self.intercept, self.slope), self.covariance, known, count, rng)
         there = rng.random(chance.shape) < np.asarray(probability, dtype=float)
-        return np.where(there, chance, 0.0)
+        led = _drawn(self.success, self.success_covariance, known, count, rng)
+        led = np.where(np.asarray(introduced, dtype=bool), led, 1.0)
+        return np.where(there, chance * led, 0.0)
 
 
 def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -> Calibration:
-    r"""Learn from past introductions how likely a tie carries one.
+    r"""Learn from past introductions how likely the next one leads to something.
 
-    An introduction goes over two ties of the introducer, so it succeeds with
-    :math:`g(s_1) g(s_2)`, where :math:`g` is the curve of `Calibration` and
-    :math:`s` how strong each tie was before that day. The two numbers of the curve
-    are those most probable after the outcomes, with the assumed ones as the prior
-    (normal, standard deviations in `DOUBT`); few outcomes move them little. Below
-    `ENOUGH` outcomes the assumed curve stays.
+    Only introductions that somebody made stand in a list, and of them it is learnt how
+    many led to something: :math:`h` of `Calibration`, by the strength that the tie onward
+    from the introducer had before that day (to the one who is not you; the mean of both
+    ties where neither is you), or as a plain share, whichever foretells unseen ones
+    better. The numbers are those most probable after the outcomes, with the assumed ones
+    as the prior (normal, standard deviations in `SUCCESS_DOUBT`). Below `ENOUGH`
+    outcomes what is assumed stays.
+
+    How likely a request is passed on, :math:`g`, stays assumed, since a list of
+    introductions holds no request that was refused; unless at least `REFUSALS` of its
+    outcomes tell just that (see `NOT_PASSED`). Then a request is taken to be passed on
+    with :math:`g(s_1) g(s_2)`, over both ties of the introducer.
 
     Parameters
     ----------
@@ -164,9 +253,8 @@ def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -
 
     Notes
     -----
-    Only introductions that somebody made stand in a list. Requests that nobody
-    passed on do not, so the chances of a new request may be lower; ``basis`` says
-    so.
+    Introductions of which you wrote down that something came may be those that you
+    remember: :math:`h` may be too high.
 
     Examples
     --------
@@ -175,40 +263,67 @@ def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -
     'assumed: no outcome of an introduction is known'
     """
     known = _known_outcomes(contacts, graph.graph.get("as_of") if graph is not None else None)
-    success = known["success"].to_numpy(dtype=float)
-    strengths = known[["one", "two"]].to_numpy(dtype=float)
-    if not len(known):
-        return Calibration()
-    assumed = _product(ASSUMED, strengths)
-    if len(known) < ENOUGH:
-        basis = f"assumed: {_outcomes(len(known))}, {ENOUGH} are needed"
+    passing, learnt = _learn_passing(known)
+    made = known.dropna(subset=["success"])
+    if not len(made):
+        if learnt is None:
+            return Calibration()
+        return Calibration(*passing, f"that a request is passed on: {learnt}; the rest is assumed")
+    success = made["success"].to_numpy(dtype=float)
+    onward = made[["onward"]].to_numpy(dtype=float)
+    assumed = _product(SUCCESS, onward)
+    if len(made) < ENOUGH:
+        few = f"assumed: {_outcomes(len(made))}, {ENOUGH} are needed"
+        if learnt is not None:
+            few = f"that a request is passed on: {learnt}; that it succeeds: {few}"
         scores = pd.DataFrame({"assumed": _scores(assumed, success)}).T
-        return Calibration(basis=basis, table=_table(assumed, success), scores=scores)
-    curve, covariance = _learn(strengths, success)
-    unseen, share = _predict_unseen(strengths, success)
-    predictions = {"assumed": assumed, "learned": unseen, "share": share}
+        return Calibration(*passing, few, _table(assumed, success), scores)
+    unseen = {
+        "learned": _predict_unseen(onward, success, flat=False),
+        "share": _predict_unseen(onward, success, flat=True),
+    }
+    predictions = {"assumed": assumed, **unseen}
     scores = pd.DataFrame({name: _scores(p, success) for name, p in predictions.items()}).T
+    best = str(scores.loc[list(unseen), "log_score"].idxmin())
+    curve, covariance = _learn(onward, success, _PRIOR, flat=best == "share")
     basis = (
-        f"from {len(known):,} of your introductions, {int(success.sum()):,} of which led to "
-        "something; requests that nobody passed on are in no list, so this may be too high"
+        f"from {len(made):,} of your introductions, {int(success.sum()):,} of which led to "
+        f"something; that a request is passed on is {learnt or 'assumed'}"
     )
-    if scores["log_score"].drop("assumed").idxmin() == "share":
-        basis += ", and how close a tie was did not help to foretell them"
-    return Calibration(*curve, covariance, basis, _table(unseen, success), scores)
+    if best == "share":
+        basis += ", and how close a tie was did not help to foretell what came"
+    table = _table(unseen[best], success)
+    return Calibration(*passing, basis, table, scores, curve, covariance)
+
+
+def _learn_passing(known: pd.DataFrame) -> tuple[Passing, str | None]:
+    """Learn who passes requests on if refusals are told; else give what is assumed."""
+    refused = int((known["passed"] == 0.0).sum())
+    if refused < REFUSALS or len(known) < ENOUGH:
+        return (*ASSUMED, (DOUBT[0] ** 2, 0.0, DOUBT[1] ** 2)), None
+    sides = known[["one", "two"]].to_numpy(dtype=float)
+    curve, covariance = _learn(sides, known["passed"].to_numpy(dtype=float))
+    return (*curve, covariance), f"learnt from {len(known):,} requests, {refused:,} of them refused"
 
 
 def is_success(outcome: object) -> float:
     """Tell whether an outcome is a success (1), a failure (0), or not known (NaN).
+
+    Where no introduction was made (`NOT_PASSED`), none can have led to anything: NaN.
 
     Examples
     --------
     >>> is_success("hired"), is_success("no_response"), is_success("pending")
     (1.0, 0.0, nan)
     """
-    word = outcome.strip().casefold().replace(" ", "_") if isinstance(outcome, str) else ""
-    if not word or word in OPEN:
+    word = _word(outcome)
+    if not word or word in OPEN or word in NOT_PASSED:
         return np.nan
     return 0.0 if word in FAILED else 1.0
+
+
+def _word(outcome: object) -> str:
+    return outcome.strip().casefold().replace(" ", "_") if isinstance(outcome, str) else ""
 
 
 def _outcomes(count: int) -> str:
@@ -216,26 +331,47 @@ def _outcomes(count: int) -> str:
 
 
 def _known_outcomes(contacts: Contacts, as_of: pd.Timestamp | None) -> pd.DataFrame:
-    """Lay out introductions of known outcome: success, and how strong both ties were."""
+    """Lay out requests of known fate: passed on, success, and how strong the ties were."""
     rows = contacts.introductions
-    rows = rows.assign(success=rows["outcome"].map(is_success).astype(float))
-    rows = rows.dropna(subset=["success", "introducer", "introduced", "introduced_to"])
+    words = rows["outcome"].map(_word)
+    passed = (~words.isin(NOT_PASSED)).astype(float)
+    rows = rows.assign(success=rows["outcome"].map(is_success).astype(float), passed=passed)
+    rows = rows[rows["success"].notna() | (passed == 0.0)]
+    rows = rows.dropna(subset=["introducer", "introduced", "introduced_to"])
     day = pd.to_datetime(rows["date"], format="ISO8601", errors="coerce").astype("datetime64[s]")
     known = [contacts.interactions["at"], contacts.ties["since"], contacts.ties["last_at"], day]
     last = as_of if as_of is not None else pd.concat(known).max()
     day = day.fillna((_ANY_DAY if pd.isna(last) else last).as_unit("s"))
-    sides = {
-        name: strength_before(
+    one, two = (
+        strength_before(
             contacts, pd.DataFrame({"source": rows["introducer"], "target": rows[whom], "at": day})
         )
-        for name, whom in (("one", "introduced"), ("two", "introduced_to"))
-    }
-    return rows.assign(**sides)
+        for whom in ("introduced", "introduced_to")
+    )
+    rows = rows.assign(one=one, two=two)
+    onward = (rows["one"] + rows["two"]) / 2.0
+    if contacts.ego is not None:
+        onward = onward.mask(rows["introduced_to"] == contacts.ego, rows["one"])
+        onward = onward.mask(rows["introduced"] == contacts.ego, rows["two"])
+    return rows.assign(onward=onward)
 
 
 def _curve(intercept: ArrayLike, slope: ArrayLike, strength: ArrayLike) -> Floats:
     height = np.asarray(intercept) + np.asarray(slope) * np.asarray(strength, dtype=float)
     return np.asarray(1.0 / (1.0 + np.exp(-height)))
+
+
+def _drawn(
+    mean: tuple[float, float],
+    covariance: tuple[float, float, float],
+    strength: Floats,
+    count: int,
+    rng: np.random.Generator,
+) -> Floats:
+    """Draw curves, and give what each says of the strengths: a row a curve."""
+    first, both, second = covariance
+    drawn = rng.multivariate_normal(mean, [[first, both], [both, second]], size=count)
+    return _curve(drawn[:, :1], np.maximum(drawn[:, 1:], 0.0), strength)
 
 
 def _product(curve: ArrayLike, strengths: Floats) -> Floats:
@@ -244,22 +380,27 @@ def _product(curve: ArrayLike, strengths: Floats) -> Floats:
 
 
 def _learn(
-    strengths: Floats, success: Floats
-) -> tuple[tuple[float, float], tuple[float, float, float]]:
-    """Find the most probable curve and how unsure it is, by Fisher scoring."""
-    prior, precision = np.array(ASSUMED), np.diag(1.0 / np.square(DOUBT))
-    curve = prior.copy()
-    free = np.array([True, True])
+    strengths: Floats, came: Floats, prior: Prior = (ASSUMED, DOUBT), *, flat: bool = False
+) -> Learnt:
+    """Find the most probable curve and how unsure it is, by Fisher scoring.
+
+    Each row of strengths holds the ties that all had to carry. A flat curve is a share.
+    """
+    mean, precision = np.array(prior[0]), np.diag(1.0 / np.square(prior[1]))
+    curve = mean.copy()
+    free = np.array([True, not flat])
     information = precision
     for _ in range(_STEPS):
-        gradient, information = _slopes(curve, strengths, success)
-        gradient -= precision @ (curve - prior)
+        gradient, information = _slopes(curve, strengths, came)
+        gradient -= precision @ (curve - mean)
         information += precision
         step = np.zeros(2)
         step[free] = np.linalg.solve(information[np.ix_(free, free)], gradient[free])
         curve = curve + np.clip(step, -1.0, 1.0)
         if curve[1] <= 0.0:  # a stronger tie never carries less
             curve[1], free[1] = 0.0, False
+    if flat:
+        return (float(curve[0]), 0.0), (float(1.0 / information[0, 0]), 0.0, 0.0)
     spread = np.linalg.inv(information)
     return (float(curve[0]), float(curve[1])), (
         float(spread[0, 0]),
@@ -278,16 +419,15 @@ def _slopes(curve: Floats, strengths: Floats, success: Floats) -> tuple[Floats, 
     return change.T @ (weight * (success - chance)), change.T @ (change * weight[:, None])
 
 
-def _predict_unseen(strengths: Floats, success: Floats) -> tuple[Floats, Floats]:
+def _predict_unseen(strengths: Floats, success: Floats, *, flat: bool) -> Floats:
     """Predict each tenth of the introductions from the other nine."""
-    learned, share = np.zeros(len(success)), np.zeros(len(success))
+    told = np.zeros(len(success))
     part = np.arange(len(success)) % _FOLDS
     for fold in range(_FOLDS):
         unseen = part == fold
-        curve, _ = _learn(strengths[~unseen], success[~unseen])
-        learned[unseen] = _product(curve, strengths[unseen])
-        share[unseen] = (success[~unseen].sum() + 0.5) / ((~unseen).sum() + 1.0)
-    return learned, share
+        curve, _ = _learn(strengths[~unseen], success[~unseen], _PRIOR, flat=flat)
+        told[unseen] = _product(curve, strengths[unseen])
+    return told
 
 
 def _scores(predicted: Floats, success: Floats) -> pd.Series[float]:

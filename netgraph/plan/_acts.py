@@ -153,7 +153,8 @@ def _to_fields(brokers: pd.DataFrame, place: dict[str, int], targets: Targets) -
             continue
         knows = float(broker["knows"])
         seen = broker["evidence"] == "observed"
-        sure = (1.0, knows) if seen else (knows, 1.0)
+        leads = float(broker["succeeds"])
+        sure = (1.0, knows * leads) if seen else (knows, leads)
         row = place[str(broker["person_id"])]
         rows.append((row, target, *sure, broker["grade"], broker["why"], broker["people"]))
     return rows

@@ -66,11 +66,11 @@ def find_people(contacts: Contacts, graph: nx.Graph, calibration: Calibration) -
     probability = np.array([tie.get("probability", 1.0) for tie in own.values()], dtype=np.float64)
     health = tie_health(contacts, now=graph.graph.get("as_of")).reindex(ids)
     state = health["state"].fillna("unknown").to_numpy(dtype=str)
-    chance = calibration.chance(strength, probability)
+    chance = calibration.passes_on(strength, probability)
     depth = health["depth"].fillna(0.0).to_numpy(dtype=np.float64)
     once = 2.0 * np.log2(1.0 + depth / 2.0)
     names = contacts.people["name"].reindex(ids).astype(object)
-    revived = REPLY * calibration.chance(once / (once + _HALF), probability)
+    revived = REPLY * calibration.passes_on(once / (once + _HALF), probability)
     asleep = state == "dormant"
     return People(
         ids,

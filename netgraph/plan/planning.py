@@ -101,7 +101,8 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     :math:`c_i` is the chance that person :math:`i` does what you ask
     (`Calibration`, of the strength of your tie; for a dormant one half of what it
     would be at its depth), :math:`p_e` the probability of each piece of evidence
-    that they know somebody there and :math:`g_e` how likely that carries.
+    that they know somebody there and :math:`g_e` how likely an introduction to them is made
+    and leads to something.
 
     Acts: a note to a strong tie (10 minutes), taking up with a dormant one (20),
     asking somebody for an introduction or a talk (``gap``, 25). Nobody stands in

@@ -130,7 +130,7 @@ class _Search:
         jobs = jobs_of(people, contacts)
         ids = list(graph)
         place = {person: row for row, person in enumerate(ids)}
-        ways = Ways.of(graph, curve)
+        ways = Ways.of(graph, curve, place[ego])
         costs = least_costs(ways, place[ego], 2)
         at = {str(name): list(rows) for name, rows in jobs.groupby("company").indices.items()}
         return cls(graph, ways, costs, place, ids, jobs, at, Companies(at))

@@ -31,9 +31,10 @@ def test_each_reason_is_said_with_those_who_stand_behind_it(circle):
 def test_the_chance_is_that_they_pass_it_on_and_know_somebody(circle):
     found = leads(circle)
     strength = ng.build_graph(circle).edges["you", "ann"]["strength"]
-    passes_on = float(ng.Calibration().chance(strength))
+    passes_on = float(ng.Calibration().passes_on(strength))
     assert found.loc["ann", "passes_on"] == pytest.approx(passes_on)
-    assert found.loc["ann", "chance"] == pytest.approx(passes_on * 1.0)  # an observed tie
+    assert found.loc["ann", "chance"] == pytest.approx(passes_on * found.loc["ann", "succeeds"])
+    assert found.loc["ann", "succeeds"] == pytest.approx(0.700567)  # 1 / (1 + exp(-0.85))
     assert found.loc["bo", "knows"] == pytest.approx(0.5)  # two people in one office
     assert found.loc["cy", "knows"] == pytest.approx(0.6)
 

@@ -26,7 +26,8 @@ def tied(*ties, ego="ego", **people):
 
 CURVE = ng.Calibration()
 STRONG, WEAK = 0.7, 0.1
-G = {strength: float(CURVE.chance(strength)) for strength in (STRONG, WEAK)}
+G = {strength: float(CURVE.passes_on(strength)) for strength in (STRONG, WEAK)}
+H = 0.700567  # 1 / (1 + exp(-0.85)): an introduction leads to something
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_a_way_is_as_likely_as_all_its_ties_together(diamond):
         ("ego", "ann", "zoe"), ("ego", "bo", "zoe"), ("ego", "cy", "zoe"),
     ]  # fmt: skip
     assert paths["probability"].tolist() == pytest.approx(
-        [G[STRONG] * G[WEAK], G[STRONG] * G[WEAK], G[WEAK] ** 2]
+        [H * G[STRONG] * G[WEAK], H * G[STRONG] * G[WEAK], H * G[WEAK] ** 2], rel=1e-5
     )
     assert paths["hops"].tolist() == [2, 2, 2]
     assert paths["weakest_tie"].tolist()[:2] == [("ann", "zoe"), ("ego", "bo")]
@@ -80,16 +81,24 @@ def test_the_first_ways_are_those_of_an_exhaustive_search(seed):
     )  # fmt: skip
     if "p0" not in graph or "p8" not in graph:
         pytest.skip("an end has no tie")
+    curve = ng.Calibration(success=(-0.5, 2.0))
     every = nx.all_simple_paths(graph, "p0", "p8", cutoff=4)
     chance = {
         tuple(route): float(
             np.prod(
-                [CURVE.chance(graph.edges[tie]["strength"]) for tie in nx.utils.pairwise(route)]
+                [curve.passes_on(graph.edges[tie]["strength"]) for tie in nx.utils.pairwise(route)]
+            )
+            # everybody between the ends introduces once, over the tie onward
+            * np.prod(
+                [
+                    curve.succeeds(graph.edges[tie]["strength"])
+                    for tie in nx.utils.pairwise(route[1:])
+                ]
             )
         )
         for route in every
     }
-    paths = ng.find_paths(graph, person="p8", k=50)
+    paths = ng.find_paths(graph, person="p8", k=50, calibration=curve)
     found = dict(zip(paths["route"], paths["probability"], strict=True))
     best = max(chance, key=chance.get)
     assert paths["route"].iloc[0] == best
@@ -105,6 +114,7 @@ def test_an_inferred_tie_is_marked_and_may_not_exist():
     paths = ng.find_paths(graph, person="zoe")
     assert paths["inferred"].tolist() == [1]
     assert paths["probability"].iloc[0] == pytest.approx(G[STRONG] * 0.5 * CURVE.chance(0.2))
+    assert paths["succeeds"].iloc[0] == pytest.approx((H,))
     assert paths["low"].iloc[0] == 0
     assert paths["evidence"].iloc[0] == (
         "connected",

@@ -7,7 +7,8 @@ import pytest
 from netgraph.introductions import Calibration
 from netgraph.paths.search import Ways, find_routes, least_costs, route_to
 
-FLAT = Calibration(intercept=0.0, slope=0.0)  # each tie carries with one half
+# each tie carries with one half, and each introduction succeeds
+FLAT = Calibration(intercept=0.0, slope=0.0, success=(50.0, 0.0))
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def ways():
     """A path 0-1-2-3-4-5, and a tie 0-2 that exists with one quarter."""
     graph = nx.path_graph(6)
     graph.add_edge(0, 2, probability=0.25)
-    return Ways.of(graph, FLAT)
+    return Ways.of(graph, FLAT, 0)
 
 
 def test_least_costs_by_the_number_of_ties(ways):
@@ -40,10 +41,10 @@ def test_ties_can_be_left_out(ways):
 
 def test_people_without_a_tie_and_networks_without_any():
     graph = nx.empty_graph(3)
-    empty = Ways.of(graph, FLAT)
+    empty = Ways.of(graph, FLAT, 0)
     assert find_routes(empty, 0, np.array([1, 2]), 3) == []
     graph.add_edge(1, 2)
-    some = Ways.of(graph, FLAT)
+    some = Ways.of(graph, FLAT, 0)
     assert find_routes(some, 0, np.array([1, 2]), 3) == []
     assert find_routes(some, 1, np.array([0, 2]), 3) == [(1, 2)]
 
@@ -51,4 +52,4 @@ def test_people_without_a_tie_and_networks_without_any():
 def test_a_tie_that_cannot_carry_is_none():
     graph = nx.path_graph(3)
     graph.edges[1, 2]["probability"] = 0.0
-    assert find_routes(Ways.of(graph, FLAT), 0, np.array([2]), 3) == []
+    assert find_routes(Ways.of(graph, FLAT, 0), 0, np.array([2]), 3) == []

@@ -268,7 +268,7 @@ def test_a_dormant_tie_answers_half_as_likely_as_at_its_depth(plan, contacts):
     chance = plan(minutes=60).set_index("person_id").loc["olaf", "chance"]
     depth = ng.tie_health(contacts).loc["olaf", "depth"]
     once = 2 * np.log2(1 + depth / 2)  # both sides, as the strength of a tie adds them up
-    assert chance == pytest.approx(float(ng.Calibration().chance(once / (once + 4))) / 2)
+    assert chance == pytest.approx(float(ng.Calibration().passes_on(once / (once + 4))) / 2)
 
 
 def test_a_field_in_which_somebody_surely_answers_is_no_target(plan, gaps):

@@ -50,10 +50,10 @@ def test_one_step_away_is_behind_those_whom_you_know(known):
     assert found["names"]["zoe"] == ("You", "Cy Roy", "Zoe")
     graph = ng.build_graph(known)
     curve = ng.Calibration()
-    chance = [
-        float(curve.chance(graph.edges[tie]["strength"])) for tie in (("ego", "cy"), ("cy", "zoe"))
-    ]
-    assert found["probability"]["zoe"] == pytest.approx(chance[0] * chance[1])
+    # you ask Cy, who passes it on and introduces: one introduction, which has to succeed
+    asked = float(curve.passes_on(graph.edges["ego", "cy"]["strength"]))
+    introduced = float(curve.chance(graph.edges["cy", "zoe"]["strength"]))
+    assert found["probability"]["zoe"] == pytest.approx(asked * introduced)
     assert found["strength"]["zoe"] == graph.edges["ego", "cy"]["strength"]
     assert "far" not in found.index
 
@@ -84,7 +84,7 @@ def test_at_most_so_many_a_company_in_the_order_of_the_list(known):
 
 
 def test_a_learnt_curve_changes_the_chances(known):
-    sure = ng.Calibration(intercept=9.0, slope=0.0, basis="from 99")
+    sure = ng.Calibration(intercept=9.0, slope=0.0, basis="from 99", success=(9.0, 0.0))
     found = ng.find_referrals(known, ["Acme"], calibration=sure)
     assert found["probability"].min() > 0.99
     assert found.attrs["basis"] == "from 99"
