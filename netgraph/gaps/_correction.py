@@ -62,11 +62,12 @@ def count_people(
         \pi &\sim \mathrm{Dirichlet}(n_t + \tfrac12)
 
     with :math:`m_{ta}` the titles of `errors` and :math:`\bar m` the shape of an
-    average field's errors, which weighs as much as makes `errors` most probable:
-    :math:`w` is small where each field is misread in its own way, large where
-    errors fall anywhere. So each person is dealt to one true field: the counts
-    are never below zero, and they sum to the people that there are. A field that
-    the rules seldom recognise gets part of those whose title they could not read.
+    average field's errors, of which some fields draw more than others. It weighs
+    as much as makes `errors` most probable: :math:`w` is small where each field is
+    misread in its own way, large where errors fall anywhere. So each person is
+    dealt to one true field: the counts are never below zero, and they sum to the
+    people that there are. A field that the rules seldom recognise gets part of
+    those whose title they could not read.
     The draws of :math:`M` carry how few titles the errors were counted on.
 
     Parameters
@@ -128,19 +129,23 @@ def _matrix(errors: pd.DataFrame | None) -> Floats:
     told = titles[:fields]
     right, unread = float(np.trace(told)), float(told[:, -1].sum())
     all_titles = max(float(told.sum()), 1.0)
-    wrong = (all_titles - right - unread) / all_titles
-    average = np.full((fields + 1, fields + 1), max(wrong, 1e-3) / fields)
-    average[:, -1] = max(unread / all_titles, 1e-3)
+    led_to = told[:, :-1].sum(axis=0) - told.diagonal()  # misread titles, by what they were read as
+    evenly = np.full(fields, 1 / fields)
+    pull = led_to + _pool(led_to[None, :], evenly[None, :]) * evenly
+    wrong = max((all_titles - right - unread) / all_titles, 1e-3)
+    average = np.full((fields + 1, fields + 1), max(unread / all_titles, 1e-3))
+    average[:, :-1] = wrong * pull / pull.sum()
     np.fill_diagonal(average, max(right / all_titles, 1e-3))
     average /= average.sum(axis=1, keepdims=True)
-    return np.asarray(titles + _pool(titles[:fields], average[:fields]) * average)
+    return np.asarray(titles + _pool(told, average[:fields]) * average)
 
 
 def _pool(titles: Floats, average: Floats) -> float:
-    """Find how alike the fields err: the weight of the average that makes their titles likeliest.
+    """Find how alike the rows are: the weight of the `average` that makes the `titles` likeliest.
 
     The marginal likelihood of Dirichlet-multinomial rows: where each field is misread in its
-    own way a small weight is likeliest, where errors fall anywhere a large one.
+    own way a small weight is likeliest, where errors fall anywhere a large one. In the same
+    way it is told how evenly errors fall on the fields.
     """
     from scipy.special import gammaln  # noqa: PLC0415 - only needed here
 
