@@ -18,12 +18,12 @@ from netgraph.paths.search import (
     MOST_TIES,
     Ways,
     chance_of,
-    find_routes,
     least_costs,
     ties_of,
     weakest_tie,
 )
 from netgraph.paths.targets import Target, find_targets, fitting, who
+from netgraph.paths.together import choose_routes
 from netgraph.paths.wording import (
     known_in_words,
     name_of,
@@ -47,6 +47,7 @@ NO_PATH, NOT_LOOKED = "no path known", "not looked at"
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
     "weakest_chance", "chances", "succeeds", "evidence", "known_by", "inferred", "shares_weakest",
+    "through", "together",
 ]  # fmt: skip
 _LISTED = 5
 
@@ -71,9 +72,13 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     where :math:`p` is the probability that the two of a tie know each other,
     :math:`s` how well they do, :math:`g` how likely a request is passed on over such a
     tie, and :math:`h` that an introduction over it leads to something (`Calibration`).
-    Each tie but the first is the one over which somebody introduces. Ways of more than four ties are not looked
-    for. The alternatives do not share the weakest tie of a likelier way, as long
-    as there are such.
+    Each tie but the first is the one over which somebody introduces. Ways of more than
+    four ties are not looked for.
+
+    Whom to ask is ranked by all ways of up to three ties that begin with the same person,
+    taken together (``through``): ties are drawn to carry or not, 256 times, and it is
+    counted how often some way carries. Of each such person the likeliest way is shown.
+    Ways that share a tie, even all but the first, are so counted for what they are.
 
     Parameters
     ----------
@@ -101,15 +106,20 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     Returns
     -------
     pandas.DataFrame
-        A row a way, the likeliest first: ``target`` (person_id), ``why`` (what of
+        A row a way; whom the source knows first, then by ``together`` and ``through``. To
+        one person each begins with another person, to several each leads to another of
+        them, as long as there are others. ``target`` (person_id), ``why`` (what of
         them fits), ``route`` (person_ids from source to target), ``names``,
         ``hops``, ``probability`` (0 to 1) with ``low`` and ``high`` (90 % interval:
         inferred ties exist or not, and both curves are as unsure as they are),
         ``weakest_tie`` (two person_ids) and ``weakest_chance``; ``chances`` (that a
         request is passed on) and ``evidence`` (in words) of each tie, ``succeeds`` (that
-        the introduction leads to something once made) of each but the first, and ``known_by`` (``observed`` or
-        ``inferred``); ``inferred`` (how many ties are);
-        ``shares_weakest`` (whether it goes over the weakest tie of a likelier way).
+        the introduction leads to something once made) of each but the first,
+        and ``known_by`` (``observed`` or ``inferred``); ``inferred`` (how many ties are);
+        ``shares_weakest`` (whether it goes over the weakest tie of a way above it);
+        ``through`` (0 to 1: the chance over all short ways that begin with the same
+        person, to within 0.06; not below ``probability``) and ``together`` (the
+        same whoever is asked first: everybody asked at once).
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
         and ``former`` (person_ids), ``known`` (those of them whom the source knows),
         ``basis`` of the chances. The status is ``you know them``, ``found``,
@@ -127,7 +137,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
 
     Notes
     -----
-    That the ties of a way carry independently of each other is an assumption.
+    That the ties of a way carry independently of each other is an assumption. Ways of
+    four ties do not count together: over so many nearly everybody is reached.
 
     References
     ----------
@@ -158,7 +169,7 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         return _answer([], NOT_LOOKED, says, target, curve)
     if person is None or len(target.people) > 1:
         target.people.pop(start, None)
-    ways = Ways.of(graph, curve, people.index.get_loc(start))
+    ways = Ways.of(graph, curve, list(graph).index(start))
     search = _Search(graph, curve, ways, people.index)
     if person is not None and len(target.people) > 1:
         raise search.several(start, target, person)
@@ -224,12 +235,13 @@ class _Search:
 
     def rows(self, start: str, ends: list[str], count: int) -> list[dict[str, object]]:
         """Find the likeliest ways, with their chances and evidence."""
-        routes = find_routes(self.ways, self.places([start])[0], self.places(ends), count)
+        start_at, ends_at = int(self.places([start])[0]), self.places(ends)
         weakest: set[frozenset[int]] = set()
         rows = []
-        for places in routes:
+        for places, through, together in choose_routes(self.ways, start_at, ends_at, count):
             shares = any(frozenset(tie) in weakest for tie in ties_of(places))
-            rows.append({**self.row(places), "shares_weakest": shares})
+            told = {"through": through, "together": together, "shares_weakest": shares}
+            rows.append({**self.row(places), **told})
             weakest.add(frozenset(weakest_tie(self.ways, places)))
         return rows
 

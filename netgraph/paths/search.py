@@ -72,6 +72,11 @@ class Ways:
             cost[[self.row(one, two), self.row(two, one)]] = np.inf
         return replace(self, cost=cost)
 
+    def without_person(self, person: int) -> Ways:
+        """Leave all ties of one person out."""
+        own = (self.arcs.source == person) | (self.arcs.target == person)
+        return replace(self, cost=np.where(own, np.inf, self.cost))
+
     def row(self, one: int, two: int) -> int:
         """Tell in which row the tie from one person to another stands."""
         first, last = self.begin[two], self.begin[two + 1]
@@ -110,35 +115,6 @@ def route_to(ways: Ways, costs: Floats, end: int) -> tuple[int, ...]:
     return tuple(reversed(route))
 
 
-def find_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[tuple[int, ...]]:
-    """Find the likeliest ways that do not share their weakest tie; then others.
-
-    Parameters
-    ----------
-    ways
-        The network.
-    start, ends
-        From whom, and to whom of several.
-    count
-        At most so many.
-
-    Returns
-    -------
-    list of tuple of int
-        First ways that avoid the weakest ties of all before them; where there
-        are no more, the next likeliest that are left. Likeliest first.
-    """
-    ends = ends[ends != start]
-    routes: list[tuple[int, ...]] = []
-    avoided: list[Tie] = []
-    while len(routes) < count and (route := _best(ways, start, ends, avoided)):
-        routes.append(route)
-        avoided.append(weakest_tie(ways, route))
-    if len(routes) < count:
-        routes += _further(ways, start, ends, routes, count - len(routes))
-    return sorted(routes, key=lambda route: -chance_of(ways, route))
-
-
 def weakest_tie(ways: Ways, route: tuple[int, ...]) -> Tie:
     """Name the tie of a way over which a request is the least likely passed on."""
     return min(ties_of(route), key=lambda tie: ways.chance(*tie))
@@ -163,7 +139,7 @@ def _best(ways: Ways, start: int, ends: Ints, avoided: Iterable[Tie]) -> tuple[i
     return route_to(left, costs, end) if np.isfinite(costs[-1, end]) else None
 
 
-def _further(
+def find_further(
     ways: Ways, start: int, ends: Ints, known: list[tuple[int, ...]], count: int
 ) -> list[tuple[int, ...]]:
     """Find the next likeliest ways: each other way lacks a tie of every likelier one.

@@ -21,6 +21,9 @@ _KINDS = {
     "related": "named as related",
     "edge": "a tie in your files",
 }
+_MORE = 0.05
+"""By so much all ways together have to be likelier than the one to be told."""
+
 _SHARED = {"employer": "both at {}", "school": "both at the school {}"}
 
 
@@ -97,6 +100,9 @@ def next_step(graph: nx.Graph, best: pd.Series) -> str:
     asker = "" if first == "you" else f"{first}: "
     if len(names) == 1:
         return f"{asker}Write to {names[0]} {likely}."
+    if best["through"] >= best["probability"] + _MORE:
+        likely = f"{likely[:-1]}; over all short ways through {names[0]}: "
+        likely += f"{percent(best['through'])})"
     middle = " and then ".join(names[1:-1])
     over = f", who is to ask {middle}," if middle else ""
     told = f"{asker}Ask {names[0]}{over} for an introduction to {names[-1]} {likely}."

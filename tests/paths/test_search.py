@@ -5,10 +5,15 @@ import numpy as np
 import pytest
 
 from netgraph.introductions import Calibration
-from netgraph.paths.search import Ways, find_routes, least_costs, route_to
+from netgraph.paths.search import Ways, least_costs, route_to
+from netgraph.paths.together import choose_routes
 
 # each tie carries with one half, and each introduction succeeds
 FLAT = Calibration(intercept=0.0, slope=0.0, success=(50.0, 0.0))
+
+
+def routes(ways, start, ends, count):
+    return [route.places for route in choose_routes(ways, start, ends, count)]
 
 
 @pytest.fixture
@@ -42,14 +47,14 @@ def test_ties_can_be_left_out(ways):
 def test_people_without_a_tie_and_networks_without_any():
     graph = nx.empty_graph(3)
     empty = Ways.of(graph, FLAT, 0)
-    assert find_routes(empty, 0, np.array([1, 2]), 3) == []
+    assert routes(empty, 0, np.array([1, 2]), 3) == []
     graph.add_edge(1, 2)
     some = Ways.of(graph, FLAT, 0)
-    assert find_routes(some, 0, np.array([1, 2]), 3) == []
-    assert find_routes(some, 1, np.array([0, 2]), 3) == [(1, 2)]
+    assert routes(some, 0, np.array([1, 2]), 3) == []
+    assert routes(some, 1, np.array([0, 2]), 3) == [(1, 2)]
 
 
 def test_a_tie_that_cannot_carry_is_none():
     graph = nx.path_graph(3)
     graph.edges[1, 2]["probability"] = 0.0
-    assert find_routes(Ways.of(graph, FLAT, 0), 0, np.array([2]), 3) == []
+    assert routes(Ways.of(graph, FLAT, 0), 0, np.array([2]), 3) == []
