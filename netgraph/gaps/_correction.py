@@ -23,6 +23,7 @@ CHAINS, _BURN, KEPT, _EVERY = 200, 20, 10, 4
 """Chains of the sampler; steps before the first kept; kept of each chain; steps between them."""
 
 _PRIOR = 0.5  # Jeffreys: half a contact in each field before any is seen
+_OWN = 4.0  # of how many titles the average stands beside a field's own where one person is judged
 _POOLS = 2.0 ** np.arange(10)  # how many titles of the average field may stand beside a field's own
 _FROM_TITLES = ("title", "headline", "company")
 
@@ -96,7 +97,9 @@ def count_people(
     if not said[:-1].any():
         hidden = np.array([untitled + int(said[-1])])
         return Counted(certain[None, :], hidden, np.ones(len(CODES)))
-    true, right = _draw_true(said, _matrix(errors), np.random.default_rng(seed))
+    pooled, own = _matrices(errors)
+    true, _ = _draw_true(said, pooled, np.random.default_rng(seed))
+    _, right = _draw_true(said, own, np.random.default_rng(seed))
     there = (right + certain) / np.maximum(said[:-1] + certain, 1)
     trust = np.where(said[:-1] + certain > 0, there, 1.0)
     return Counted(true[:, :-1] + certain, true[:, -1] + untitled, trust)
@@ -121,8 +124,13 @@ def tally(values: pd.Series, labels: list[str]) -> Ints:
     return np.asarray(values.value_counts().reindex(labels, fill_value=0), dtype=np.int64)
 
 
-def _matrix(errors: pd.DataFrame | None) -> Floats:
-    """Give the parameters of each true domain's row: its own titles, and the average error."""
+def _matrices(errors: pd.DataFrame | None) -> tuple[Floats, Floats]:
+    """Give the parameters of each true domain's row: the average error weighs much, or little.
+
+    Counts are corrected with the former. Whether one person works where the title says
+    hangs on its words, so `Counted.trust` is told by the errors that a field's own titles
+    showed.
+    """
     table = classifier_errors() if errors is None else errors
     titles = table.reindex(index=_LABELS, columns=_LABELS).fillna(0.0).to_numpy(dtype=float)
     fields = len(CODES)
@@ -137,7 +145,7 @@ def _matrix(errors: pd.DataFrame | None) -> Floats:
     average[:, :-1] = wrong * pull / pull.sum()
     np.fill_diagonal(average, max(right / all_titles, 1e-3))
     average /= average.sum(axis=1, keepdims=True)
-    return np.asarray(titles + _pool(told, average[:fields]) * average)
+    return titles + _pool(told, average[:fields]) * average, titles + _OWN * average
 
 
 def _pool(titles: Floats, average: Floats) -> float:

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.gaps import PROFESSIONAL
 from netgraph.domains.naming import find_domain
+from netgraph.gaps import PROFESSIONAL
 from netgraph.gaps._baseline import home_domain, read_baseline
 
 
