@@ -61,12 +61,11 @@ def choose_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[Route]
     ends = ends[ends != start]
     if not len(ends) or not len(ways.arcs.source):
         return []
-    masks = _draw(np.exp(-ways.cost))
     known = ways.arcs.target[(ways.arcs.source == start) & ways.arcs.observed]
     if len(ends) > 1:
-        ends = _likeliest(ways, masks, start, ends, known)[:count]
+        ends = _likeliest(ways, start, ends, known)[:count]
     each = count if len(ends) < count else 1
-    found = [_ways_to(ways, masks, start, int(end), each) for end in ends]
+    found = [_ways_to(ways, start, int(end), each) for end in ends]
     spare = sorted((r for more in found for r in more[1:]), key=lambda r: -r.through)
     routes = [r for more in found for r in more[:1]] + spare
     return sorted(
@@ -80,18 +79,18 @@ def choose_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[Route]
     )
 
 
-def _likeliest(ways: Ways, masks: Bits, start: int, ends: Ints, known: Ints) -> Ints:
+def _likeliest(ways: Ways, start: int, ends: Ints, known: Ints) -> Ints:
     """Put those in reach in order: whom the start knows, then by all ways together."""
-    best = np.exp(-least_costs(ways, start)[-1, ends])
-    reached = np.maximum(_share(_spread(ways, masks, start, TOGETHER)[ends]), best)
+    costs = least_costs(ways, start)
+    best = np.exp(-costs[-1, ends])
+    reached = np.maximum(_share(_spread(ways, costs, start, TOGETHER)[ends]), best)
     order = np.lexsort((-best, -reached, ~np.isin(ends, known)))
     return np.asarray(ends[order[best[order] > 0.0]])
 
 
-def _ways_to(ways: Ways, masks: Bits, start: int, end: int, count: int) -> list[Route]:
+def _ways_to(ways: Ways, start: int, end: int, count: int) -> list[Route]:
     """Find the likeliest way through each first person, the best persons first."""
     left = ways.without_person(start)
-    masks = np.where(np.isfinite(left.cost)[:, None], masks, np.uint64(0))
     costs = least_costs(left, end, MOST_TIES - 1)
     steps = np.flatnonzero((ways.arcs.source == start) & np.isfinite(ways.cost))
     steps = steps[np.isfinite(costs[-1, ways.arcs.target[steps]])]
@@ -100,7 +99,7 @@ def _ways_to(ways: Ways, masks: Bits, start: int, end: int, count: int) -> list[
         return []
     step = np.exp(-ways.cost[steps])
     best = step * np.exp(-costs[-1, firsts])
-    carried = _spread(left, masks, end, TOGETHER - 1)[firsts]
+    carried = _spread(left, costs, end, TOGETHER - 1)[firsts]
     through = np.maximum(step * _share(carried), best)
     asked = _draw(step, seed=1) & carried
     together = max(float(_share(np.bitwise_or.reduce(asked)[None])[0]), float(through.max()))
@@ -124,7 +123,7 @@ def _draw(chance: Floats, *, seed: int = 0) -> Bits:
     rng = np.random.default_rng(seed)
     digits = np.round(np.clip(chance, 0.0, 1.0) * 2**_PLACES).astype(np.int64)
     digits = np.minimum(digits, 2**_PLACES - 1)
-    drawn = np.zeros((len(chance), _WORDS), dtype=np.uint64)
+    drawn = np.zeros((len(digits), _WORDS), dtype=np.uint64)
     for place in range(_PLACES):
         coin = rng.integers(0, _ALL, size=drawn.shape, dtype=np.uint64, endpoint=True)
         digit = np.where((digits >> place) & 1, _ALL, np.uint64(0))[:, None]
@@ -132,12 +131,16 @@ def _draw(chance: Floats, *, seed: int = 0) -> Bits:
     return drawn
 
 
-def _spread(ways: Ways, masks: Bits, root: int, most: int) -> Bits:
+def _spread(ways: Ways, costs: Floats, root: int, most: int) -> Bits:
     """Tell for each person in which draws ties that carry lead there, over so many at most.
 
     A tie is drawn anew for each direction. Of the two only the one away from the root
     ever counts, so who is reached is as likely as if both were one.
     """
+    # only ties of those who are near enough to the root can be gone over
+    used = np.isfinite(costs[most - 1])[ways.arcs.source] & np.isfinite(ways.cost)
+    masks = np.zeros((len(used), _WORDS), dtype=np.uint64)
+    masks[used] = _draw(np.exp(-ways.cost[used]))
     reached = np.zeros((len(ways.begin) - 1, _WORDS), dtype=np.uint64)
     reached[root] = _ALL
     tied = np.flatnonzero(np.diff(ways.begin))
