@@ -12,9 +12,9 @@ from netgraph.introductions import (
     REFUSALS,
     SUCCESS,
     SUCCESS_DOUBT,
-    _learn,
     is_success,
 )
+from netgraph.introductions.curves import learn
 
 
 def network(strong, weak, *, outcomes=("met", "declined")):
@@ -245,7 +245,7 @@ def test_who_passes_on_is_found_again_and_lies_within_the_interval(true):
         strengths = rng.beta(1.2, 3.0, (100, 2))
         chance = ng.Calibration(*true).passes_on(strengths).prod(axis=1)
         came = (rng.random(100) < chance).astype(float)
-        curve = ng.Calibration(*_flat(_learn(strengths, came, (ASSUMED, DOUBT))))
+        curve = ng.Calibration(*_flat(learn(strengths, came, (ASSUMED, DOUBT))))
         drawn = curve.draw(grid, introduced=False, seed=seed)
         low, high = np.quantile(drawn, (0.05, 0.95), axis=0)
         covered.append((low <= truth) & (truth <= high))
@@ -263,9 +263,9 @@ def test_the_share_that_succeeds_is_found_again_and_lies_within_the_interval(tru
     truth = ng.Calibration(success=true).succeeds(grid)
     covered, errors = [], []
     for seed in range(60):
-        strengths = rng.beta(1.2, 3.0, (60, 1))
-        came = rng.random(60) < ng.Calibration(success=true).succeeds(strengths[:, 0])
-        learnt = _learn(strengths, came.astype(float), (SUCCESS, SUCCESS_DOUBT), flat=flat)
+        strengths = rng.beta(1.2, 3.0, (100, 1))
+        came = rng.random(100) < ng.Calibration(success=true).succeeds(strengths[:, 0])
+        learnt = learn(strengths, came.astype(float), (SUCCESS, SUCCESS_DOUBT), flat=flat)
         curve = ng.Calibration(
             50.0, 0.0, (0.0, 0.0, 0.0), success=learnt[0], success_covariance=learnt[1]
         )

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import netgraph as ng
 from netgraph.cli._network import load_network, tell_unreadable
 from netgraph.cli._options import PERSON, add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, as_text, console, print_json
+from netgraph.cli._printing import as_records, as_text, console, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
 
+    import networkx as nx
     import pandas as pd
 
     from netgraph.cli._options import Commands
@@ -40,6 +41,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--ways", type=int, default=3, metavar="NUMBER", help="at most so many (default: 3)"
     )
+    parser.add_argument(
+        "--how-sure",
+        action="store_true",
+        help="also how good the chances of your past introductions were",
+    )
     add_workspace(parser)
     add_json(parser)
     parser.set_defaults(run=_path)
@@ -53,30 +59,35 @@ def _path(options: argparse.Namespace) -> int:
     with console(errors=True).status("Reading ...") as status:
         contacts = load_network(options)
         status.update("Looking for ways ...")
-        paths = _find(contacts, options)
+        graph = ng.build_graph(contacts)
+        curve = ng.calibrate_introductions(contacts, graph)
+        paths = _find(contacts, graph, curve, options)
     told = paths.attrs
     if options.json:
         kept = ("status", "says", "basis", "matched", "former", "known")
         ways = {"ways": as_records(paths.rename_axis(None))}
-        print_json({name: told[name] for name in kept} | ways)
+        print_json({name: told[name] for name in kept} | ways | _record(curve, options))
     else:
         print(told["says"] if len(paths) else f"{told['status'].capitalize()}: {told['says']}")
         for place, row in enumerate(paths.to_dict("records"), start=1):
             _print_way(place, row)
         if len(paths):
             print(f"\nChances: {told['basis']}.")
+        if options.how_sure:
+            _print_record(curve)
     return tell_unreadable(contacts.files) if options.files else 0
 
 
-def _find(contacts: ng.Contacts, options: argparse.Namespace) -> pd.DataFrame:
-    graph = ng.build_graph(contacts)
+def _find(
+    contacts: ng.Contacts, graph: nx.Graph, curve: ng.Calibration, options: argparse.Namespace
+) -> pd.DataFrame:
     asked: dict[str, Any] = {
         "person": options.person,
         "company": options.company,
         "title": options.title,
         "source": options.source,
         "k": options.ways,
-        "calibration": ng.calibrate_introductions(contacts, graph),
+        "calibration": curve,
         "contacts": contacts,
     }
     if options.to is None:
@@ -102,4 +113,40 @@ def _print_way(place: int, row: dict[Any, Any]) -> None:
     for step, (chance, evidence) in enumerate(zip(row["chances"], row["evidence"], strict=True)):
         weakest = row["route"][step : step + 2] == row["weakest_tie"] and row["hops"] > 1
         mark = ", the weakest tie" if weakest else ""
-        print(f"   {names[step]} - {names[step + 1]} ({chance:.0%}{mark}): {as_text(evidence)}")
+        does = f"{chance:.0%} passed on" if row["hops"] > 1 else f"{chance:.0%}"
+        print(f"   {names[step]} - {names[step + 1]} ({does}{mark}): {as_text(evidence)}")
+    if row["succeeds"]:
+        led = ", ".join(f"{each:.0%}" for each in row["succeeds"])
+        print(f"   Once made, an introduction leads to something: {led}")
+
+
+def _record(curve: ng.Calibration, options: argparse.Namespace) -> dict[str, Any]:
+    """Give how good the chances of past introductions were, for JSON."""
+    if not options.how_sure:
+        return {}
+    scores = as_records(curve.scores.rename_axis("by"))
+    return {"calibration": as_records(curve.table.rename_axis(None)), "scores": scores}
+
+
+def _print_record(curve: ng.Calibration) -> None:
+    """Print what was foretold of past introductions, and what came of them."""
+    if curve.table.empty:
+        print("\nNo outcome of an introduction is known yet.")
+        return
+    table = curve.table
+    came = table["succeeded"] / table["asked"]
+    shown = table[["asked", "succeeded"]].assign(
+        predicted=[f"{share:.0%}" for share in table["predicted"]],
+        came=[
+            f"{share:.0%}, likely between {low:.0%} and {high:.0%}"
+            for share, low, high in zip(came, table["low"], table["high"], strict=True)
+        ],
+    )
+    headers = {
+        "predicted": "foretold",
+        "asked": "introductions",
+        "succeeded": "led to something",
+        "came": "share",
+    }
+    print()
+    print_table(shown, headers, title="Past introductions: what was foretold, and what came")

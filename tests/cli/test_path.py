@@ -32,6 +32,32 @@ def test_the_way_over_one_who_knows_them(told):
 
 
 @pytest.mark.usefixtures("network")
+def test_that_it_is_passed_on_and_that_it_leads_to_something_are_told_apart(told):
+    printed = told("path", "--person", "Zoe Farwell")
+    assert "passed on" in printed
+    assert "Once made, an introduction leads to something: 70%" in printed
+    own = told("path", "--person", "Cyra Testwell")  # nobody introduces
+    assert "Once made" not in own.split("2. ")[0]
+
+
+@pytest.mark.usefixtures("network")
+def test_how_sure_the_chances_are(told):
+    printed = told("path", "--person", "Zoe Farwell", "--how-sure")
+    assert "Past introductions: what was foretold, and what came" in printed
+    assert "100%, likely between" in printed  # one of one
+    answer = told("path", "--person", "Zoe Farwell", "--how-sure", "--json")
+    [row] = answer["calibration"]
+    assert (row["asked"], row["succeeded"]) == (1, 1)
+    assert answer["scores"][0]["by"] == "assumed"
+    assert "calibration" not in told("path", "--person", "Zoe Farwell", "--json")
+
+
+def test_without_an_outcome_it_is_said_that_none_is_known(network, told):
+    printed = told("path", "--company", "Gamma", "--how-sure", network / "Connections.csv")
+    assert "No outcome of an introduction is known yet." in printed
+
+
+@pytest.mark.usefixtures("network")
 def test_the_way_as_json(told):
     answer = told("path", "--person", "Zoe", "--ways", 1, "--json")
     assert answer["status"] == "found"

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -73,6 +74,21 @@ def test_an_older_export_tells_former_posts(people):
         ["cy", "", "", "2025-03-01"],
     ]
     assert not former["current"].any()
+
+
+@pytest.mark.parametrize("role", [None, np.nan])
+def test_posts_none_of_which_has_a_role_are_read(people, role):
+    posts = pd.DataFrame(
+        {"person_id": ["bo", "bo"], "organisation": ["Elm  Club", "elm club"], "kind": "employer"}
+    )
+    bare = people.assign(title=None, company=None)
+    for told in (posts, posts.assign(role=role)):
+        found = career_domains(classify(Contacts(bare, affiliations=told)))
+        assert found["organisation"].tolist() == ["Elm  Club"]  # both spellings are one post
+        assert found["role"].isna().all()
+    unread = Contacts(bare, affiliations=posts)  # made without the checks at the door
+    object.__setattr__(unread, "affiliations", unread.affiliations.astype({"role": "float64"}))
+    assert len(career_domains(classify(unread))) == 1
 
 
 def test_nobody_has_no_career():
