@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 INSIDER, FORMER, HINTED = 0.9, 0.6, 0.4
 """Probabilities that somebody knows people of a field, supposed, not measured: who works
 there, who worked there before, and who works at a company whose name leans towards it."""
+
+UNSEEN = 0.2
+"""Share of the people whom a contact knows that stands in no file: supposed, not measured."""
 
 _LISTED = 3
 
@@ -176,27 +180,62 @@ def read_communities(graph: nx.Graph, clusters: pd.DataFrame) -> Communities:
 
 
 def fellows(network: Network, there: list[str], trust: float, known: Communities) -> Leads:
-    """Find contacts in whose community somebody works in the field (C)."""
+    """Find contacts in whose community somebody works in the field (C).
+
+    Who knows more people than others of the community is likelier to know somebody
+    there, in proportion.
+    """
     present: dict[int, list[str]] = defaultdict(list)
     for person in there:
         if person in known.cluster:
             present[known.cluster[person]].append(person)
     leads: Leads = {}
     for number, inside in present.items():
-        chance = known.density.get(number, 0.0)
-        miss = 1.0
-        for person in inside:
-            miss *= 1.0 - trust * chance * (1.0 - network.near.get(person, 0.0))
-        if miss >= 1.0:
-            continue
-        names = ", ".join(str(network.names[p]) for p in inside[:_LISTED])
+        density = known.density.get(number, 0.0)
+        many = {person: _acquainted(network, person) for person in known.members[number]}
+        usual = sum(many.values()) / len(many)
+        away = [trust * (1.0 - network.near.get(person, 0.0)) for person in inside]
+        new = sum(person not in network.near for person in inside)
+        named = ", ".join(str(network.names[p]) for p in inside[:_LISTED])
         more = f" and {len(inside) - _LISTED} more" if len(inside) > _LISTED else ""
-        why = (
-            f"in the same cluster, {known.label[number]}, as {names}{more} there; "
-            f"{chance:.0%} of the pairs there know each other"
-        )
-        new = chance * sum(person not in network.near for person in inside)
-        for contact in known.members[number]:
-            if contact in network.near and contact not in inside:
-                leads[contact] = [Lead("C", 1.0 - miss, tuple(inside), why, new)]
+        for contact, count in many.items():
+            chance = min(1.0, density * count / usual) if usual else 0.0
+            probability = 1.0 - math.prod(1.0 - chance * part for part in away)
+            if contact not in network.near or contact in inside or probability <= 0.0:
+                continue
+            why = (
+                f"in the same cluster, {known.label[number]}, as {named}{more} there; "
+                f"{density:.0%} of the pairs there know each other, and this is somebody who "
+                f"knows {count:,.0f} people ({usual:,.0f} is usual there)"
+            )
+            leads[contact] = [Lead("C", probability, tuple(inside), why, chance * new)]
     return leads
+
+
+def well_connected(network: Network, there: list[str], trust: float) -> Leads:
+    """Find contacts who know many people: the more, the likelier somebody of the field too (C).
+
+    Of those whom a contact knows one in five is supposed to be in no file, and to work
+    in the field as often as people of the network do.
+    """
+    share = len(there) / max(len(network.graph) - (network.ego is not None), 1)
+    inside = set(there)
+    leads: Leads = {}
+    for contact in network.near:
+        count = _acquainted(network, contact)
+        unseen = count * UNSEEN / (1.0 - UNSEEN)
+        probability = trust * (1.0 - (1.0 - share) ** unseen)
+        if contact in inside or contact == network.ego or probability <= 0.0:
+            continue
+        why = (
+            f"nothing but that they know {count:,.0f} people, and that {len(there):,} of "
+            f"{len(network.graph):,} people in this network work there: a guess"
+        )
+        leads[contact] = [Lead("C", probability, tuple(there), why, unseen * share)]
+    return leads
+
+
+def _acquainted(network: Network, person: str) -> float:
+    """Count the people whom somebody is known to know, inferred ties as likely as they are."""
+    ties = network.graph[person].items()
+    return sum(float(tie.get("probability", 1.0)) for p, tie in ties if p != network.ego)

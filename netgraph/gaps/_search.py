@@ -18,6 +18,7 @@ from netgraph.gaps._leads import (
     insiders,
     people_by_domain,
     read_communities,
+    well_connected,
 )
 from netgraph.graph import build_graph
 from netgraph.introductions import Calibration
@@ -88,7 +89,8 @@ def _all_leads(
             if known is None:
                 groups = find_clusters(network.graph) if clusters is None else clusters
                 known = read_communities(network.graph, groups)
-            found[code] = fellows(network, there[code], trust[code], known)
+            guessed = well_connected(network, there[code], trust[code])
+            found[code] = guessed | fellows(network, there[code], trust[code], known)
     return found
 
 

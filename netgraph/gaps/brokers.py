@@ -46,13 +46,18 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
     B     inferred tie to somebody there; worked there  the tie's probability, times
           before; nothing but a former role or the      t (1 - s); 0.6; 0.4
           company's name tells of the field
-    C     somebody there is in the same cluster         the cluster's density, times
-                                                        t (1 - s), for each
+    C     somebody there is in the same cluster         the cluster's density d, times
+                                                        n / mean n, times t (1 - s),
+                                                        for each
+    C     knows n people, nothing else                  t (1 - (1 - q)^(n / 4))
     D     no path known                                 -
     ===== ============================================= ==============================
 
     Here t is the share of people read as working in the field who do (``trust`` of
-    `find_gaps`). The numbers 0.9, 0.6 and 0.4 are supposed, not measured.
+    `find_gaps`), n the number of people whom the contact is known to know, mean n that
+    of the cluster, and q the share of the network that works there: one in five of those
+    whom somebody knows is supposed to be in no file. That and the numbers 0.9, 0.6 and 0.4 are
+    supposed, not measured.
 
     Parameters
     ----------

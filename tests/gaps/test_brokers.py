@@ -99,6 +99,7 @@ def test_a_community_is_looked_at_only_where_nothing_else_leads():
     assert found["grade"].to_dict() == {"ann": "C", "bo": "C"}
     assert found.loc["ann", "knows"] == pytest.approx(4 / 6)  # 4 of 6 pairs are tied
     assert "The choir" in found.loc["ann", "why"]
+    assert "knows 2 people (2 is usual there)" in found.loc["ann", "why"]
     nearer = network(people, [*ties, ("you", "cy", "contact")])
     assert leads(nearer, clusters=clusters)["grade"].to_dict() == {"cy": "A"}
 
@@ -164,3 +165,19 @@ def test_communities_of_a_star_lead_nowhere():
         [(one, two, "contact") for one, two in star.edges],
     )
     assert leads(contacts)["grade"].tolist() == ["D"]
+
+
+def test_who_knows_more_people_is_likelier_to_know_somebody_there():
+    # ann knows five people and bo one; the judge is somewhere else
+    people = {"you": ("x", "SOFT", None), "judge": ("Judge", "LEGL", None)}
+    people |= dict.fromkeys(["ann", "bo", *"abcdef"], ("x", "SOFT", None))
+    ties = [("you", "ann", "contact"), ("you", "bo", "contact"), ("f", "judge", "thread")]
+    ties += [("ann", other, "thread") for other in "abcde"] + [("bo", "a", "thread")]
+    clusters = pd.DataFrame({"cluster": pd.array([], dtype="Int64"), "label": []}, index=[])
+    found = leads(network(people, ties), clusters=clusters)
+    assert found.index.tolist() == ["ann", "bo"]
+    assert set(found["grade"]) == {"C"}
+    # one of nine others is a judge, and a quarter of as many acquaintances is not seen
+    assert found.loc["ann", "knows"] == pytest.approx(1 - (8 / 9) ** (5 / 4))
+    assert "a guess" in found.loc["ann", "why"]
+    assert "knows 5 people" in found.loc["ann", "why"].replace("they know", "knows")
