@@ -129,12 +129,12 @@ class Names:
             limit=_NEAREST,
             score_cutoff=_ALIKE,
         )
-        called = [f"{self.people['name'][person]!r} [{person}]" for _, _, person in near]
+        called = [f"{self.called(person)!r} [{person}]" for _, _, person in near]
         error = UnknownNameError(
             f"nobody is known by {text!r}{_given(given)}",
             remedy=f"Perhaps you mean {' or '.join(called)}" if called else _NO_NAME,
         )
-        error.near = tuple(person for _, _, person in near)
+        error.near = tuple(str(person) for _, _, person in near)
         return error
 
     def several(
@@ -153,14 +153,18 @@ class Names:
 
     def called(self, person: Hashable) -> str:
         """Give somebody's name, or that there is none."""
-        name = self.people["name"][person]
-        return name if isinstance(name, str) else "(no name)"
+        return self._told(person, "name") or "(no name)"
 
     def post(self, person: Hashable) -> str:
         """Tell somebody's title and company."""
-        row = self.people.loc[person]
-        told = [row.get("title"), row.get("company")]
-        return " at ".join(cell for cell in told if isinstance(cell, str) and cell) or "no title"
+        told = [self._told(person, "title"), self._told(person, "company")]
+        return " at ".join(filter(None, told)) or "no title"
+
+    def _told(self, person: Hashable, column: str) -> str:
+        if column not in self.people:
+            return ""
+        cell = self.people[column].loc[pd.Index([person], dtype=object)].iloc[0]
+        return cell if isinstance(cell, str) else ""
 
 
 def people_of(graph: nx.Graph) -> pd.DataFrame:

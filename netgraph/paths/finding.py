@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from netgraph.errors import NetgraphError, UnknownNameError
 from netgraph.introductions import Calibration
-from netgraph.naming import people_of
+from netgraph.naming import Names, people_of
 from netgraph.paths.search import (
     MOST_TIES,
     Ways,
@@ -202,9 +202,7 @@ def _start(
         return ego if ego in graph else None
     found = who(people, contacts, source)
     if len(found) > 1:
-        raise UnknownNameError(
-            f"{len(found):,} people are meant by {source!r}", remedy="Give the id of one of them"
-        )
+        raise Names(people).several(source, found, given="source")
     return found[0]
 
 

@@ -39,7 +39,7 @@ def test_the_workspace_is_measured_where_no_file_is_named(connections, told):
     [
         ((), "nothing is to change"),
         (("--lose", "Ann99 Lee"), "Perhaps you mean 'Ann9 Lee'"),
-        (("--lose", "Lee"), "fits 30 people"),
+        (("--lose", "Lee"), "30 people are meant by 'Lee'"),
         (("--meet", "domain=LEGL,Acme"), "'Acme' is no KEY=VALUE"),
         (("--meet", "strength=much"), "strength is 'much'"),
         (("--meet", "domian=LEGL"), "Perhaps you mean 'domain'"),

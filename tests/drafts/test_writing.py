@@ -223,7 +223,8 @@ def test_a_wrong_name_is_answered_with_the_nearest(given, told):
 def test_two_people_of_one_name_are_told_apart_by_id():
     people = pd.DataFrame({"name": ["You", "Ann", "Ann"], "is_ego": [True, False, False]},
                           index=["ego", "a1", "a2"])  # fmt: skip
-    with pytest.raises(ng.UnknownNameError, match=r"2 people are meant by 'ann': Ann, no title \[a1\]; Ann, no title \[a2\]"):
+    told = "2 people are meant by 'ann': Ann, no title [a1]; Ann, no title [a2]"
+    with pytest.raises(ng.UnknownNameError, match=re.escape(told)):
         ng.draft(ng.Contacts(people=people), "ann", "thank")
 
 
