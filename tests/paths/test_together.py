@@ -90,3 +90,17 @@ def test_of_several_who_are_meant_each_way_leads_to_another():
 def test_the_same_question_gets_the_same_answer():
     one, two = (ng.find_paths(fan(4), person="zoe") for _ in range(2))
     assert one.equals(two)
+
+
+def test_many_equal_ways_carry_as_often_as_reckoned():
+    graph = nx.Graph([(0, 1), *((1, b) for b in range(2, 22)), *((b, 22) for b in range(2, 22))])
+    ways = Ways.of(graph, FLAT, 0)
+    graph = nx.relabel_nodes(graph, {p: i for i, p in enumerate(graph)})
+    end = len(graph) - 1
+    one = np.exp(-ways.cost[ways.row(0, 1)])
+    rest = np.exp(-ways.cost[ways.row(1, 2)] - ways.cost[ways.row(2, end)])
+    route = choose_routes(ways, 0, np.array([end]), 1)[0]
+    missed = (1 - rest) ** 20
+    slack = 4 * one * np.sqrt(missed * (1 - missed) / 256)
+    assert route.through == pytest.approx(one * (1 - missed), abs=slack)
+    assert route.through > 3 * one * rest
