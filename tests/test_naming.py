@@ -11,7 +11,7 @@ from netgraph.naming import Names, fold
 def names():
     people = pd.DataFrame(
         {
-            "name": ["Ann Lee", "Ann Lee", "Joanna Röhl", None, "Leeson Ost"],
+            "name": ["Ann Lee", "Ann Lee", "Joanna Röhl", None, "Ann Leeson"],
             "title": ["Judge", None, "Nurse", "Clerk", None],
             "company": ["Acme", "Bolt", None, None, None],
         },
@@ -29,10 +29,10 @@ def names():
         ("jo@X.test", "whole", ["jo"]),
         ("g@x.test", "inside", []),  # the owner is not among the people
         ("joanna  rohl", "whole", ["jo"]),
-        ("ann lee", "inside", ["a1", "a2"]),
+        ("ann lee", "inside", ["a1", "a2"]),  # not Ann Leeson
         ("ann", "whole", []),
-        ("ann", "beginning", ["a1", "a2"]),
-        ("ann", "inside", ["a1", "a2", "jo"]),
+        ("ann", "beginning", ["a1", "a2", 7]),
+        ("ann", "inside", ["a1", "a2", "jo", 7]),
         ("rö jo", "beginning", ["jo"]),
         ("lee", "beginning", ["a1", "a2", 7]),
         ("", "inside", []),
