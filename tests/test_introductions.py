@@ -109,6 +109,25 @@ def test_where_the_weak_do_better_the_curve_is_flat_and_never_falls():
     assert "did not help to foretell" in found.basis
 
 
+def test_a_share_is_foretold_of_all_alike_so_it_is_one_bin():
+    # the first 40 led to something, the last 40 to nothing, and all ties are as close
+    bare = network(40, 40)
+    same = ng.Contacts(people=bare.people, introductions=bare.introductions)
+    found = ng.calibrate_introductions(same)
+    assert found.success[1] == 0
+    [row] = found.table.to_dict("records")
+    assert (row["asked"], row["succeeded"]) == (80, 40)
+    assert row["low"] < row["predicted"] < row["high"]
+
+
+def test_bins_go_by_strength_where_it_tells():
+    table = ng.calibrate_introductions(network(40, 40)).table
+    assert len(table) == 5
+    assert table["predicted"].is_monotonic_increasing
+    assert table["succeeded"].iloc[0] == 0
+    assert table["succeeded"].iloc[-1] == table["asked"].iloc[-1]
+
+
 def test_what_came_after_an_introduction_does_not_count_for_it():
     before = network(40, 40)
     later = before.interactions.assign(

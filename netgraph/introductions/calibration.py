@@ -65,7 +65,7 @@ class Calibration:
         predicted), ``asked`` introductions, how many ``succeeded``, how many
         ``predicted`` on average (a share, each predicted without its own tenth of
         the introductions), and ``low`` and ``high``: the 90 % interval of the share
-        that succeeded.
+        that succeeded. One row where strength does not tell introductions apart.
     scores
         ``brier`` and ``log_score`` (mean, smaller is better) of the success of
         introductions: as ``assumed``, as ``learned`` by strength, and as a plain

@@ -96,7 +96,7 @@ def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -
         if learnt is not None:
             few = f"that a request is passed on: {learnt}; that it succeeds: {few}"
         scores = pd.DataFrame({"assumed": _scores(assumed, success)}).T
-        return Calibration(*passing, few, _table(assumed, success), scores)
+        return Calibration(*passing, few, _table(assumed, success, None), scores)
     unseen = {
         "learned": _predict_unseen(onward, success, flat=False),
         "share": _predict_unseen(onward, success, flat=True),
@@ -112,7 +112,7 @@ def calibrate_introductions(contacts: Contacts, graph: nx.Graph | None = None) -
     )
     if best == "share":
         basis += ", and how close a tie was did not help to foretell what came"
-    table = _table(unseen[best], success)
+    table = _table(unseen[best], success, None if best == "share" else onward[:, 0])
     return Calibration(*passing, basis, table, scores, curve, covariance)
 
 
@@ -148,13 +148,18 @@ def _scores(predicted: Floats, success: Floats) -> pd.Series[float]:
     )
 
 
-def _table(predicted: Floats, success: Floats) -> pd.DataFrame:
-    """Compare what was predicted with what came, in bins of as many introductions each."""
+def _table(predicted: Floats, success: Floats, strength: Floats | None) -> pd.DataFrame:
+    """Compare what was predicted with what came, in bins of as many introductions each.
+
+    Where strength does not tell them apart, all are one bin: what is left between their
+    predictions is which tenth each was in, and where that did well the others did worse.
+    """
     from scipy.special import betaincinv  # noqa: PLC0415 - only needed here
 
-    count = min(_BINS, max(len(predicted) // 10, 1))
+    count = 1 if strength is None else min(_BINS, max(len(predicted) // 10, 1))
+    order = np.argsort(predicted if strength is None else strength, kind="stable")
     rows = []
-    for part in np.array_split(np.argsort(predicted, kind="stable"), count):
+    for part in np.array_split(order, count):
         asked, succeeded = len(part), int(success[part].sum())
         low, high = betaincinv(succeeded + 0.5, asked - succeeded + 0.5, np.array([0.05, 0.95]))
         span = f"{predicted[part].min():.2f} to {predicted[part].max():.2f}"
