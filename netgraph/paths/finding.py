@@ -76,9 +76,14 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     four ties are not looked for.
 
     Whom to ask is ranked by all ways of up to three ties that begin with the same person,
-    taken together (``through``): ties are drawn to carry or not, 256 times, and it is
-    counted how often some way carries. Of each such person the likeliest way is shown.
-    Ways that share a tie, even all but the first, are so counted for what they are.
+    taken together:
+
+    .. math:: P(\text{through } b) = P(b) \cdot
+        \Big( 1 - \prod_{\text{ways from } b} (1 - P(\text{way})) \Big)
+
+    These ways from :math:`b` on share no tie, so this is exact. Of each such person the
+    likeliest way is shown. The chance of all who may be asked (``together``) is counted in
+    256 draws of ties that carry or not, for those ways do share ties.
 
     Parameters
     ----------
@@ -118,8 +123,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         and ``known_by`` (``observed`` or ``inferred``); ``inferred`` (how many ties are);
         ``shares_weakest`` (whether it goes over the weakest tie of a way above it);
         ``through`` (0 to 1: the chance over all short ways that begin with the same
-        person, to within 0.06; not below ``probability``) and ``together`` (the
-        same whoever is asked first: everybody asked at once).
+        person; not below ``probability``) and ``together`` (the same if everybody
+        is asked at once, to within 0.06).
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
         and ``former`` (person_ids), ``known`` (those of them whom the source knows),
         ``basis`` of the chances. The status is ``you know them``, ``found``,
@@ -236,7 +241,7 @@ class _Search:
         start_at, ends_at = int(self.places([start])[0]), self.places(ends)
         weakest: set[frozenset[int]] = set()
         rows = []
-        for places, through, together in choose_routes(self.ways, start_at, ends_at, count):
+        for places, through, together, _ in choose_routes(self.ways, start_at, ends_at, count):
             shares = any(frozenset(tie) in weakest for tie in ties_of(places))
             told = {"through": through, "together": together, "shares_weakest": shares}
             rows.append({**self.row(places), **told})

@@ -1,4 +1,4 @@
-"""All short ways taken together: ties are drawn to carry or not, and who is reached is counted."""
+"""All short ways taken together: reckoned for one first person, drawn where ways share ties."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ TOGETHER = 3
 """Ways of so many ties count together: over more of them nearly everybody is reached by
 nearly everybody, which tells people no longer apart. The best way may be longer."""
 
+_SURE = 1.0 - 1e-12
 _ALL = np.uint64(2**64 - 1)
 
 
@@ -37,6 +38,9 @@ class Route(NamedTuple):
 
     together: float
     """Over all short ways."""
+
+    again: bool = False
+    """Whether a likelier way to the same person begins alike."""
 
 
 def choose_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[Route]:
@@ -66,13 +70,14 @@ def choose_routes(ways: Ways, start: int, ends: Ints, count: int) -> list[Route]
         ends = _likeliest(ways, start, ends, known)[:count]
     each = count if len(ends) < count else 1
     found = [_ways_to(ways, start, int(end), each) for end in ends]
-    spare = sorted((r for more in found for r in more[1:]), key=lambda r: -r.through)
+    spare = sorted((r for more in found for r in more[1:]), key=lambda r: (r.again, -r.through))
     routes = [r for more in found for r in more[:1]] + spare
     return sorted(
         routes[:count],
         key=lambda r: (
             not (len(r.places) == 2 and r.places[1] in known),  # noqa: PLR2004 - two people
             -r.together,
+            r.again,
             -r.through,
             -chance_of(ways, r.places),
         ),
@@ -99,9 +104,8 @@ def _ways_to(ways: Ways, start: int, end: int, count: int) -> list[Route]:
         return []
     step = np.exp(-ways.cost[steps])
     best = step * np.exp(-costs[-1, firsts])
-    carried = _spread(left, costs, end, TOGETHER - 1)[firsts]
-    through = np.maximum(step * _share(carried), best)
-    asked = _draw(step, seed=1) & carried
+    through = np.maximum(step * _over_two(left, end)[firsts], best)
+    asked = _draw(step, seed=1) & _spread(left, costs, end, TOGETHER - 1)[firsts]
     together = max(float(_share(np.bitwise_or.reduce(asked)[None])[0]), float(through.max()))
     order = np.lexsort((-best, -through))
     direct = ways.arcs.observed[steps[order]] & (firsts[order] == end)
@@ -114,8 +118,28 @@ def _ways_to(ways: Ways, start: int, end: int, count: int) -> list[Route]:
         taken = [route.places for route in routes]
         chance = dict(zip(firsts.tolist(), through.tolist(), strict=True))
         further = find_further(ways, start, np.array([end]), taken, count - len(routes))
-        routes += [Route(places, chance[places[1]], together) for places in further]
+        routes += [Route(places, chance[places[1]], together, again=True) for places in further]
     return routes
+
+
+def _over_two(ways: Ways, end: int) -> Floats:
+    """Give the chance of each person to reach somebody over one tie or two.
+
+    Such ways have no tie in common, so this needs no drawing.
+    """
+    arcs, chance = ways.arcs, np.exp(-ways.cost)
+    missed = np.zeros(len(ways.begin) - 1)
+    onward = arcs.source == end
+    direct = np.zeros(len(missed))
+    direct[arcs.target[onward]] = chance[onward]
+    carried = np.minimum(
+        np.stack([chance * direct[arcs.source], chance * onward]).max(axis=0), _SURE
+    )
+    tied = np.flatnonzero(np.diff(ways.begin))
+    missed[tied] = np.add.reduceat(np.log1p(-carried), ways.begin[tied])
+    reached = -np.expm1(missed)
+    reached[end] = 1.0
+    return np.asarray(reached)
 
 
 def _draw(chance: Floats, *, seed: int = 0) -> Bits:
