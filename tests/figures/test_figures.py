@@ -28,7 +28,7 @@ def test_gaps_stand_at_their_ratio_under_their_verdict():
     assert list(traces["covered"].y) == [ng.DOMAINS["SOFT"]]
     assert traces["covered"].x[0] == pytest.approx(gaps.loc["SOFT", "ratio"])
     assert traces["gap"].marker.symbol == VERDICTS["gap"][1]
-    assert len(traces["gap"].y) == 24
+    assert len(traces["gap"].y) == 20  # the other professional fields
 
 
 def test_brokers_are_named_up_to_the_count(graph):
