@@ -136,8 +136,7 @@ def katz(question: Question, candidates: NDArray[np.int64]) -> NDArray[np.float6
 def all_short_ways(question: Question, candidates: NDArray[np.int64]) -> NDArray[np.float64]:
     """Take whom a request reaches by any way of up to three ties, a tie carrying it as assumed.
 
-    It is what `ng.find_paths` assumes of each tie, with all ways taken together
-    where `find_paths` follows the best one.
+    It counts ways as if none shared a tie with another, and takes all ties to be alike.
     """
     tie = float(ng.Calibration().chance(CLOSENESS_OF_EDGE))
     walks = np.zeros(len(question.seen))
