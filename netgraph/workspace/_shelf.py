@@ -29,7 +29,9 @@ from netgraph.workspace._sources import list_sources
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-ROOMS = ("changes", "contacts", "domains", "errors", "identity", "importers", "workspace")
+ROOMS = (
+    "changes", "contacts", "domains", "errors", "identity", "importers", "naming", "workspace",
+)  # fmt: skip
 """The parts of netgraph that have a say in what is worked out."""
 _RULES = {".py", ".tsv"}
 _ABOUT = "about"

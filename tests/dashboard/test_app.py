@@ -9,7 +9,8 @@ from .conftest import texts
 
 def test_pages_stand_in_the_order_of_the_navigation():
     assert [page.TITLE for page in find_pages()] == [
-        "Overview", "Map", "Clusters", "Brokers", "Gaps", "People", "Review", "Data",
+        "Overview", "Map", "Clusters", "Brokers", "Gaps", "Paths", "What if", "Plan", "People",
+        "Review", "Data",
     ]  # fmt: skip
 
 
