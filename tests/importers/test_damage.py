@@ -121,7 +121,7 @@ def sound(file):
 
 
 @pytest.mark.parametrize("file", FORMATS)
-@settings(max_examples=12, deadline=None, phases=[Phase.generate], derandomize=True)
+@settings(max_examples=12, deadline=None, phases=[Phase.generate])
 @given(data=st.data())
 def test_damage_in_one_record_costs_no_other(file, data):
     begin, records, end = FORMATS[file]
