@@ -14,12 +14,15 @@ IN_OWN_LANGUAGE = {
 }  # fmt: skip
 """How likely somebody of a region writes the title in the region's language, not in English."""
 
+LEVELS = "PSMDX"
+"""From professional over senior, manager and director to executive."""
+
 
 class Careers:
     """Hands out titles and companies."""
 
-    def __init__(self) -> None:
-        self._chance = Chance("careers")
+    def __init__(self, purpose: str = "careers") -> None:
+        self._chance = Chance(purpose)
         self._titles = {
             (row["domain"], row["lang"], row["seniority"]): row["titles"].split(";")
             for row in read_words("titles")
@@ -52,3 +55,39 @@ class Careers:
         sector = chance.pick(self._lists.get(("sector", person.domain), ["Group"]))
         person.company = f"{stem} {sector}"
         person.legal = chance.pick(self._lists.get(("legal", person.region), [""]))
+
+
+class Ladder:
+    """Knows which titles stand above which others of the same domain and language."""
+
+    def __init__(self) -> None:
+        self._place: dict[tuple[str, str], tuple[int, str]] = {}
+        self._steps: dict[tuple[str, str], dict[int, list[str]]] = {}
+        for row in read_words("titles"):
+            level = LEVELS.find(row["seniority"]) if row["seniority"] else -1
+            titles = row["titles"].split(";")
+            self._steps.setdefault((row["domain"], row["lang"]), {})[level] = titles
+            for form in (form for title in titles for form in title.split("|")):
+                self._place.setdefault((row["domain"], form), (level, row["lang"]))
+
+    def can_step_down(self, person: Person) -> bool:
+        """Tell whether there is a title below the person's."""
+        return bool(self._below(person))
+
+    def step_down(self, person: Person, chance: Chance) -> None:
+        """Give the title that the person may have had before: the same without "Senior", or one."""
+        below = self._below(person)
+        plain = person.title.removeprefix("Senior ")
+        forms = (plain if plain in below else chance.pick(below)).split("|")
+        person.title = forms[-1] if person.gender == "f" else forms[0]
+
+    def rose(self, before: Person, after: Person) -> bool:
+        """Tell whether the later title stands above the earlier one."""
+        levels = [self._place.get((p.domain, p.title), (-1, ""))[0] for p in (before, after)]
+        return -1 < levels[0] < levels[1]
+
+    def _below(self, person: Person) -> list[str]:
+        level, lang = self._place.get((person.domain, person.title), (-1, ""))
+        steps = self._steps.get((person.domain, lang), {})
+        able = [step for step in steps if -1 < step < level]
+        return steps[max(able)] if able else []

@@ -5,24 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _chance import Chance
-from _story import FIRST_DAY
+from _story import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
 
     from _favours import Endorsement, Invitation, Recommendation
     from _people import Person
-    from _story import Story
     from _talk import Message
 
 FILE_NAME = "Complete_LinkedInDataExport_11-02-2026.zip"
-EXPORTED = (2026, 11, 2, 6, 30, 0)
+EXPORTED = datetime(2026, 11, 2, 6, 30)  # noqa: DTZ001 - a ZIP knows no zone
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -47,7 +45,7 @@ FIXED_MEMBERS = Path(__file__).parent / "archive"
 
 
 def write_archive(folder: Path, members: dict[str, str]) -> None:
-    """Write the ZIP: deflated, with data descriptors, as LinkedIn streams it.
+    """Write the whole archive.
 
     Parameters
     ----------
@@ -60,9 +58,15 @@ def write_archive(folder: Path, members: dict[str, str]) -> None:
     contents = {name: text.encode() for name, text in members.items()}
     fixed = (path for path in FIXED_MEMBERS.rglob("*") if path.is_file())
     contents |= {path.relative_to(FIXED_MEMBERS).as_posix(): path.read_bytes() for path in fixed}
-    with (folder / FILE_NAME).open("wb") as file, zipfile.ZipFile(_Stream(file), "w") as archive:
+    write_zip(folder / FILE_NAME, contents, EXPORTED)
+
+
+def write_zip(path: Path, contents: Mapping[str, bytes], exported: datetime) -> None:
+    """Write a ZIP: deflated, with data descriptors, as LinkedIn streams it."""
+    at = exported.year, exported.month, exported.day, exported.hour, exported.minute, 0
+    with path.open("wb") as file, zipfile.ZipFile(_Stream(file), "w") as archive:
         for name, content in sorted(contents.items()):
-            info = zipfile.ZipInfo(name, EXPORTED)
+            info = zipfile.ZipInfo(name, at)
             info.create_system, info.external_attr = 3, 0o600 << 16
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, content)
@@ -86,8 +90,16 @@ def table(
     return text.getvalue()
 
 
-def connections_csv(story: Story) -> str:
-    """Write notes, a blank line, the newest first, and no newline at the end."""
+def connections_csv(people: Iterable[Person], *, until: date = LAST_DAY) -> str:
+    """Write notes, a blank line, the newest first, and no newline at the end.
+
+    Parameters
+    ----------
+    people
+        The connections that have a name.
+    until
+        Leave out the private members of later days.
+    """
     chance = Chance("anonymous")
     rows = [
         (
@@ -97,10 +109,10 @@ def connections_csv(story: Story) -> str:
                 person.company_shown, person.title,
             ],
         )
-        for person in story.connections
+        for person in people
     ]  # fmt: skip
     closed = [chance.day(FIRST_DAY, date(2026, 7, 1)) for _ in range(ANONYMOUS_ROWS - 1)]
-    rows += [(day, [""] * 6) for day in [*closed, closed[0]]]
+    rows += [(day, [""] * 6) for day in [*closed, closed[0]] if day <= until]
     rows.sort(key=lambda row: (row[0].toordinal(), row[1]), reverse=True)
     lines = [[*cells, f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"] for day, cells in rows]
     header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from _chance import Chance, read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 LINKEDIN = "https://www.linkedin.com/in/"
@@ -110,13 +111,13 @@ class Person:
 
 
 class Cast:
-    """Invents people; no two get the same name."""
+    """Invents people; no two get the same name, nor that of somebody `known`."""
 
-    def __init__(self) -> None:
-        self._chance = Chance("names")
+    def __init__(self, purpose: str = "names", known: Iterable[Person] = ()) -> None:
+        self._chance = Chance(purpose)
         rows = read_words("names")
         self._names = {(row["region"], row["kind"]): row["names"].split() for row in rows}
-        self._taken: set[str] = set()
+        self._taken = {person.plain_name for person in known}
         self._slugs: set[str] = set()
 
     def invent(self) -> Person:

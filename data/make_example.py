@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from _address_books import write_google_contacts, write_vcards
 from _calendar import write_calendar
 from _casting import build_story
+from _earlier import Earlier, look_back
 from _favours import (
     Introduction,
     make_endorsements,
@@ -30,6 +31,7 @@ from _linkedin import (
     EGO_EMAILS,
     EGO_NAME,
     EGO_URL,
+    EXPORTED,
     connections_csv,
     endorsements_csv,
     invitations_csv,
@@ -66,7 +68,7 @@ def main(folder: Path = EXAMPLE) -> None:
     write_archive(
         folder,
         {
-            "Connections.csv": connections_csv(story),
+            "Connections.csv": connections_csv(story.connections),
             "messages.csv": messages_csv(messages),
             "Invitations.csv": invitations_csv(make_invitations(story)),
             "Endorsement_Received_Info.csv": endorsements_csv(endorsements, is_received=True),
@@ -80,7 +82,9 @@ def main(folder: Path = EXAMPLE) -> None:
     write_introductions(folder, introductions)
     write_calendar(folder, story, records["calendar"])
     write_mbox(folder, records["mail"])
-    write_truth(folder, story, records, introductions)
+    earlier = look_back(story)
+    earlier.write(folder)
+    write_truth(folder, story, records, introductions, earlier)
 
 
 def write_introductions(folder: Path, introductions: list[Introduction]) -> None:
@@ -106,6 +110,7 @@ def write_truth(
     story: Story,
     records: dict[str, list[Record]],
     introductions: list[Introduction],
+    earlier: Earlier,
 ) -> None:
     """Write what is planted; people are named by LinkedIn address, else by e-mail."""
 
@@ -155,6 +160,7 @@ def write_truth(
         "duplicates": list_duplicates(records),
         "homonyms": [sorted([one.identity, other.identity]) for one, other in story.homonyms],
         "domains": {code: sorted(named) for code, named in sorted(domains.items())},
+        "changes": earlier.changes(story, EXPORTED.date()),
     }
     text = json.dumps(truth, ensure_ascii=False, indent=1)
     (folder / "truth.json").write_bytes(f"{text}\n".encode())

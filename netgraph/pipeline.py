@@ -51,8 +51,16 @@ def load(
     return classify(resolve(read(*paths, ego=ego, columns=columns)), overrides=overrides)
 
 
-def example() -> list[Path]:
+def example(*, earlier: bool = False) -> list[Path]:
     """List the example exports that come with netgraph: one invented person's.
+
+    Parameters
+    ----------
+    earlier
+        List the export that the same person made two years before instead. It
+        tells what was: `load` takes whatever it is given for the present, so
+        only a `Workspace`, which puts exports in the order of their days, can
+        read both.
 
     Returns
     -------
@@ -63,8 +71,12 @@ def example() -> list[Path]:
     --------
     >>> any(path.suffix == ".zip" for path in example())
     True
+    >>> [path.name for path in example(earlier=True)]
+    ['Basic_LinkedInDataExport_11-04-2024.zip']
     """
     installed = Path(str(files("netgraph"))) / "example"
     checkout = Path(__file__).parents[1] / "data" / "example"
     folder = installed if installed.is_dir() else checkout
-    return sorted(p for p in folder.iterdir() if p.suffix != ".json")  # truth.json is for tests
+    files_of_it = (folder / "earlier" if earlier else folder).iterdir()
+    # truth.json is for tests
+    return sorted(path for path in files_of_it if path.is_file() and path.suffix != ".json")

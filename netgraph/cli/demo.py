@@ -48,6 +48,7 @@ def _add_server_options(parser: argparse.ArgumentParser) -> None:
 def _demo(options: argparse.Namespace) -> int:
     with ng.Workspace(_IN_MEMORY) as workspace:
         with console(errors=True).status("Reading the example ..."):
+            workspace.add(*ng.example(earlier=True))
             workspace.add(*ng.example())
         return _serve(workspace, options, example=True)
 

@@ -13,7 +13,7 @@ TRUTH = json.loads((EXAMPLE / "truth.json").read_bytes())
 
 @pytest.fixture(scope="module")
 def raw():
-    return ng.read(*sorted(path for path in EXAMPLE.iterdir() if path.name != "truth.json"))
+    return ng.read(*ng.example())
 
 
 @pytest.fixture(scope="module")
