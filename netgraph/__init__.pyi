@@ -40,6 +40,7 @@ from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
 from .figures import plot_paths as plot_paths
 from .figures import plot_plan as plot_plan
+from .figures import plot_tie_health as plot_tie_health
 from .figures import plot_what_if as plot_what_if
 from .gaps import domain_similarity as domain_similarity
 from .gaps import find_gap_brokers as find_gap_brokers

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from netgraph.errors import ContactsError
+from netgraph.care.exchanges import ago, find_exchanges
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from numpy.typing import NDArray
 
     from netgraph.contacts import Contacts
-
-WORTH = {"message": 1.0, "mail": 1.0, "meeting": 2.0, "recommendation": 3.0, "introduction": 2.0}
-"""What an event counts as an exchange; other kinds (an invitation, a click) are none."""
-
-_MUTUAL = "meeting"  # both are there, whoever asked for it
 
 HALF_LIFE = 730.0
 """Days after which an exchange counts half for the depth of a tie."""
@@ -40,8 +33,8 @@ _COLUMNS = [
 def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> pd.DataFrame:
     r"""Tell of each contact whether your tie is alive, cooling, dormant or lost.
 
-    An exchange is a dated message, mail, meeting, recommendation or introduction
-    between the two of you. "Connected on", an invitation and an endorsement are
+    An exchange is a dated message, mail, meeting, call, favour, recommendation or
+    introduction between the two of you. "Connected on", an invitation and an endorsement are
     none. A letter to :math:`n` people counts :math:`1/n` for each, and what goes one
     way on one day counts once: an afternoon's chat is one exchange each way.
 
@@ -50,7 +43,7 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
 
     where :math:`O_t` sums over the days :math:`d` up to :math:`t` what went from you,
     :math:`I_t` what came from them, :math:`w_d` is the worth of the kind
-    (`netgraph.care.tie_health.WORTH`) and :math:`h` two years. The depth
+    (`netgraph.care.exchanges.WORTH`) and :math:`h` two years. The depth
     :math:`D` is how close the tie was at its best; it does not fall with time.
 
     Parameters
@@ -72,7 +65,8 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
         with an exchange, NaN with fewer than five such days; ``first_at``,
         ``last_at``; ``silence``, days since the last exchange; ``why``, in
         words. NaN and NaT where no exchange is known. ``attrs``: ``now``,
-        ``undated`` and ``later`` (events that could not be used).
+        ``undated`` and ``later`` (events that could not be used), ``deep`` and
+        ``dormant_after`` (the limits below).
 
         States: ``active`` (silent no longer than four usual gaps, which count as
         90 days at least and a year at most; a year where there is no usual gap),
@@ -108,7 +102,7 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     >>> tie_health(Contacts(people=people, interactions=talk), now="2024-01-01")["state"].item()
     'dormant'
     """
-    events, told = _exchanges(contacts, now)
+    events, told = find_exchanges(contacts, now)
     people = _acquainted(contacts, events)
     health = _parts(events, told["now"])
     health.index = contacts.people.index[health.index.to_numpy(dtype=np.int64)]
@@ -118,59 +112,8 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     health["state"] = _state(health)
     health["why"] = _in_words(health)
     health = health[_COLUMNS].rename_axis("person_id")
-    health.attrs.update(told)
+    health.attrs.update(told | {"deep": DEEP, "dormant_after": DORMANT_AFTER})
     return health
-
-
-def _exchanges(
-    contacts: Contacts, now: pd.Timestamp | str | None
-) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
-    """List what passed between you and others: ``other at day worth out``, oldest first."""
-    rows = contacts.interactions
-    undated = int(rows["at"].isna().sum())
-    rows = rows[rows["at"].notna()]
-    last = _look_back_from(rows, now)
-    later = int((rows["at"] > last).sum())
-    rows = rows[rows["kind"].isin(list(WORTH)) & (rows["at"] <= last)]
-    told: dict[Hashable, Any] = {"now": last, "undated": undated, "later": later}
-    worth = rows["kind"].map(WORTH).astype("float64") / _addressed(rows)
-    people = contacts.people.index
-    source, target = (people.get_indexer(pd.Index(rows[end])) for end in ("source", "target"))
-    ego = people.get_loc(contacts.ego) if contacts.ego is not None else -1
-    out = source == ego
-    events = pd.DataFrame(
-        {
-            "other": np.where(out, target, source),
-            "at": rows["at"].to_numpy(),
-            "day": rows["at"].to_numpy().astype("datetime64[D]").astype(np.int64),
-            "met": (rows["kind"] == _MUTUAL).to_numpy(),
-            "worth": worth.to_numpy(),
-            "out": out,
-        }
-    )[out | (target == ego)]
-    once = events["met"] & events.duplicated(["other", "at", "met"])
-    events = events[~once]
-    return events.sort_values(["other", "at"], kind="stable", ignore_index=True), told
-
-
-def _addressed(rows: pd.DataFrame) -> pd.Series:
-    """Count to how many people each letter went: rows of one thread, sender and moment."""
-    key = ["source", "at", "kind", "thread"]
-    several = rows[rows["thread"].notna() & rows.duplicated(key, keep=False)]
-    count = several.groupby(key, sort=False)["target"].transform("nunique")
-    return count.reindex(rows.index).fillna(1.0).astype("float64")
-
-
-def _look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Timestamp:
-    if now is not None:
-        try:
-            return pd.Timestamp(now)
-        except ValueError as wrong:
-            raise ContactsError(
-                f"now is {now!r}, which is no date", remedy="Give a day, as 2026-01-31"
-            ) from wrong
-    past = rows.loc[rows["kind"] != _MUTUAL, "at"]
-    return pd.Timestamp((past if len(past) else rows["at"]).max())
 
 
 def _acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:
@@ -249,15 +192,7 @@ def _sentence(events: int, last: pd.Timestamp, silence: float, state: str) -> st
     if state == "unknown":
         return "no dated message, mail or meeting with them is in the files"
     count = f"{events:,} dated {'exchange' if events == 1 else 'exchanges'}"
-    quiet = f"the last {_ago(silence)}, on {last:%Y-%m-%d}"
+    quiet = f"the last {ago(silence)}, on {last:%Y-%m-%d}"
     if state == "one-sided":
         return f"{count}, all from one side, {quiet}"
     return f"{count}, {quiet}"
-
-
-def _ago(days: float) -> str:
-    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
-        number = int(days // length)
-        if number:
-            return f"{number} {unit if number == 1 else unit + 's'} ago"
-    return "today"

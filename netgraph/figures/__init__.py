@@ -10,6 +10,7 @@ from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
 from netgraph.figures.paths import plot_paths
 from netgraph.figures.plan import plot_plan
+from netgraph.figures.tie_health import plot_tie_health
 from netgraph.figures.what_if import plot_what_if
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "plot_network",
     "plot_paths",
     "plot_plan",
+    "plot_tie_health",
     "plot_what_if",
 ]

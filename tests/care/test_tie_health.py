@@ -83,6 +83,14 @@ def test_a_meeting_counts_both_ways_whoever_asked():
     assert (row["reciprocity"], row["depth"], row["state"]) == (1, 4, "active")
 
 
+def test_a_call_counts_both_ways_and_a_favour_one():
+    called = talk(["2025-06-01"], kind="call", ways=("in",))
+    helped = talk(["2025-06-01"], kind="favour", person="bo", ways=("out",))
+    found = health(called, helped)
+    assert found["depth"].tolist() == [4, 0]
+    assert found["state"].tolist() == ["active", "one-sided"]
+
+
 @pytest.mark.parametrize(
     ("first", "count", "every", "state"),
     [
@@ -128,9 +136,10 @@ def test_why_tells_when_the_last_word_was():
     assert found["why"].item() == "2 dated exchanges, the last 6 years ago, on 2020-01-01"
 
 
-def test_what_is_no_date_is_refused():
+@pytest.mark.parametrize("day", ["yesterdayish", "2025-01-01T00:00+01:00", ""])
+def test_what_is_no_date_is_refused(day):
     with pytest.raises(ng.ContactsError, match="which is no date"):
-        health(talk(["2025-01-01"]), now="yesterdayish")
+        health(talk(["2025-01-01"]), now=day)
 
 
 def test_nobody_has_no_ties():
