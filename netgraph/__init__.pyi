@@ -59,11 +59,13 @@ from .layouts import layout_areas as layout_areas
 from .metrics import available_metrics as available_metrics
 from .metrics import explain as explain
 from .metrics import measure as measure
+from .own_word import RELATIONS as RELATIONS
 from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
 from .plan import plan_contacts as plan_contacts
 from .referrals import find_referrals as find_referrals
+from .suggestions import hidden_from_suggestions as hidden_from_suggestions
 from .summary import Summary as Summary
 from .summary import summarise as summarise
 from .what_if import what_if as what_if

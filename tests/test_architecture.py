@@ -10,6 +10,8 @@ BASE = {"errors", "contacts"}
 ALLOWED = {
     "errors": set(),
     "contacts": {"errors"},
+    "own_word": set(),
+    "suggestions": {"contacts"},
     "naming": {"errors"},
     "importers": BASE,
     "identity": BASE,
@@ -30,16 +32,18 @@ ALLOWED = {
     "diversity": BASE | {"domains", "gaps", "graph", "metrics"},
     "paths": BASE | {"domains", "graph", "identity", "introductions", "naming"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
-    "care": BASE | {"domains", "graph", "metrics"},
+    "care": BASE | {"domains", "graph", "metrics", "own_word", "suggestions"},
     "what_if": BASE
     | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
-    "plan": BASE | {"care", "clusters", "domains", "gaps", "graph", "introductions", "naming"},
+    "plan": BASE
+    | {"care", "clusters", "domains", "gaps", "graph", "introductions", "naming", "suggestions"},
     "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
     "drafts": BASE | {"domains", "identity", "naming"},
     "changes": BASE | {"identity"},  # of a workspace it sees the contacts and the exports
-    "workspace": BASE | {"changes", "domains", "identity", "importers", "naming"},
+    "workspace": BASE
+    | {"changes", "domains", "identity", "importers", "naming", "own_word", "suggestions"},
     "exports": BASE,
     "terminal": {"gaps", "summary"},
     "cli": {"errors", "terminal"},

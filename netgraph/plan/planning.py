@@ -16,6 +16,7 @@ from netgraph.plan._choosing import Task, bound, candidates, choose, guarantee
 from netgraph.plan._people import People, find_people, people_meant
 from netgraph.plan._targets import Targets, find_targets
 from netgraph.plan._words import COLUMNS, lay_out, reached, says
+from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -123,7 +124,8 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         found here if they are not given, but for the calibration, which is the
         assumed one.
     hide
-        People who are not to be suggested, by id or name.
+        More people who are not to be suggested, by id or name: those who are
+        `hidden_from_suggestions` are left out in any case.
     done
         People to whom you have turned already: they are not suggested, and what
         they open counts as opened in so far as it is likely.
@@ -219,6 +221,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         name: people_meant(contacts, given, name)
         for name, given in (("hide", hide), ("done", done))
     }
+    barred["hide"] |= set(hidden_from_suggestions(contacts))
     acts = make_acts(people, hops, targets, prices, barred["hide"] | barred["done"])
     opened = _opened(people, hops, targets, barred["done"])
     weight = targets.table["weight"].to_numpy(dtype=np.float64) * (1 - opened)

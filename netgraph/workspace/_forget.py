@@ -21,11 +21,16 @@ from netgraph.workspace._schema import (
     CLUSTER_NAMES,
     DECISIONS,
     EGOS,
+    LOGGED,
     META,
     NOTES,
     OVERRIDES,
     PARTS,
     POSITIONS,
+    PROMISES,
+    PROMISES_KEPT,
+    RELATIONS_SAID,
+    SETTLED,
     SOURCES,
     TAGS,
 )
@@ -47,6 +52,8 @@ _TEXTS: tuple[tuple[sql.TableClause, tuple[str, ...]], ...] = (
     (EGOS, ("ego",)),
     (NOTES, ("text",)),
     (TAGS, ("tag",)),
+    (LOGGED, ("text",)),
+    (PROMISES, ("text",)),
     (CLUSTER_NAMES, ("name",)),
     (OVERRIDES, ("subject",)),
     (PARTS["people"], ("groups", "extra")),
@@ -173,8 +180,12 @@ def _unshared(said: Iterable[str], parts: Mapping[int, Contacts], ids: frozenset
 
 def _drop_rows(connection: Connection, ids: frozenset[str]) -> None:
     """Delete what the user said about a person."""
-    for table in (NOTES, TAGS, POSITIONS):
+    for table in (NOTES, TAGS, POSITIONS, LOGGED, RELATIONS_SAID, SETTLED):
         connection.execute(sql.delete(table).where(table.c.person_id.in_(ids)))
+    void = PROMISES.c.person_id.in_(ids) | PROMISES.c.other.in_(ids)
+    gone = sql.select(PROMISES.c.id).where(void)
+    connection.execute(sql.delete(PROMISES_KEPT).where(PROMISES_KEPT.c.promise_id.in_(gone)))
+    connection.execute(sql.delete(PROMISES).where(void))
     connection.execute(
         sql.delete(DECISIONS).where(DECISIONS.c.one.in_(ids) | DECISIONS.c.other.in_(ids))
     )

@@ -31,11 +31,32 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
+_NO_TEXTS = ("id", "promise_id", "members", "present", "holds")
+
+
 def add_rows(
     connection: Connection, table: sql.TableClause, action: int, rows: Iterable[Mapping[str, Any]]
 ) -> None:
     """Add the rows that an action brought to one of the tables."""
     connection.execute(sql.insert(table), [{**row, "action_id": action} for row in rows])
+
+
+def standing(
+    connection: Connection, table: sql.TableClause, columns: Iterable[str]
+) -> pd.DataFrame:
+    """Give the rows whose action was not taken back, in order, and when they were added."""
+    names = [*columns, "at"]
+    query = (
+        sql.select(*(table.c[column] for column in names[:-1]), ACTIONS.c.at)
+        .join_from(table, ACTIONS, table.c.action_id == ACTIONS.c.id)
+        .where(ACTIONS.c.undone == 0)
+        .order_by(table.c.id)
+    )
+    rows = [tuple(row) for row in connection.execute(query)]
+    found = pd.DataFrame(rows, columns=names, dtype="object")
+    found["at"] = as_times(found["at"])
+    texts = [name for name in names if name not in {"at", *_NO_TEXTS}]
+    return found.astype(dict.fromkeys(texts, "str"))
 
 
 def as_members(ids: Iterable[str]) -> str:
@@ -45,12 +66,12 @@ def as_members(ids: Iterable[str]) -> str:
 
 def decisions(connection: Connection) -> pd.DataFrame:
     """Give the decisions that count, in the order in which they were taken."""
-    return _standing(connection, DECISIONS, ["one", "other", "verdict"])
+    return standing(connection, DECISIONS, ["one", "other", "verdict"])
 
 
 def overrides(connection: Connection) -> pd.DataFrame:
     """Give the overrides that count: the last of each title or person."""
-    table = _standing(connection, OVERRIDES, ["kind", "subject", "domain", "seniority"])
+    table = standing(connection, OVERRIDES, ["kind", "subject", "domain", "seniority"])
     return table.drop_duplicates(["kind", "subject"], keep="last", ignore_index=True)
 
 
@@ -72,17 +93,17 @@ def egos(connection: Connection) -> list[str]:
 
 def notes(connection: Connection) -> pd.DataFrame:
     """Give all notes, by raw id; an empty one takes the earlier ones away."""
-    return _standing(connection, NOTES, ["person_id", "text"])
+    return standing(connection, NOTES, ["person_id", "text"])
 
 
 def tags(connection: Connection) -> pd.DataFrame:
     """Give all tags that were given and taken, by raw id."""
-    return _standing(connection, TAGS, ["person_id", "tag", "present"])
+    return standing(connection, TAGS, ["person_id", "tag", "present"])
 
 
 def cluster_names(connection: Connection) -> pd.DataFrame:
     """Give the names of clusters; ``members`` is a tuple of raw ids."""
-    table = _standing(connection, CLUSTER_NAMES, ["name", "members"])
+    table = standing(connection, CLUSTER_NAMES, ["name", "members"])
     members = [tuple(json.loads(text)) for text in table["members"]]
     return table.assign(members=pd.Series(members, index=table.index, dtype="object"))
 
@@ -129,21 +150,3 @@ def tags_that_count(told: pd.DataFrame) -> pd.DataFrame:
 def renamed(table: pd.DataFrame, current: Mapping[str, str]) -> pd.DataFrame:
     """Show rows under the ids that people have now."""
     return table.assign(person_id=[current.get(p, p) for p in table["person_id"]])
-
-
-def _standing(
-    connection: Connection, table: sql.TableClause, columns: Iterable[str]
-) -> pd.DataFrame:
-    """Give the rows whose action was not taken back, in order, and when they were added."""
-    names = [*columns, "at"]
-    query = (
-        sql.select(*(table.c[column] for column in names[:-1]), ACTIONS.c.at)
-        .join_from(table, ACTIONS, table.c.action_id == ACTIONS.c.id)
-        .where(ACTIONS.c.undone == 0)
-        .order_by(table.c.id)
-    )
-    rows = [tuple(row) for row in connection.execute(query)]
-    found = pd.DataFrame(rows, columns=names, dtype="object")
-    found["at"] = as_times(found["at"])
-    texts = [name for name in names if name not in {"at", "members", "present"}]
-    return found.astype(dict.fromkeys(texts, "str"))

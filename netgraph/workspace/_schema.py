@@ -68,6 +68,11 @@ CLUSTER_NAMES = _table("cluster_names", "id", "action_id", "members", "name")
 POSITIONS = _table("positions", "person_id", "x", "y")
 FORGOTTEN = _table("forgotten", "hash", "at")
 EGOS = _table("egos", "id", "action_id", "ego")
+LOGGED = _table("logged", "id", "action_id", "person_id", "kind", "by_whom", "day", "text")
+PROMISES = _table("promises", "id", "action_id", "person_id", "text", "other", "due")
+PROMISES_KEPT = _table("promises_kept", "id", "action_id", "promise_id")
+RELATIONS_SAID = _table("relations_said", "id", "action_id", "person_id", "relation", "holds")
+SETTLED = _table("settled", "id", "action_id", "person_id", "what", "state", "until")
 WORKED_OUT = _table("worked_out", "name", "content")
 
 # Never change a step that was once released: add one below it.
@@ -139,8 +144,31 @@ _STEP_3 = (
     """CREATE TABLE IF NOT EXISTS egos (id INTEGER PRIMARY KEY,
     action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE, ego TEXT NOT NULL)""",
 )
+_PLAN_TAGS = "tag LIKE 'plan: done %'"
+_STEP_4 = (
+    """CREATE TABLE logged (id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
+    person_id TEXT NOT NULL, kind TEXT NOT NULL, by_whom TEXT NOT NULL, day TEXT NOT NULL,
+    text TEXT)""",
+    """CREATE TABLE promises (id INTEGER PRIMARY KEY AUTOINCREMENT,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
+    person_id TEXT NOT NULL, text TEXT NOT NULL, other TEXT, due TEXT)""",
+    """CREATE TABLE promises_kept (id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
+    promise_id INTEGER NOT NULL REFERENCES promises ON DELETE CASCADE)""",
+    """CREATE TABLE relations_said (id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
+    person_id TEXT NOT NULL, relation TEXT NOT NULL, holds INTEGER)""",
+    """CREATE TABLE settled (id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES actions ON DELETE CASCADE,
+    person_id TEXT NOT NULL, what TEXT NOT NULL, state TEXT NOT NULL, until TEXT)""",
+    # what the plan kept as tags before
+    f"""INSERT INTO settled (action_id, person_id, what, state) SELECT action_id, person_id, 'plan',
+    CASE WHEN present THEN 'done' ELSE 'open' END FROM tags WHERE {_PLAN_TAGS} ORDER BY id""",  # noqa: S608
+    f"DELETE FROM tags WHERE {_PLAN_TAGS}",  # noqa: S608
+)
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
 """The statements that lead from version n to version n + 1, from an empty file on."""
 
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 ROOMS = (
-    "changes", "contacts", "domains", "errors", "identity", "importers", "naming", "workspace",
+    "changes", "contacts", "domains", "errors", "identity", "importers", "naming", "own_word",
+    "suggestions", "workspace",
 )  # fmt: skip
 """The parts of netgraph that have a say in what is worked out."""
 _RULES = {".py", ".tsv"}
@@ -46,7 +47,7 @@ class WorkedOut(NamedTuple):
     order
         The files, and which of them tell the present state.
     contacts
-        Everybody, resolved and classified, without your notes and tags.
+        Everybody, resolved and classified, without what you said of them (`_marking`).
     current
         Raw id -> the id that the person has now, where it is another.
     """

@@ -12,6 +12,7 @@ from netgraph.workspace import _kept, _shelf
 from netgraph.workspace._current import Order, put_in_order
 from netgraph.workspace._journal import version
 from netgraph.workspace._marking import mark
+from netgraph.workspace._said import marks
 from netgraph.workspace._shelf import WorkedOut
 from netgraph.workspace._sources import list_sources, people_of
 from netgraph.workspace._store import load_parts
@@ -56,7 +57,7 @@ class Viewer:
             self._offered = dict(parts)
 
     def view(self) -> WorkedOut:
-        """Give the present view: everybody, with your notes and tags."""
+        """Give the present view: everybody, with what you said of them."""
         with self._lock:
             with self._database.reading() as connection:
                 now = version(connection)
@@ -65,13 +66,13 @@ class Viewer:
                     shown: WorkedOut = known[1]
                     return shown
                 sign = _shelf.mark_of(connection)
-                notes, tags = _kept.notes(connection), _kept.tags(connection)
+                told = marks(connection)
                 found = self._ready(connection, sign) or self._inputs(connection)
             if not isinstance(found, WorkedOut):
                 found = self._work_out(found)
                 self._keep(sign, found)
             self._answers["worked out"] = ((sign,), found)
-            view = found._replace(contacts=mark(found.contacts, notes, tags, found.current))
+            view = found._replace(contacts=mark(found.contacts, told, found.current))
             self._answers["view"] = ((now,), view)
             return view
 

@@ -17,8 +17,8 @@ from netgraph.workspace._adding import (
     store,
 )
 from netgraph.workspace._database import Database, default_path
+from netgraph.workspace._diary import Diary
 from netgraph.workspace._journal import list_actions, undo_last, version
-from netgraph.workspace._notebook import Notebook
 from netgraph.workspace._sources import count_rows, stored_name
 from netgraph.workspace._view import Viewer
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from netgraph.contacts import Contacts
 
 
-class Workspace(Notebook):
+class Workspace(Diary):
     r"""What is kept between runs: imports, decisions, notes, in one file.
 
     Everything that is changed is changed as a whole: a process that is killed
@@ -97,8 +97,9 @@ class Workspace(Notebook):
     def contacts(self) -> Contacts:
         """Everybody: all imports put together, resolved and classified as you decided.
 
-        People have the further columns ``note`` (the last one) and ``tags``
-        where there are any. Of those who are in no present export, but in
+        People have the further columns ``note`` (the last one), ``tags`` and
+        ``relations_said`` where there are any, and what you noted with `log` stands
+        among the interactions. Of those who are in no present export, but in
         messages, say, ``last_company``, ``last_title`` and ``last_told`` tell what
         an older one said, and on which day; ``company`` and ``title`` are NA.
         """
