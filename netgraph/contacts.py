@@ -51,6 +51,7 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "kind": _TEXT,
         "channel": _TEXT,
         "words": _COUNT,
+        "questions": _COUNT,
         "thread": _TEXT,
     },
     "introductions": {
@@ -141,7 +142,9 @@ class Contacts:
     ties
         A row per tie and kind; ``evidence`` is ``observed`` or ``inferred``.
     interactions
-        A row per dated event from one person to one other.
+        A row per dated event from one person to one other. ``words`` and
+        ``questions`` (how many sentences ask) are counted when a message is read,
+        whose text is not kept; NA where no text was seen, as in mail.
     introductions
         A row per introduction. ``date`` keeps its precision: ``2024-04``.
     affiliations

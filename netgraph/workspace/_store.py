@@ -60,7 +60,11 @@ def to_rows(part: Contacts) -> Stored:
         table = getattr(part, name)
         if name == "people":
             table = table.reset_index()
-        further = [column for column in table.columns if column not in columns]
+        further = [
+            column
+            for column in table.columns
+            if column not in columns and not (column in SCHEMA[name] and table[column].isna().all())
+        ]
         cells = [_plain(table[column]) for column in columns]
         extra = _as_json(table, further)
         rows[name] = list(zip(*cells, extra, strict=True))

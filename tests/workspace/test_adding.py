@@ -79,6 +79,23 @@ def test_the_same_content_changes_nothing_whatever_it_is_called(workspace):
     assert len(workspace.sources) == len(first.files)
 
 
+def test_a_file_read_before_questions_were_counted_is_counted_when_it_comes_again(
+    workspace, monkeypatch
+):
+    monkeypatch.setattr("netgraph.importers.linkedin.messages.count_questions", lambda _: None)
+    workspace.add(linkedin("03-06-2024", ADA, BOB, talk=TALK))
+    assert workspace.contacts.interactions["questions"].isna().all()
+    monkeypatch.undo()
+    again = workspace.add(linkedin("03-06-2024", ADA, BOB, talk=TALK))
+    assert states(again) == {
+        "Connections.csv": "same",
+        "Profile.csv": "same",
+        "messages.csv": "newer",
+    }
+    sent = workspace.contacts.interactions
+    assert sent["questions"].tolist() == [0] * len(TALK)
+
+
 def test_two_copies_given_at_once_are_one_file(workspace):
     imported = workspace.add(("a.csv", connections(ADA)), ("b.csv", connections(ADA)))
     assert imported.files["state"].tolist() == ["new", "known"]

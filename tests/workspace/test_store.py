@@ -1,5 +1,6 @@
 """Parts as rows and back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -95,3 +96,25 @@ def test_no_text_of_a_message_is_stored():
     ]
     assert "secret" not in repr(rows)
     assert "3" in repr(rows)  # its words were counted: a secret 2024-03-05
+
+
+def test_a_column_of_the_contract_that_holds_nothing_changes_no_digest():
+    # so that a file is known again although the contract grew since it was stored
+    (asked,) = (r.contacts for r in read_parts(("messages.csv", messages(ADA_EVENT))))
+    unseen = replace(asked, interactions=asked.interactions.assign(questions=pd.NA))
+    before = replace(asked, interactions=unseen.interactions.drop(columns="questions"))
+    assert to_rows(unseen).shape == to_rows(before).shape
+    assert "questions" not in to_rows(unseen).shape["interactions"]["extra"]
+    assert to_rows(unseen).content == to_rows(before).content != to_rows(asked).content
+
+
+def test_questions_come_back():
+    part = Contacts(
+        people=pd.DataFrame(index=["ann", "bo"]),
+        interactions=pd.DataFrame(
+            {"source": "ann", "target": "bo", "questions": pd.array([2, None, 0], dtype="Int64")}
+        ),
+    )
+    (after,) = kept([part])
+    assert_same(part, after)
+    assert after.interactions["questions"].fillna(-1).tolist() == [2, -1, 0]

@@ -13,7 +13,7 @@ from netgraph.importers._identifiers import linkedin_slug
 from netgraph.importers._names import clean, is_deleted_member, map_unique, without_degrees
 from netgraph.importers._people import mentioned, tell_people, tell_profiles
 from netgraph.importers._register import importer
-from netgraph.importers.linkedin._words import count_words
+from netgraph.importers.linkedin._words import count_questions, count_words
 
 if TYPE_CHECKING:
     from netgraph.importers._table import Table
@@ -72,6 +72,7 @@ def read_invitations(table: Table) -> Contacts:
                 "kind": "invitation",
                 "channel": "linkedin",
                 "words": messages[kept].map(count_words),
+                "questions": messages[kept].map(count_questions).astype("Int64"),
                 "event": hash_rows(table, ("from", "to", "at", "message"))[kept],
             }
         ),

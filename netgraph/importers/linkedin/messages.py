@@ -15,7 +15,7 @@ from netgraph.importers._names import clean, is_deleted_member, map_unique, with
 from netgraph.importers._people import mentioned, tell_people, tell_profiles
 from netgraph.importers._register import importer
 from netgraph.importers.linkedin._recipients import Person, split_recipients
-from netgraph.importers.linkedin._words import count_words
+from netgraph.importers.linkedin._words import count_questions, count_words
 
 if TYPE_CHECKING:
     from netgraph.importers._table import Table
@@ -59,7 +59,7 @@ class Message(NamedTuple):
     files=("messages",),
 )
 def read_messages(table: Table) -> Contacts:
-    """Messages on LinkedIn: who wrote to whom, when, and how many words.
+    """Messages on LinkedIn: who wrote to whom, when, how many words, and how many questions.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def read_messages(table: Table) -> Contacts:
     -------
     Contacts
         An interaction for each recipient of each message. The text is counted
-        in words and forgotten. Titles of conversations among three or more
+        in words and in questions, and forgotten. Titles of conversations among three or more
         become groups of those who take part.
     """
     messages = _read_all(table)
@@ -97,7 +97,9 @@ def read_messages(table: Table) -> Contacts:
                 places.append(place)
     ego = _find_ego(table, messages, known)
     people = tell_people(names, names.values(), FORMAT, ego=ego)
-    words = [count_words(content) for content in table.text("content")]
+    texts = table.text("content").tolist()
+    words = [count_words(text) for text in texts]
+    questions = [count_questions(text) for text in texts]
     interactions = pd.DataFrame(
         {
             "source": sources,
@@ -106,6 +108,7 @@ def read_messages(table: Table) -> Contacts:
             "kind": "message",
             "channel": "linkedin",
             "words": [words[place] for place in places],
+            "questions": pd.array([questions[place] for place in places], dtype="Int64"),
             "thread": [messages[place].thread for place in places],
             "event": [messages[place].event for place in places],
         }

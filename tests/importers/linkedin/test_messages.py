@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pandas as pd
 import pytest
 
 from netgraph.contacts import EGO
 from netgraph.importers import read
 from netgraph.importers.linkedin._recipients import split_recipients
-from netgraph.importers.linkedin._words import count_words
+from netgraph.importers.linkedin._words import count_questions, count_words
 
 HEADER = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
@@ -68,6 +70,53 @@ def test_the_text_is_counted_and_forgotten():
 )
 def test_words(text, count):
     assert count_words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("How are you? And the children?", 2),
+        ("Really??? Are you sure?!? ? Yes!", 2),  # a run is one question, blanks within it too
+        ("No question. None;", 0),
+        ("<p>Free&nbsp;on Monday&#63;</p>", 1),
+        ("Read https://example.org/find?page=2&q=a?b and www.example.org/?q=1", 0),
+        ("Have you read https://example.org/a?", 1),
+        ("See example.org/find?page=2. Good?", 1),
+        ("He is 40 (?) or 41 [ ?? ]", 0),
+        ("Dear G?nther, M?ller", 0),  # letters that were lost on the way
+        ("你好吗?我很好。你呢？", 2),
+        ("هل أنت بخير؟ نعم", 1),
+        ("Τι κάνεις; Καλά. Κι εσύ\u037e", 2),
+        ("One; two; three", 0),
+        ("Ինչպե՞ս ես", 1),
+        ("¿Vienes mañana? ¡Sí!", 1),
+        ("What\u203d No\u2047", 2),
+    ],
+)
+def test_questions(text, count):
+    assert count_questions(text) == count
+
+
+@pytest.mark.parametrize("text", ["", "  ", "<br>", "&nbsp;"])
+def test_where_no_text_is_seen_nobody_knows_what_was_asked(text):
+    assert count_questions(text) is None
+
+
+def test_questions_are_counted_where_words_are():
+    contacts = messages(
+        message(ME, [ADA, BOB], text="Free? Or not?"),
+        message(ADA, [ME], day=2, text="Yes"),
+        message(BOB, [ME], day=3, text=""),
+    )
+    assert contacts.interactions["questions"].dtype == "Int64"
+    assert contacts.interactions["questions"].fillna(-1).tolist() == [2, 2, 0, -1]
+
+
+def test_long_texts_without_blanks_are_counted_at_once():
+    began = perf_counter()
+    for text in ("a." * 50_000 + "?", "?" * 100_000, "http://" * 15_000, "(" * 100_000 + "?"):
+        count_questions(text)
+    assert perf_counter() - began < 2
 
 
 def test_names_with_commas_are_segmented_by_the_number_of_addresses():

@@ -36,10 +36,11 @@ def test_a_bare_profile_address_names_nobody():
     contacts = read_text(
         "Invitations.csv",
         "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl",
-        f'Olivia Owner,Ada Example,"3/5/24, 9:04 AM",Hi there,OUTGOING,{URL}olivia,{URL[:-1]}',
+        f'Olivia Owner,Ada Example,"3/5/24, 9:04 AM",Hi there?,OUTGOING,{URL}olivia,{URL[:-1]}',
     )
     assert acts(contacts) == [[EGO, "name/ada example", "invitation"]]
     assert contacts.interactions["words"].tolist() == [2]
+    assert contacts.interactions["questions"].tolist() == [1]
 
 
 def test_invitations_of_deleted_members_are_refused():
