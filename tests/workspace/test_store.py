@@ -110,7 +110,7 @@ def test_a_column_of_the_contract_that_holds_nothing_changes_no_digest():
 
 def test_questions_come_back():
     part = Contacts(
-        people=pd.DataFrame(index=["ann", "bo"]),
+        people=pd.DataFrame({"name": ["Ann", "Bo"]}, index=["ann", "bo"]),
         interactions=pd.DataFrame(
             {"source": "ann", "target": "bo", "questions": pd.array([2, None, 0], dtype="Int64")}
         ),
