@@ -71,6 +71,14 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "start": _TEXT,
         "end": _TEXT,
     },
+    "skills": {
+        "person_id": _TEXT,
+        "skill": _TEXT,
+        "kind": _TEXT,
+        "source_id": _TEXT,
+        "at": _TIME,
+        "organisation": _TEXT,
+    },
     "rejected": {"source": _TEXT, "file": _TEXT, "row": _COUNT, "reason": _TEXT},
     "files": {
         "file": _TEXT,
@@ -106,6 +114,7 @@ _PERSON_COLUMNS = {
     "interactions": ("source", "target"),
     "introductions": ("introducer", "introduced", "introduced_to"),
     "affiliations": ("person_id",),
+    "skills": ("person_id", "source_id"),
     "review": ("person_id", "other_id"),
 }
 """The columns that hold a person_id, by table."""
@@ -150,6 +159,11 @@ class Contacts:
     affiliations
         A row per stay at an organisation (kind ``employer``, ``school``,
         ``association``, ``volunteering``, ``follow``).
+    skills
+        A row per skill that somebody says to have (kind ``skill``), that another
+        confirmed (``endorsement``, by ``source_id``), and per certificate
+        (``certification``, of the issuer ``organisation``). ``at`` is the first day
+        of what is told: ``Mar 2019`` is 2019-03-01.
     rejected
         A row per input row that was refused, with the reason.
     files
@@ -186,6 +200,7 @@ class Contacts:
     interactions: pd.DataFrame = field(default_factory=lambda: empty_table("interactions"))
     introductions: pd.DataFrame = field(default_factory=lambda: empty_table("introductions"))
     affiliations: pd.DataFrame = field(default_factory=lambda: empty_table("affiliations"))
+    skills: pd.DataFrame = field(default_factory=lambda: empty_table("skills"))
     rejected: pd.DataFrame = field(default_factory=lambda: empty_table("rejected"))
     files: pd.DataFrame = field(default_factory=lambda: empty_table("files"))
     matches: pd.DataFrame = field(default_factory=lambda: empty_table("matches"))
@@ -274,8 +289,8 @@ def fold_ties(ties: pd.DataFrame) -> pd.DataFrame:
 def rename_people(contacts: Contacts, new_ids: Mapping[str, str]) -> Contacts:
     """Give people new ids, in every table; people who get the same id become one.
 
-    Ties and interactions of a person with themselves, which such a union can
-    make, are dropped; ties that become one are folded.
+    Ties, interactions and endorsements of a person with themselves, which such a
+    union can make, are dropped; ties that become one are folded.
     """
     return replace(contacts, **renamed_tables(contacts, new_ids)) if new_ids else contacts
 
@@ -299,6 +314,9 @@ def renamed_tables(
             table[column] = table[column].map(new_ids).fillna(table[column])
         if name in {"ties", "interactions"}:
             table = table[table["source"] != table["target"]].reset_index(drop=True)
+        if name == "skills":
+            table = table[table["source_id"].isna() | (table["source_id"] != table["person_id"])]
+            table = table.drop_duplicates(ignore_index=True)
         if name == "review":
             table = table[table["person_id"] != table["other_id"]].reset_index(drop=True)
         tables[name] = table

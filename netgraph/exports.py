@@ -74,7 +74,7 @@ def write(what: Contacts | nx.Graph, path: str | Path) -> list[Path]:
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     files = write(contacts, folder)
     ...     len(files), files[0].read_text(encoding="utf-8-sig").splitlines()[1][:12]
-    (10, '"ann","Ann",')
+    (11, '"ann","Ann",')
     """
     path = Path(path)
     _check_ending(what, path)

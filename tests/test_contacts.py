@@ -75,6 +75,7 @@ def test_renaming_people_renames_them_in_every_table_and_drops_ties_with_oneself
         ties=pd.DataFrame({"source": ["ann", "ann2"], "target": ["ann2", "bo"], "kind": "thread"}),
         introductions=pd.DataFrame({"introducer": ["bo"], "introduced": ["ann2"]}),
         affiliations=pd.DataFrame({"person_id": ["ann2"], "organisation": ["Acme"]}),
+        skills=pd.DataFrame({"person_id": ["bo", "bo"], "source_id": ["ann", "ann2"]}),
     )
     renamed = rename_people(contacts, {"ann2": "ann"})
     assert list(renamed.people.index) == ["ann", "bo"]
@@ -82,6 +83,7 @@ def test_renaming_people_renames_them_in_every_table_and_drops_ties_with_oneself
     assert renamed.identifiers["person_id"].tolist() == ["ann"]
     assert renamed.introductions["introduced"].tolist() == ["ann"]
     assert renamed.affiliations["person_id"].tolist() == ["ann"]
+    assert renamed.skills["source_id"].tolist() == ["ann"]  # what became one row is one
     assert contacts.people.index.tolist() == ["ann", "ann2", "bo"]  # nothing given is changed
 
 

@@ -117,6 +117,7 @@ def join(readings: Sequence[Reading], *egos: str) -> Contacts:
         interactions=interactions.drop(columns=["event", "owner"], errors="ignore"),
         introductions=introductions.drop(columns="at", errors="ignore"),
         affiliations=tables["affiliations"].drop_duplicates(),
+        skills=tables["skills"].drop_duplicates(),
         rejected=_as_given(tables["rejected"], files),
         files=_as_given(_warn(tables["files"], you, parts), files),
     )

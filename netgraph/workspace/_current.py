@@ -131,6 +131,7 @@ def without_state(part: Contacts) -> Contacts | None:
         identifiers=part.identifiers[known],
         ties=empty_table("ties"),
         affiliations=empty_table("affiliations"),
+        skills=part.skills[part.skills["kind"] == "endorsement"],
     )
 
 

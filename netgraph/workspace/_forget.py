@@ -61,6 +61,7 @@ _TEXTS: tuple[tuple[sql.TableClause, tuple[str, ...]], ...] = (
     (PARTS["introductions"], ("context", "outcome", "extra")),
     (PARTS["ties"], ("extra",)),
     (PARTS["affiliations"], ("extra",)),
+    (PARTS["skills"], ("skill", "organisation", "extra")),
     (PARTS["rejected"], ("file", "reason", "extra")),
     (PARTS["files"], ("file", "warnings", "extra")),
 )

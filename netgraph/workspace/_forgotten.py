@@ -26,6 +26,7 @@ _ENDS = {
     "interactions": ("source", "target"),
     "introductions": ("introducer", "introduced", "introduced_to"),
     "affiliations": ("person_id",),
+    "skills": ("person_id", "source_id"),
 }
 
 

@@ -31,6 +31,7 @@ STORED: Mapping[str, tuple[str, ...]] = {
         "introducer", "introduced", "introduced_to", "date", "channel", "outcome", "context",
     ),
     "affiliations": ("person_id", "organisation", "kind", "role", "start", "end"),
+    "skills": ("person_id", "skill", "kind", "at", "organisation"),  # source_id: see below
     "rejected": ("source", "file", "row", "reason"),
     "files": (
         "file", "format", "encoding", "rows", "kept", "anonymous", "padding", "duplicates",
@@ -40,7 +41,8 @@ STORED: Mapping[str, tuple[str, ...]] = {
 """Table of `Contacts` -> the columns that have a column of their own in the file.
 
 Every other column of a table is kept as JSON in ``extra``, so that a new one
-needs no new version of the file.
+needs no new version of the file. So is ``source_id`` of the skills, who confirmed
+one: in the file, a column of that name tells the source of each row.
 """
 
 
@@ -74,6 +76,12 @@ PROMISES_KEPT = _table("promises_kept", "id", "action_id", "promise_id")
 RELATIONS_SAID = _table("relations_said", "id", "action_id", "person_id", "relation", "holds")
 SETTLED = _table("settled", "id", "action_id", "person_id", "what", "state", "until")
 WORKED_OUT = _table("worked_out", "name", "content")
+
+_FIRST = (
+    "people", "identifiers", "ties", "interactions", "introductions", "affiliations", "rejected",
+    "files",
+)  # fmt: skip
+"""The tables of the first version."""
 
 # Never change a step that was once released: add one below it.
 _STEP_1 = (
@@ -134,7 +142,7 @@ _STEP_1 = (
     members TEXT NOT NULL, name TEXT NOT NULL)""",
     "CREATE TABLE positions (person_id TEXT PRIMARY KEY, x REAL NOT NULL, y REAL NOT NULL)",
     "CREATE TABLE forgotten (hash TEXT PRIMARY KEY, at TEXT NOT NULL)",
-    *(f"CREATE INDEX ix_part_{name} ON part_{name} (source_id)" for name in STORED),
+    *(f"CREATE INDEX ix_part_{name} ON part_{name} (source_id)" for name in _FIRST),
     "CREATE INDEX ix_sources_action ON sources (action_id)",
     "INSERT INTO meta VALUES ('version', '0'), ('parts', '0'), ('key', lower(hex(randomblob(32))))",
 )
@@ -167,8 +175,14 @@ _STEP_4 = (
     CASE WHEN present THEN 'done' ELSE 'open' END FROM tags WHERE {_PLAN_TAGS} ORDER BY id""",  # noqa: S608
     f"DELETE FROM tags WHERE {_PLAN_TAGS}",  # noqa: S608
 )
+_STEP_5 = (
+    """CREATE TABLE part_skills (id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    person_id TEXT, skill TEXT, kind TEXT, at INTEGER, organisation TEXT, extra TEXT)""",
+    "CREATE INDEX ix_part_skills ON part_skills (source_id)",
+)
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)
 """The statements that lead from version n to version n + 1, from an empty file on."""
 
 

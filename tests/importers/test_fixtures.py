@@ -1,7 +1,7 @@
 """Every export of invented people in `fixtures/`, against what it is expected to give.
 
 `expected.json` speaks of contacts and events; here they are found in our
-tables. What we do not keep by design (the skill of an endorsement, the status
+tables. What we do not keep by design (the status of an endorsement, the status
 of a follow) is not compared.
 """
 

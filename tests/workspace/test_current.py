@@ -123,6 +123,7 @@ def test_of_an_older_part_stays_what_happened():
         ),
         ties=pd.DataFrame({"source": ["ann"], "target": ["bo"], "kind": ["related"]}),
         affiliations=pd.DataFrame({"person_id": ["ann"], "organisation": ["Acme"]}),
+        skills=pd.DataFrame({"person_id": "ann", "kind": ["endorsement", "skill"]}),
         introductions=pd.DataFrame(
             {"introducer": ["cy"], "introduced": ["ann"], "introduced_to": ["ann"]}
         ),
@@ -133,4 +134,5 @@ def test_of_an_older_part_stays_what_happened():
     assert left.introductions["introducer"].tolist() == ["cy"]
     assert left.ties.empty
     assert left.affiliations.empty
+    assert left.skills["kind"].tolist() == ["endorsement"]
     assert without_state(Contacts(people=people_)) is None

@@ -233,3 +233,20 @@ def test_nobody_is_found_where_nobody_was_forgotten():
     mark = nobody.hash("id", "in/ada-example")
     assert Forgotten(b"key", frozenset({mark})).find(reading.contacts) == {"in/ada-example"}
     assert Forgotten(b"yek", frozenset({mark})).find(reading.contacts) == set()
+
+
+def test_what_they_confirmed_goes_with_them_and_what_others_confirmed_stays(workspace, path):
+    header = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,"
+    lines = [
+        f"{header}Endorser Public Url,Endorsement Status",
+        "2021/03/05 09:04:01 UTC,Weaving,Zerlina,Quux,www.linkedin.com/in/zerlina-quux,ACCEPTED",
+        "2021/03/06 09:04:01 UTC,Python,Bob,Sample,www.linkedin.com/in/bob-sample,ACCEPTED",
+    ]
+    endorsed = ("Endorsement_Received_Info.csv", "\n".join(lines).encode())
+    workspace.add(("Connections.csv", connections(ZERLINA, BOB)), endorsed)
+    told = workspace.contacts.skills[["skill", "source_id"]].to_numpy().tolist()
+    assert told == [["Weaving", "in/zerlina-quux"], ["Python", "in/bob-sample"]]
+    workspace.forget("in/zerlina-quux")
+    assert workspace.contacts.skills["source_id"].tolist() == ["in/bob-sample"]
+    workspace.close()
+    assert left_of(path, "Weaving", "zerlina") == set()

@@ -50,6 +50,19 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(path, monkeypatch):
     assert columns(path)["worked_out"] == ["name", "content"]
 
 
+def test_a_file_from_before_skills_takes_them_and_knows_its_exports_again(path, monkeypatch):
+    skills = ("Skills.csv", b"Name\nPython\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(_schema, "MIGRATIONS", _schema.MIGRATIONS[:4])
+        ng.Workspace(path).close()
+    assert "part_skills" not in columns(path)
+    with ng.Workspace(path) as workspace:
+        workspace.add(("Connections.csv", connections(ADA)), skills)
+        assert workspace.add(skills).files["state"].tolist() == ["known"]
+    with ng.Workspace(path) as workspace:
+        assert workspace.contacts.skills["skill"].tolist() == ["Python"]
+
+
 def test_an_update_that_fails_leaves_the_older_version(path, monkeypatch):
     ng.Workspace(path).close()
     before = columns(path)

@@ -10,6 +10,7 @@ from pandas.testing import assert_frame_equal
 import netgraph as ng
 from netgraph.contacts import SCHEMA, Contacts
 from netgraph.importers import Reading, read_parts
+from netgraph.workspace import _store
 from netgraph.workspace._database import Database
 from netgraph.workspace._schema import STORED
 from netgraph.workspace._sources import Import, add_source
@@ -85,6 +86,14 @@ def test_the_same_content_has_one_digest_whatever_the_file_is_called():
     one, other = (read_parts((name, connections(ADA)))[0].contacts for name in ("a.csv", "b.csv"))
     (further,) = (reading.contacts for reading in read_parts(("a.csv", connections(ADA, BOB))))
     assert to_rows(one).content == to_rows(other).content != to_rows(further).content
+
+
+def test_a_table_without_rows_that_came_later_leaves_the_digest_as_it_was(monkeypatch):
+    (part,) = (reading.contacts for reading in read_parts(("a.csv", connections(ADA))))
+    now = to_rows(part).content
+    before = {name: columns for name, columns in STORED.items() if name != "skills"}
+    monkeypatch.setattr(_store, "STORED", before)
+    assert to_rows(part).content == now
 
 
 def test_no_text_of_a_message_is_stored():

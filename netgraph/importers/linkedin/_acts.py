@@ -31,7 +31,7 @@ def tell_acts(
     ----------
     table
         With the roles ``given`` and ``family`` (or ``name``), ``url``, ``at``,
-        ``company``, ``position``.
+        ``company``, ``position``, ``skill``.
     kind
         What ``interactions.kind`` calls it.
     given
@@ -63,6 +63,16 @@ def tell_acts(
         known = map_unique(table.text(role), clean)[kept].set_axis(ids[kept])
         others[column] = known[known != ""].groupby(level=0).first().reindex(others.index)
     ends = (EGO, ids[kept]) if given else (ids[kept], EGO)
+    skills = map_unique(table.text("skill"), clean)[kept]
+    confirmed = pd.DataFrame(
+        {
+            "person_id": ends[1],
+            "skill": skills,
+            "kind": "endorsement",
+            "source_id": ends[0],
+            "at": times[kept],
+        }
+    )
     return Contacts(
         people=pd.concat([tell_ego(source), others]),
         identifiers=tell_profiles(others),
@@ -77,5 +87,6 @@ def tell_acts(
                 "event": hash_rows(table, ("given", "family", "name", "at", "skill"))[kept],
             }
         ),
+        skills=confirmed[skills != ""],
         **account(table, faults, [warn_of_unread((table.text("at"), times))]),
     )

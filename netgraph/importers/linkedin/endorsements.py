@@ -30,7 +30,7 @@ _COMMON = {
     needs=("at skill given family",),
 )
 def read_endorsements_received(table: Table) -> Contacts:
-    """Endorsements of your skills by others; the skill itself is not kept."""
+    """Endorsements of your skills by others."""
     return tell_acts(table, "endorsement", given=False)
 
 
@@ -45,5 +45,5 @@ def read_endorsements_received(table: Table) -> Contacts:
     needs=("at skill given family",),
 )
 def read_endorsements_given(table: Table) -> Contacts:
-    """Endorsements that you gave; the skill itself is not kept."""
+    """Endorsements that you gave to the skills of others."""
     return tell_acts(table, "endorsement", given=True)
