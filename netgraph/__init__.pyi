@@ -2,6 +2,7 @@ from . import metrics as metrics
 from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
 from .care import tie_health as tie_health
+from .career import plan_job_hunt as plan_job_hunt
 from .changes import changes as changes
 from .clusters import describe_clusters as describe_clusters
 from .clusters import find_clusters as find_clusters

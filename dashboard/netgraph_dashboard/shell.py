@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
@@ -62,24 +63,26 @@ def layout(pages: list[ModuleType], session: Session) -> dmc.MantineProvider:
 
 
 def navigation(pages: list[ModuleType]) -> html.Nav:
-    """List the pages; ``shell.js`` marks the one that is shown.
+    """List the pages in their groups; ``shell.js`` marks the one that is shown.
 
     A page with a function ``waiting`` shows how much waits there.
     """
-    links = [
-        dcc.Link(
-            [
-                html.Span(page.TITLE, className="nav-title"),
-                html.Span(id=f"{page.PATH[1:]}-count", className="nav-count")
-                if hasattr(page, "waiting")
-                else None,
-            ],
-            href=page.PATH,
-            className="nav-link",
+    groups = [
+        html.Div(
+            [html.Span(group, className="nav-group-name"), *map(nav_link, members)],
+            className="nav-group",
         )
-        for page in pages
+        for group, members in groupby(pages, key=lambda page: page.GROUP)
     ]
-    return html.Nav(links, id="navigation", **{"aria-label": "Pages"})
+    return html.Nav(groups, id="navigation", **{"aria-label": "Pages"})
+
+
+def nav_link(page: ModuleType) -> dcc.Link:
+    """Name a page, with how much waits there."""
+    title = html.Span(page.TITLE, className="nav-title")
+    waits = hasattr(page, "waiting")
+    count = html.Span(id=f"{page.PATH[1:]}-count", className="nav-count") if waits else None
+    return dcc.Link([title, count], href=page.PATH, className="nav-link")
 
 
 def count_text(waiting: int) -> str:

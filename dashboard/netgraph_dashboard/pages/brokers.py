@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Brokers", "/brokers", 40
+TITLE, PATH, ORDER, GROUP = "Brokers", "/brokers", 40, "See"
 CHART, GRID, NOTE = "brokers-chart", "brokers-grid", "brokers-note"
 LEAD = "People who lie between others: lose one, and the ways between your groups grow long."
 MOST, NAMED = 200, 8

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Clusters", "/clusters", 30
+TITLE, PATH, ORDER, GROUP = "Clusters", "/clusters", 30, "See"
 CHART, GRID, MEMBERS, MEMBER_GRID = (
     "clusters-chart", "clusters-grid", "clusters-members", "clusters-member-grid",
 )  # fmt: skip

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import netgraph as ng
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Data", "/data", 70
+TITLE, PATH, ORDER, GROUP = "Data", "/data", 80, "Data"
 WHERE = "data"
 REJECTED, FILTER = "data-rejected", "data-rejected-filter"
 DELETE, ASK, SURE, SPARE = "data-delete", "data-ask", "data-sure", "data-spare"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Gaps", "/gaps", 50
+TITLE, PATH, ORDER, GROUP = "Gaps", "/gaps", 50, "See"
 CHART, GRID, ANSWER, WAY, OPENED = (
     "gaps-chart", "gaps-grid", "gaps-answer", "gaps-way", "gaps-opened",
 )  # fmt: skip

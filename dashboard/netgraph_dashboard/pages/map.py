@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Map", "/map", 20
+TITLE, PATH, ORDER, GROUP = "Map", "/map", 20, "See"
 MAP, STATUS, CARD, FALLBACK = "map", "map-status", "map-card", "map-fallback"
 COLOUR, SIZE, INFERRED = "map-colour", "map-size", "map-inferred"
 BUTTONS = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.findings import Finding
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Overview", "/", 10
+TITLE, PATH, ORDER, GROUP = "Overview", "/", 10, "See"
 GRADES = {"sure": "well founded", "fair": "fair", "weak": "weak", "none": "cannot be told"}
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Paths", reach.PATH, 52
+TITLE, PATH, ORDER, GROUP = "Paths", reach.PATH, 54, "Act"
 KIND, TEXT, GO, ANSWER = "paths-kind", "paths-text", "paths-go", "paths-answer"
 LEAD = "Over whom you can reach somebody, how likely that works, and what to write."
 MOST_FIELDS = 4

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "People", "/people", 60
+TITLE, PATH, ORDER, GROUP = "People", "/people", 70, "Data"
 GRID, FILTER, COUNT = "people-grid", "people-filter", "people-count"
 COLUMNS = (
     person_column(width=160),

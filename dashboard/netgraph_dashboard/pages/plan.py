@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Plan", "/plan", 58
+TITLE, PATH, ORDER, GROUP = "Plan", "/plan", 58, "Act"
 MINUTES, AREA, BACK, WHERE = "plan-minutes", "plan-area", "plan-back", "plan"
 LEAD = "Whom to turn to next, so that the minutes you have open most of what your network lacks."
 LEAST, MOST, STEP, AT_FIRST = 10, 480, 5, 120

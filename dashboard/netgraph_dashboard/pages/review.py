@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "Review", "/review", 65
+TITLE, PATH, ORDER, GROUP = "Review", "/review", 75, "Data"
 WHERE = "review"
 AREA, PAIR, MERGED = "review-area", "review-pair", "review-merged"
 MERGE, APART, LATER = "review-merge", "review-apart", "review-later"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-TITLE, PATH, ORDER = "What if", "/what-if", 56
+TITLE, PATH, ORDER, GROUP = "What if", "/what-if", 56, "Act"
 LOSE, AGAIN, FIELD, COMPANY, VIA, AREA, CLEAR = (
     "what-if-lose", "what-if-again", "what-if-field", "what-if-company", "what-if-via",
     "what-if-area", "what-if-clear",

@@ -1,0 +1,210 @@
+"""Job hunt: for companies and roles, whom to learn from first, and whom to ask later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from netgraph.care import tie_health
+from netgraph.domains import classify_title
+from netgraph.errors import NetgraphError
+from netgraph.graph import build_graph
+from netgraph.introductions import Calibration
+from netgraph.paths import find_paths
+from netgraph.referrals import find_referrals
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+    from pathlib import Path
+
+    import networkx as nx
+
+    from netgraph.contacts import Contacts
+
+LEARN, WIDEN, ASK, NOBODY = "learn", "widen", "ask", "nobody known"
+"""The steps, in their order: nobody is asked for a favour before there is something to ask."""
+
+STANDING = ("M", "D", "X")
+"""Levels that decide on people, or are heard by those who do."""
+
+_ORDER = {LEARN: 0, WIDEN: 1, ASK: 2, NOBODY: 3}
+_RECRUITING = "HRTA"
+_DIRECT = 2
+_SILENT = ("dormant", "lost")
+_COLUMNS = [
+    "target", "kind", "step", "order", "person_id", "name", "title", "company", "seniority",
+    "status", "state", "strength", "probability", "route", "names", "why", "what_to_do", "intent",
+]  # fmt: skip
+
+
+def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by keyword
+    contacts: Contacts,
+    companies: pd.DataFrame | Iterable[str] | str | Path | bytes | None = None,
+    *,
+    roles: Iterable[str] = (),
+    graph: nx.Graph | None = None,
+    calibration: Calibration | None = None,
+    now: pd.Timestamp | str | None = None,
+    most: int = 8,
+) -> pd.DataFrame:
+    """Lay out whom to turn to about companies and roles: learn first, ask later.
+
+    Three steps, for each target: ``learn`` (people you know who work or worked there, or
+    hold the role, and do not decide on people: ask how it is), ``widen`` (nobody of yours
+    is there: who could introduce you to somebody), ``ask`` (people you know there who
+    lead others, and recruiters: ask once you know what you want).
+
+    Parameters
+    ----------
+    contacts
+        After `classify`; former employers stand in ``affiliations``.
+    companies
+        Names, a table with a column of them, a CSV file, or what stands in one (bytes);
+        see `find_referrals`.
+    roles
+        Titles: ``"Data Protection Officer"``. Who has one holds each of its words in
+        their title; where nobody has, who works in the field that the title names.
+    graph, calibration
+        As `build_graph` and `calibrate_introductions` give them; else made here.
+    now
+        The day to look back from; see `tie_health`.
+    most
+        At most so many people for each target.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Targets in their order, in each the people by ``step`` and then by how likely it
+        works: ``target``, ``kind`` (``company`` or ``role``), ``step``, ``order`` (from 1),
+        ``person_id``, ``name``, ``title``, ``company``, ``seniority``, ``status`` as
+        `find_referrals` has it, ``state`` of your own tie (`tie_health`; of the tie to whom
+        you ask, where that is another), ``strength`` of it, ``probability`` that asking
+        succeeds, ``route`` and ``names`` (you first), ``why``, ``what_to_do`` in words,
+        ``intent`` for `draft`. A target where nobody is known has one row that says why.
+        People hidden from suggestions are left out.
+        ``attrs``: ``says``, ``skipped`` (rows of the list left out), ``basis`` of the chances.
+
+    Raises
+    ------
+    ImportFormatError
+        If the list cannot be read or names nothing.
+    NetgraphError
+        If nothing is asked for, or you are not in the network.
+
+    Examples
+    --------
+    >>> from netgraph.contacts import Contacts
+    >>> people = pd.DataFrame({"name": ["You", "Ann", "Bo"], "company": [None, "Acme", "Acme"],
+    ...                        "seniority": [None, "P", "D"], "is_ego": [True, False, False]},
+    ...                       index=["ego", "ann", "bo"])
+    >>> ties = pd.DataFrame({"source": "ego", "target": ["ann", "bo"], "kind": "contact"})
+    >>> plan = plan_job_hunt(Contacts(people=people, ties=ties), ["Acme"])
+    >>> plan[["step", "name"]].values.tolist()
+    [['learn', 'Ann'], ['ask', 'Bo']]
+    """
+    asked = [role for role in dict.fromkeys(map(str.strip, roles)) if role]
+    if companies is None and not asked:
+        raise NetgraphError("no company and no role is named", remedy="Name one at least")
+    network = build_graph(contacts) if graph is None else graph
+    curve = calibration or Calibration()
+    parts, told = [], {"skipped": 0}
+    if companies is not None:
+        found = find_referrals(contacts, companies, graph=network, calibration=curve, most=most)
+        told["skipped"] = found.attrs["skipped"]
+        parts.append(found.rename(columns={"company": "target"}).assign(kind="company"))
+    parts += [_of_role(contacts, network, curve, role, most) for role in asked]
+    table = pd.concat([part for part in parts if len(part)], ignore_index=True)
+    table = _laid_out(table, contacts, now)
+    table.attrs = {"says": _in_words(table), "basis": curve.basis, **told}
+    return table
+
+
+def _of_role(
+    contacts: Contacts, graph: nx.Graph, curve: Calibration, role: str, most: int
+) -> pd.DataFrame:
+    """Lay out who holds a role, or works in its field, as `find_referrals` does a company."""
+    ways = find_paths(graph, title=role, k=most, calibration=curve, contacts=contacts)
+    fits = f"has {role!r} in the title"
+    field = classify_title(role).domain
+    if ways.empty and field not in (None, "UNK"):
+        ways = find_paths(graph, domain=field, k=most, calibration=curve, contacts=contacts)
+        fits = f"works in the field of {role!r}"
+    if ways.empty:
+        return pd.DataFrame(
+            {"target": [role], "kind": "role", "status": NOBODY, "why": ways.attrs["says"]}
+        )
+    own = set(ways.loc[ways["hops"] == 1, "target"])  # nobody is introduced to whom you know
+    ways = ways[(ways["hops"] == 1) | ~ways["target"].isin(own)]
+    direct = ways["hops"] == 1
+    return pd.DataFrame(
+        {
+            "target": role,
+            "kind": "role",
+            "status": np.where(direct, "you know them", "one step away"),
+            "person_id": ways["target"],
+            "probability": ways["through"],
+            "strength": [graph.edges[route[:2]].get("strength", np.nan) for route in ways["route"]],
+            "route": ways["route"],
+            "names": ways["names"],
+            "why": [f"{fits}: {why}" if why else fits for why in ways["why"]],
+        }
+    )
+
+
+def _laid_out(
+    table: pd.DataFrame, contacts: Contacts, now: pd.Timestamp | str | None
+) -> pd.DataFrame:
+    """Add who people are and how your ties to them are, and put all into the order to ask in."""
+    people = contacts.people
+    for column in ("name", "title", "company", "seniority", "domain"):
+        table[column] = table["person_id"].map(people[column])
+    asked = table["route"].map(lambda route: route[1], na_action="ignore")
+    table["state"] = asked.map(tie_health(contacts, now=now)["state"])
+    known = table["route"].map(len, na_action="ignore") == _DIRECT
+    leads = table["seniority"].isin(STANDING) | table["domain"].eq(_RECRUITING)
+    table["step"] = np.select(
+        [table["person_id"].isna(), ~known, leads.fillna(value=False)], [NOBODY, WIDEN, ASK], LEARN
+    )
+    place = table["target"].map({t: n for n, t in enumerate(table["target"].unique())})
+    table = table.assign(place=place, rank=table["step"].map(_ORDER))
+    table = table.sort_values(
+        ["place", "rank", "probability"], ascending=[True, True, False], kind="stable"
+    )
+    somebody = table["person_id"].notna()
+    order = (table.groupby("place").cumcount() + 1).where(somebody).astype("Int64")
+    acts = [_act(row) for row in table.to_dict("records")]
+    table = table.assign(order=order, what_to_do=[a for a, _ in acts], intent=[i for _, i in acts])
+    return table[_COLUMNS].reset_index(drop=True)
+
+
+def _act(row: dict[Hashable, object]) -> tuple[str, str | None]:
+    """Say what to do with somebody, and which draft begins it."""
+    if row["step"] == NOBODY:
+        return "Nobody is known: look for somebody on the page Paths, or add more files", None
+    names = row["names"]
+    first = names[1] if isinstance(names, tuple) else row["name"]
+    if row["state"] in _SILENT:
+        return f"Take up with {first} again first, without a request", "reconnect"
+    if row["step"] == WIDEN:
+        return f"Ask {first} whether they would introduce you to {row['name']}", "introduction"
+    if row["step"] == LEARN:
+        of_what = "how it is there" if row["kind"] == "company" else "how the work is"
+        return f"Ask {first} {of_what}, and what they would look at in your place", "advice"
+    return f"Turn to {first} last, once you know what you want, with one clear question", "advice"
+
+
+def _in_words(table: pd.DataFrame) -> str:
+    targets = table["target"].nunique()
+    found = table[table["step"] != NOBODY]
+    steps = found["step"].value_counts()
+    told = [
+        f"{steps[step]:,} to {says}"
+        for step, says in ((LEARN, "learn from"), (WIDEN, "be introduced to"), (ASK, "ask last"))
+        if step in steps
+    ]
+    nobody = targets - found["target"].nunique()
+    rest = f" At {nobody:,} nobody is known." if nobody else ""
+    what = "1 target" if targets == 1 else f"{targets:,} targets"
+    return f"{what}: {', '.join(told) if told else 'nobody is known'}.{rest if told else ''}"

@@ -1,0 +1,114 @@
+"""Whom to turn to about companies and roles, and in which order."""
+
+import pandas as pd
+import pytest
+
+import netgraph as ng
+
+
+def network():
+    """You know Ann, Bo, Cleo, Dee and Eve; Eve knows Fay."""
+    people = pd.DataFrame(
+        [
+            ("You", None, "Engineer", "SOFT", "P", True),
+            ("Ann", "Acme", "Engineer", "SOFT", "P", False),
+            ("Bo", "Acme", "Head of Engineering", "SOFT", "D", False),
+            ("Cleo", "Acme", "Recruiter", "HRTA", "P", False),
+            ("Dee", "Birch", "Data Analyst", "DATA", "P", False),
+            ("Eve", "Birch", "Data Analyst", "DATA", "P", False),
+            ("Fay", "Cedar", "Notary", "LEGL", "P", False),
+        ],
+        columns=["name", "company", "title", "domain", "seniority", "is_ego"],
+        index=["ego", "ann", "bo", "cleo", "dee", "eve", "fay"],
+    )
+    ties = pd.DataFrame(
+        [("ego", p, "contact") for p in ("ann", "bo", "cleo", "dee", "eve")]
+        + [("eve", "fay", "introduction")],
+        columns=["source", "target", "kind"],
+    )
+    stays = pd.DataFrame(
+        {"person_id": ["dee"], "organisation": ["Acme"], "kind": "employer", "role": "Clerk",
+         "end": "2020"}
+    )  # fmt: skip
+    return ng.Contacts(people=people, ties=ties, affiliations=stays)
+
+
+def silent(contacts, person):
+    """The same, with a long talk with somebody that ended eight years ago."""
+    then = pd.date_range("2012-01-01", periods=80, freq="14D")
+    both = ["ego", person] * 40
+    talk = pd.DataFrame({"source": both, "target": both[::-1], "at": then, "kind": "message"})
+    return ng.Contacts(
+        people=contacts.people,
+        ties=contacts.ties,
+        affiliations=contacts.affiliations,
+        interactions=talk,
+    )
+
+
+def steps(plan):
+    return list(zip(plan["step"], plan["name"], strict=True))
+
+
+def test_those_who_know_the_place_come_first_and_those_who_decide_last():
+    plan = ng.plan_job_hunt(network(), ["Acme"])
+    learn = {name for step, name in steps(plan) if step == "learn"}
+    assert learn == {"Ann", "Dee"}  # a colleague to be, and one who worked there
+    assert {name for step, name in steps(plan) if step == "ask"} == {"Bo", "Cleo"}
+    assert plan["step"].tolist() == ["learn", "learn", "ask", "ask"]
+    assert plan["order"].tolist() == [1, 2, 3, 4]
+
+
+def test_where_nobody_is_known_the_one_between_is_asked():
+    plan = ng.plan_job_hunt(network(), ["Cedar"])
+    assert steps(plan) == [("widen", "Fay")]
+    assert plan["names"].iloc[0] == ("You", "Eve", "Fay")
+    assert plan["what_to_do"].iloc[0] == "Ask Eve whether they would introduce you to Fay"
+
+
+def test_a_company_of_nobody_says_so():
+    plan = ng.plan_job_hunt(network(), ["Acme Games", "Acme"])
+    assert plan["step"].iloc[0] == "nobody known"
+    assert pd.isna(plan["order"].iloc[0])
+    assert "Acme" in plan["why"].iloc[0]
+    assert plan.attrs["says"] == "2 targets: 2 to learn from, 2 to ask last. At 1 nobody is known."
+
+
+def test_a_role_is_read_in_titles():
+    plan = ng.plan_job_hunt(network(), roles=["Data Analyst"])
+    assert {(step, name) for step, name in steps(plan)} == {("learn", "Dee"), ("learn", "Eve")}
+    assert plan["kind"].unique().tolist() == ["role"]
+
+
+def test_a_role_that_nobody_has_leads_into_its_field():
+    plan = ng.plan_job_hunt(network(), roles=["Corporate Lawyer"])
+    assert steps(plan) == [("widen", "Fay")]
+    assert plan["why"].iloc[0].startswith("works in the field of 'Corporate Lawyer'")
+
+
+def test_nobody_is_introduced_to_whom_you_know():
+    contacts = network()
+    more = pd.DataFrame({"source": ["dee"], "target": ["eve"], "kind": ["introduction"]})
+    tied = ng.Contacts(people=contacts.people, ties=pd.concat([contacts.ties, more]))
+    plan = ng.plan_job_hunt(tied, roles=["Data Analyst"])
+    assert plan["status"].tolist() == ["you know them", "you know them"]
+
+
+def test_a_tie_that_fell_silent_is_taken_up_before_anything_is_asked():
+    plan = ng.plan_job_hunt(silent(network(), "ann"), ["Acme"], now="2026-01-01")
+    ann = plan[plan["name"] == "Ann"].iloc[0]
+    assert (ann["state"], ann["intent"]) == ("dormant", "reconnect")
+    assert ann["what_to_do"] == "Take up with Ann again first, without a request"
+
+
+def test_no_draft_of_the_plan_asks_for_a_job():
+    contacts = network()
+    plan = ng.plan_job_hunt(contacts, ["Acme"])
+    for person, intent in zip(plan["person_id"], plan["intent"], strict=True):
+        assert "job" not in str(ng.draft(contacts, person, intent)).casefold()
+
+
+@pytest.mark.parametrize("nothing", [{}, {"roles": ["", " "]}])
+def test_nothing_asked_for_is_an_error(nothing):
+    with pytest.raises(ng.NetgraphError, match="no company and no role"):
+        ng.plan_job_hunt(network(), **nothing)
