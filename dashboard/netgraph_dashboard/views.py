@@ -51,7 +51,7 @@ def page(title: str, lead: str, path: str, views: list[ModuleType], session: Ses
         html.Nav(
             tabs(path, views, views[0]),
             id=_id(path, "tabs"),
-            className="tabs",
+            className="view-tabs",
             **{"aria-label": f"{title}: views"},
         ),
         components.busy(html.Div(id=_id(path, "shown"), className="stack")),
@@ -64,7 +64,7 @@ def tabs(path: str, views: list[ModuleType], chosen: ModuleType) -> list[html.A]
         html.A(
             view.TITLE,
             href=link(path, view.NAME),
-            className="tab tab-chosen" if view is chosen else "tab",
+            className="view-tab view-tab-chosen" if view is chosen else "view-tab",
             **({"aria-current": "page"} if view is chosen else {}),
         )
         for view in views

@@ -52,7 +52,7 @@ def test_the_tabs_lead_to_the_views_and_the_one_shown_is_marked(page):
     first, *_ = page.VIEWS
     links = views.tabs(page.PATH, page.VIEWS, first)
     assert [link.href for link in links] == [f"{page.PATH}?view={v.NAME}" for v in page.VIEWS]
-    assert [texts(link) for link in links if "tab-chosen" in link.className] == [first.TITLE]
+    assert [texts(link) for link in links if "view-tab-chosen" in link.className] == [first.TITLE]
 
 
 def test_the_address_names_the_view():
