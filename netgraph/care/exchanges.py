@@ -107,6 +107,27 @@ def look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Tim
     return pd.Timestamp((past if len(past) else rows["at"]).max())
 
 
+def acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:
+    """List those with a tie to you or an exchange with you, in the order of people.
+
+    Parameters
+    ----------
+    contacts
+        Everybody.
+    events
+        As `find_exchanges` gives them, or any table with ``other``, their position in people.
+    """
+    ties, people = contacts.ties, contacts.people.index
+    known = np.zeros(len(people), dtype=bool)
+    for one, other in (("source", "target"), ("target", "source")):
+        tied = ties.loc[ties[one] == contacts.ego, other]
+        known[people.get_indexer(pd.Index(tied))] = True
+    known[events["other"].to_numpy()] = True
+    others = known & ~contacts.people["is_ego"].to_numpy(dtype=bool)
+    others_known: pd.Index = people[others]
+    return others_known
+
+
 def ago(days: float) -> str:
     """Say how long ago something was: ``"6 years ago"``."""
     for unit, length in (("year", 365), ("month", 30), ("day", 1)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import ago, find_exchanges
+from netgraph.care.exchanges import acquainted, ago, find_exchanges
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -103,7 +103,7 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     'dormant'
     """
     events, told = find_exchanges(contacts, now)
-    people = _acquainted(contacts, events)
+    people = acquainted(contacts, events)
     health = _parts(events, told["now"])
     health.index = contacts.people.index[health.index.to_numpy(dtype=np.int64)]
     health = health.reindex(people)
@@ -114,19 +114,6 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     health = health[_COLUMNS].rename_axis("person_id")
     health.attrs.update(told | {"deep": DEEP, "dormant_after": DORMANT_AFTER})
     return health
-
-
-def _acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:
-    """List those with a tie to the ego or an exchange, in the order of people."""
-    ties, people = contacts.ties, contacts.people.index
-    known = np.zeros(len(people), dtype=bool)
-    for one, other in (("source", "target"), ("target", "source")):
-        tied = ties.loc[ties[one] == contacts.ego, other]
-        known[people.get_indexer(pd.Index(tied))] = True
-    known[events["other"].to_numpy()] = True
-    others = known & ~contacts.people["is_ego"].to_numpy(dtype=bool)
-    acquainted: pd.Index = people[others]
-    return acquainted
 
 
 def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
