@@ -239,10 +239,15 @@ class Diary(Notebook):
                 f"{relation!r} is no relation", remedy=nearest(relation, RELATIONS)
             )
         name = self._name_of_other(person)
-        verb = {True: "is", False: "is not"}.get(holds, "is again, as the files tell,")
+        said = {True: relation, False: f"not {relation}", None: f"{relation}, as the files tell"}
         row = {"person_id": person, "relation": relation}
         row["holds"] = None if holds is None else int(holds)
-        self._write(RELATIONS_SAID, "relation", f"{name} {verb}: {relation}", row)
+        self._write(
+            RELATIONS_SAID,
+            "relation",
+            f"{name}: {said if holds is not None else f'{relation}, as the files tell'}",
+            row,
+        )
 
     def settle(self, person: str, what: str, state: str, *, until: Day | None = None) -> None:
         """Say what became of a piece of advice about a person.
