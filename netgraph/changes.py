@@ -8,6 +8,7 @@ import pandas as pd
 
 from netgraph.errors import UnknownNameError
 from netgraph.identity import company_key
+from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 COLUMNS = ("person_id", "name", "change", "before", "after", "since", "until", "source")
 KINDS = ("joined", "left", "employer", "title", "quiet")
 """The values of ``change``."""
-CONTACT = ("message", "mail", "meeting")
+CONTACT = ("message", "mail", "meeting", "call")
 """Kinds of interactions by which two people are in touch."""
+_MUTUAL = ("meeting", "call")
 REGULAR = 4
 """On so many days at least you were in touch before it is told that somebody went quiet."""
 SILENCE, SLOWNESS = 180, 3
@@ -196,7 +198,7 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
         nothing = _finish(_rows(contacts.people["name"].head(0), "quiet"))
         nothing.attrs["quiet"] = "there is no message, mail or meeting of yours with a date"
         return nothing
-    newest = days.groupby("kind")["day"].max()
+    newest = days[~days["noted"]].groupby("kind")["day"].max()  # a note tells of one person
     days["newest"] = days["kind"].map(newest)
     people = days.groupby("person_id")
     told = people.agg(
@@ -231,7 +233,7 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
 
 
 def _days_in_touch(contacts: Contacts) -> pd.DataFrame:
-    """List the days on which you were in touch: ``person_id day kind heard``."""
+    """List the days on which you were in touch: ``person_id day kind heard noted``."""
     ego = contacts.ego
     events = contacts.interactions
     events = events[events["kind"].isin(CONTACT) & events["at"].notna()]
@@ -239,10 +241,10 @@ def _days_in_touch(contacts: Contacts) -> pd.DataFrame:
     yours, theirs = events["source"] == ego, events["target"] == ego
     told = pd.concat([events[yours], events[theirs]])
     person = told["source"].where(told["source"] != ego, told["target"])
-    heard = (told["source"] != ego) | (told["kind"] == "meeting")
+    heard = (told["source"] != ego) | told["kind"].isin(_MUTUAL)
     return pd.DataFrame(
         {"person_id": person, "day": told["at"].dt.floor("D"), "kind": told["kind"], "heard": heard}
-    )
+    ).assign(noted=is_noted(told))
 
 
 def _listed(part: Contacts) -> pd.DataFrame:

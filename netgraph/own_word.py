@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pandas as pd
+
 RELATIONS: Mapping[str, str] = {
     "colleague": "Colleague",
     "community": "Professional community",
@@ -49,6 +51,23 @@ CONTACTS_NOTED: Mapping[str, Noted] = {
     "received": Noted("favour", "noted", by="them"),
 }
 """What you can note that took place: word -> how it counts."""
+
+_KINDS = {noted.kind for noted in CONTACTS_NOTED.values()}
+_CHANNELS = {noted.channel for noted in CONTACTS_NOTED.values()}
+
+
+def is_noted(interactions: pd.DataFrame) -> pd.Series[bool]:
+    """Tell which events were noted by hand: they say nothing of how far the files reach.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> is_noted(pd.DataFrame({"kind": ["meeting"] * 2,
+    ...                        "channel": ["in_person_possible", "in_person"]})).tolist()
+    [False, True]
+    """
+    return interactions["kind"].isin(_KINDS) & interactions["channel"].isin(_CHANNELS)
+
 
 STATES = ("done", "skipped", "snoozed", "open")
 """What can become of advice; ``open`` takes back what was said before."""

@@ -10,6 +10,7 @@ import pandas as pd
 from netgraph.errors import ContactsError
 from netgraph.inference import inferred_ties
 from netgraph.metrics.strength.tie_strength import tie_strength
+from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +28,7 @@ CLOSENESS = {
     "contact": 0.1,
     "meeting": 0.1,
     "message": 0.1,
+    "noted": 0.1,
 }
 """Strength of a tie of which no event is known, by its kind: assumptions, not measurements."""
 
@@ -311,7 +313,7 @@ def _day(now: pd.Timestamp | str | None) -> pd.Timestamp | None:
 
 
 def _last_day(events: pd.DataFrame, ties: pd.DataFrame) -> pd.Timestamp | None:
-    ahead = events["kind"] == _MEETING
+    ahead = (events["kind"] == _MEETING) & ~is_noted(events)
     met = ties["kinds"].astype("str").str.contains(_MEETING)
     for dates in (
         pd.concat([events.loc[~ahead, "at"], ties["since"], ties.loc[~met, "last_at"]]),

@@ -21,7 +21,7 @@ ALLOWED = {
     "backend": {"adjacency", "kernels", "metrics"},  # what networkx hands over
     "metrics": {"adjacency", "kernels", "errors"},  # never a table, never a file
     "inference": BASE | {"identity"},
-    "ties": BASE | {"inference", "metrics"},
+    "ties": BASE | {"inference", "metrics", "own_word"},
     "graph": BASE | {"inference", "ties"},
     "labels": {"contacts", "domains", "identity"},  # companies and fields have names there
     "clusters": {"labels"},
@@ -42,7 +42,8 @@ ALLOWED = {
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
     "drafts": BASE | {"domains", "identity", "naming"},
-    "changes": BASE | {"identity"},  # of a workspace it sees the contacts and the exports
+    "changes": BASE
+    | {"identity", "own_word"},  # of a workspace it sees the contacts and the exports
     "workspace": BASE
     | {"changes", "domains", "identity", "importers", "naming", "own_word", "suggestions"},
     "exports": BASE,

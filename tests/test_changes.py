@@ -1,5 +1,6 @@
 """Who joined, left, changed employer or title, went quiet."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -169,6 +170,22 @@ def test_meetings_to_come_do_not_make_others_quiet():
     recent = pd.Timestamp.now().normalize() - pd.Timedelta(days=120)
     coming = ("bo", "ego", pd.Timestamp.now() + pd.Timedelta(days=900), "message")
     assert find_quiet(talk(*every(30, count=5, begin=recent), coming)).empty
+
+
+def test_a_note_about_one_does_not_make_others_quiet_and_ends_a_silence():
+    ann = every(30, count=5)
+    met = ("ego", "bo", "2024-01-01", "meeting")
+    assert set(find_quiet(talk(*ann, met, ("bo", "ego", "2024-01-01", "message")))["name"]) == {
+        "ann"
+    }
+    noted = talk(*ann, met, ("bo", "ego", "2024-01-01", "message"))
+    by_hand = ["noted" if at.year == 2024 else None for at in noted.interactions["at"]]
+    noted = replace(noted, interactions=noted.interactions.assign(channel=by_hand))
+    assert find_quiet(noted).empty
+    called = talk(
+        *ann, ("bo", "ego", "2024-01-01", "message"), ("ego", "ann", "2024-01-01", "call")
+    )
+    assert find_quiet(called).empty
 
 
 def test_what_is_no_contact_does_not_count():

@@ -93,6 +93,9 @@ def test_the_day_looked_back_from_is_that_of_the_last_event_between_people_who_a
     contacts = ng.Contacts(people=PEOPLE, interactions=pd.concat([sent, spam, asked]))
     assert ng.build_graph(contacts).graph["as_of"] == pd.Timestamp("2025-05-01")
     assert ng.build_graph(contacts, now=TODAY).graph["as_of"] == pd.Timestamp(TODAY)
+    met = letters(("ego", "ann", "2025-06-01"), kind="meeting", channel="in_person")  # as you noted
+    noted = ng.Contacts(people=PEOPLE, interactions=pd.concat([sent, met]))
+    assert ng.build_graph(noted).graph["as_of"] == pd.Timestamp("2025-06-01")
     ahead = ng.Contacts(
         people=PEOPLE, interactions=asked, ties=ties(("ego", "ann", "meeting", None, "2027-01-01"))
     )

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.errors import ContactsError
+from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -44,7 +45,7 @@ def find_exchanges(
         With ``interactions``.
     now
         The day to look back from; by default that of the last dated event that is
-        no meeting.
+        no meeting, or a meeting that you noted.
 
     Returns
     -------
@@ -103,7 +104,7 @@ def look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Tim
                 remedy="Give a day, as 2026-01-31",
             )
         return pd.Timestamp(day)
-    past = rows.loc[rows["kind"] != PLANNED, "at"]
+    past = rows.loc[(rows["kind"] != PLANNED) | is_noted(rows), "at"]
     return pd.Timestamp((past if len(past) else rows["at"]).max())
 
 

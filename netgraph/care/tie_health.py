@@ -52,7 +52,7 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
         With ``interactions``; without them nothing can be told.
     now
         The day to look back from; by default the day of the last dated event
-        that is no meeting (a calendar holds days to come).
+        that is no meeting (a calendar holds days to come) or that you noted.
 
     Returns
     -------

@@ -18,6 +18,7 @@ _KINDS = {
     "thread": "in the same conversations",
     "mail": "in the same mails",
     "meeting": "in the same meetings",
+    "noted": "in touch, as you noted",
     "related": "named as related",
     "edge": "a tie in your files",
 }

@@ -89,11 +89,11 @@ def test_more_than_a_letter_makes_an_acquaintance(three):
 
 
 def test_a_noted_meeting_is_the_last_word_with_somebody(three):
-    three.log(ADA_ID, "met", at="2024-06-01")
-    three.log(BOB_ID, "called", at="2024-06-11")
+    three.log(ADA_ID, "met", at="2024-06-11")
+    three.log(BOB_ID, "called", at="2024-06-01")
     health = ng.tie_health(three.contacts)
-    assert health.loc[ADA_ID, ["state", "silence"]].tolist() == ["active", 10]
-    assert health.loc[BOB_ID, ["state", "silence"]].tolist() == ["active", 0]
+    assert health.loc[ADA_ID, ["state", "silence"]].tolist() == ["active", 0]
+    assert health.loc[BOB_ID, ["state", "silence"]].tolist() == ["active", 10]
     assert health.loc[CAT_ID, "state"] == "unknown"
 
 
