@@ -122,7 +122,9 @@ def main() -> int:
         count = agree.setdefault((metric, params), [0, 0])
         for node, value in zip(part["node"], pd.to_numeric(part["value"]), strict=True):
             got = mine.get(node, float("nan"))
-            same = isclose(got, value, rel_tol=CLOSE, abs_tol=CLOSE) or isnan(got) and isnan(value)
+            same = isclose(got, value, rel_tol=CLOSE, abs_tol=CLOSE) or (
+                isnan(got) and isnan(value)
+            )
             count[0] += same
             count[1] += 1
             if not same:
