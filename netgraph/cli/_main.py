@@ -13,13 +13,17 @@ from netgraph.cli import (
     export,
     forget,
     gaps,
+    hide,
     importing,
+    log,
     metrics,
     notes,
     path,
     people,
     plan,
+    promise,
     referrals,
+    relate,
     review,
     summary,
     undo,
@@ -32,8 +36,8 @@ if TYPE_CHECKING:
 
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
-    demo, importing, people, review, notes, changes, summary, domains, gaps, path, referrals,
-    plan, whatif, metrics, export, undo, forget,
+    demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
+    gaps, path, referrals, plan, whatif, metrics, export, undo, forget,
 )  # fmt: skip
 
 

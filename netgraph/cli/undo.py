@@ -24,10 +24,10 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser(
         "undo",
         help="take the last action back",
-        description="Take the last action back: an import, a decision, a note, a tag, a name. "
-        "Each call takes back one more. That somebody was forgotten stays, and what was done "
-        "before it is taken back only after a question. On a terminal it is asked, too, before "
-        "an import is taken back.",
+        description="Take the last action back: an import, a decision, a note, a tag, a "
+        "contact or promise that you noted, a name. Each call takes back one more. That "
+        "somebody was forgotten stays, and what was done before it is taken back only after a "
+        "question. On a terminal it is asked, too, before an import is taken back.",
     )
     parser.add_argument("--list", action="store_true", help="list what was done, and end")
     add_yes(parser)
