@@ -2,7 +2,16 @@ from . import metrics as metrics
 from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
 from .care import tie_health as tie_health
+from .career import career_peers as career_peers
+from .career import compare_skills as compare_skills
+from .career import describe_visibility as describe_visibility
+from .career import find_mentees as find_mentees
+from .career import find_mentors as find_mentors
+from .career import find_sponsors as find_sponsors
+from .career import find_vouchers as find_vouchers
+from .career import next_steps as next_steps
 from .career import plan_job_hunt as plan_job_hunt
+from .career import visibility as visibility
 from .changes import changes as changes
 from .clusters import describe_clusters as describe_clusters
 from .clusters import find_clusters as find_clusters

@@ -33,7 +33,9 @@ ALLOWED = {
     "paths": BASE | {"domains", "graph", "identity", "introductions", "naming"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE | {"domains", "graph", "metrics", "own_word", "suggestions"},
-    "career": BASE | {"care", "domains", "graph", "introductions", "paths", "referrals"},
+    "career": BASE
+    | {"care", "domains", "gaps", "graph", "identity", "introductions", "paths", "referrals"}
+    | {"suggestions"},
     "what_if": BASE
     | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
     "plan": BASE
