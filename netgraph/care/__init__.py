@@ -1,5 +1,6 @@
 """Care: the network as something that one tends."""
 
+from netgraph.care.conversation_balance import conversation_balance
 from netgraph.care.tie_health import tie_health
 
-__all__ = ["tie_health"]
+__all__ = ["conversation_balance", "tie_health"]
