@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,8 @@ import pandas as pd
 from netgraph.care.exchanges import acquainted, ago, find_exchanges
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from numpy.typing import NDArray
 
     from netgraph.contacts import Contacts
@@ -102,7 +104,11 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     >>> tie_health(Contacts(people=people, interactions=talk), now="2024-01-01")["state"].item()
     'dormant'
     """
-    events, told = find_exchanges(contacts, now)
+    return health_of(contacts, *find_exchanges(contacts, now))
+
+
+def health_of(contacts: Contacts, events: pd.DataFrame, told: dict[Hashable, Any]) -> pd.DataFrame:
+    """Tell the same of exchanges that are known already, as `find_exchanges` gives them."""
     people = acquainted(contacts, events)
     health = _parts(events, told["now"])
     health.index = contacts.people.index[health.index.to_numpy(dtype=np.int64)]
