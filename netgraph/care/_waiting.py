@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care.exchanges import LETTERS, PLANNED
+from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -186,10 +187,15 @@ def _connected(contacts: Contacts, last: pd.Series, day: pd.Timestamp) -> pd.Dat
     ).drop_duplicates("other")
 
 
+def letters_read(contacts: Contacts) -> pd.DataFrame:
+    """Give the dated letters that stand in files: one noted by hand tells of no other."""
+    rows = contacts.interactions
+    return rows[rows["kind"].isin(LETTERS) & rows["at"].notna() & ~is_noted(rows)]
+
+
 def is_unreadable(contacts: Contacts) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Tell with whom you may have written in messages that are not among these files."""
-    rows = contacts.interactions
-    letters = rows[rows["kind"].isin(LETTERS) & rows["at"].notna()]
+    letters = letters_read(contacts)
     if letters.empty:
         return np.ones(len(contacts.people), dtype=bool)
     if (letters["channel"] == "linkedin").any():

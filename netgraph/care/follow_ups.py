@@ -9,10 +9,10 @@ import pandas as pd
 
 from netgraph.care._promised import find_promised
 from netgraph.care._settled import asleep, ended_at, settled_ones
-from netgraph.care._waiting import GRACE, find_waiting, is_unreadable, meetings_ahead
+from netgraph.care._waiting import GRACE, find_waiting, is_unreadable, letters_read, meetings_ahead
 from netgraph.care._words import MINUTES, ORDER, in_words, nothing_known, sum_up
 from netgraph.care.cadence import due_dates
-from netgraph.care.exchanges import LETTERS, find_exchanges
+from netgraph.care.exchanges import find_exchanges
 from netgraph.care.tie_health import health_of
 from netgraph.suggestions import hidden_from_suggestions
 
@@ -202,8 +202,7 @@ def _laid_out(contacts: Contacts, rows: pd.DataFrame, told: dict[Any, Any]) -> p
     found = rows.reindex(columns=_COLUMNS).astype(
         {"since": "datetime64[s]", "due_at": "datetime64[s]", "relation": "str", "other_id": "str"}
     )
-    letters = contacts.interactions["kind"].isin(LETTERS) & contacts.interactions["at"].notna()
     dark = is_unreadable(contacts) & ~contacts.people["is_ego"].to_numpy(dtype=bool)
-    unknown = nothing_known(letters=bool(letters.any()), dark=int(dark.sum()))
+    unknown = nothing_known(letters=not letters_read(contacts).empty, dark=int(dark.sum()))
     found.attrs = {**told, "says": sum_up(found, unknown), "needs": unknown.needs}
     return found

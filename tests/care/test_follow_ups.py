@@ -175,6 +175,13 @@ def test_without_letters_nothing_is_known_and_nobody_is_listed():
     assert "not known" in nobody.attrs["says"]
 
 
+def test_a_letter_noted_by_hand_does_not_tell_that_there_were_no_others():
+    noted = ("ego", "bo", "2026-06-02", "message", ("channel", "noted"))
+    table = ng.find_follow_ups(contacts(noted, tied=[("ann", "2026-06-01")]), now=NOW)
+    assert table.empty
+    assert "not known from these files" in table.attrs["says"]
+
+
 def test_a_mailbox_does_not_tell_what_was_written_on_linkedin():
     mail = ("bo", "ego", "2026-06-02", "mail", ("channel", "mail"))
     given = contacts(mail, tied=[("ann", "2026-06-01")])
