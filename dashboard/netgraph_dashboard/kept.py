@@ -200,6 +200,13 @@ class Kept:
             else:
                 self._workspace.positions = places
 
+    def answer(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """Give an answer about the contacts: kept in the workspace where it can be, or made now."""
+        if self._workspace is None or self._base is not None or self._pending:
+            return work()
+        answer: pd.DataFrame = self._workspace.remember(name, work)
+        return answer
+
     def changes(self) -> pd.DataFrame:
         """Tell what newer exports changed; see `netgraph.changes`."""
         with self._lock:

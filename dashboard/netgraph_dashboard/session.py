@@ -108,7 +108,9 @@ class Session:
     @property
     def described(self) -> pd.DataFrame:
         """The clusters, a row each; names are hidden here if they are to be."""
-        found = self.once("described", lambda: ng.describe_clusters(self.graph, self._found))
+        found = self._kept_answer(
+            "described", lambda: ng.describe_clusters(self.graph, self._found)
+        )
         table = self._named(
             "described, named", lambda own: _relabel(found, found.index.to_series(), own)
         )
@@ -125,7 +127,7 @@ class Session:
     @property
     def brokers(self) -> pd.DataFrame:
         """The people who lie between others, best first; names hidden if they are to be."""
-        found = self.once("brokers", lambda: ng.find_brokers(self.graph, self._found))
+        found = self._kept_answer("brokers", lambda: ng.find_brokers(self.graph, self._found))
         table = self._named("brokers, named", lambda own: _relabel(found, found["cluster"], own))
         return table.assign(name=self.names.reindex(table.index)) if self.names_hidden else table
 
@@ -282,7 +284,11 @@ class Session:
     @property
     def _found(self) -> pd.DataFrame:
         """The clusters as they were found, with the labels that they got there."""
-        return self.once("clusters", lambda: ng.find_clusters(self.graph))
+        return self._kept_answer("clusters", lambda: ng.find_clusters(self.graph))
+
+    def _kept_answer(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """Give an answer that takes long: kept with the data, so that it is there at once."""
+        return self.once(name, lambda: self.kept.answer(name, work))
 
     def _lay_out(self) -> ng.Layout:
         found = ng.layout_areas(self.graph, self._found)

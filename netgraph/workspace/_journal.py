@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import sqlalchemy as sql
 
-from netgraph.workspace._schema import ACTIONS, META, SOURCES, WORKED_OUT
+from netgraph.workspace._schema import ACTIONS, ANSWERS, META, SOURCES, WORKED_OUT
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -78,6 +78,7 @@ def mark_change(connection: Connection, *, parts: bool = False) -> None:
         connection.exec_driver_sql(statement, (key,))
     if parts:
         connection.execute(sql.delete(WORKED_OUT))
+        connection.execute(sql.delete(ANSWERS))
 
 
 def version(connection: Connection, of: str = "version") -> int:

@@ -76,6 +76,7 @@ PROMISES_KEPT = _table("promises_kept", "id", "action_id", "promise_id")
 RELATIONS_SAID = _table("relations_said", "id", "action_id", "person_id", "relation", "holds")
 SETTLED = _table("settled", "id", "action_id", "person_id", "what", "state", "until")
 WORKED_OUT = _table("worked_out", "name", "content")
+ANSWERS = _table("answers", "name", "sign", "content")
 
 _FIRST = (
     "people", "identifiers", "ties", "interactions", "introductions", "affiliations", "rejected",
@@ -182,7 +183,11 @@ _STEP_5 = (
     "CREATE INDEX ix_part_skills ON part_skills (source_id)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)
+_STEP_6 = (
+    "CREATE TABLE answers (name TEXT PRIMARY KEY, sign TEXT NOT NULL, content BLOB NOT NULL)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5, _STEP_6)
 """The statements that lead from version n to version n + 1, from an empty file on."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
 from netgraph.errors import WorkspaceError
-from netgraph.workspace import _kept, _shelf
+from netgraph.workspace import _answers, _kept, _shelf
 from netgraph.workspace._current import Order, put_in_order
 from netgraph.workspace._journal import version
 from netgraph.workspace._marking import mark
@@ -75,6 +76,23 @@ class Viewer:
             view = found._replace(contacts=mark(found.contacts, told, found.current))
             self._answers["view"] = ((now,), view)
             return view
+
+    def answer(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """Give an answer that follows from the view: the one that is kept, or one made now."""
+        with self._database.reading() as connection:
+            sign = _answers.sign_of(connection)
+            kept = _answers.take(connection, name, sign)
+        if kept is not None:
+            return kept
+        made = work()
+        if not self._database.in_memory:
+            # another process may write, or the file be for reading only
+            with (
+                suppress(WorkspaceError),
+                self._database.writing(patient=False) as connection,
+            ):
+                _answers.put(connection, name, sign, made)
+        return made
 
     def latest(self) -> WorkedOut:
         """Give the view worked out last, be it the present one or one before the last decisions.

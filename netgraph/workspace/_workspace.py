@@ -105,6 +105,22 @@ class Workspace(Diary):
         """
         return self._viewer.view().contacts
 
+    def remember(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """Give an answer about `contacts`: the one kept under this name, or what `work` makes now.
+
+        An answer is kept until people, ties or your decisions change, or netgraph does. It
+        must follow from `contacts` alone, and consist of texts, numbers, truths and times;
+        any other is made each time.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> with Workspace(":memory:") as workspace:
+        ...     workspace.remember("count", lambda: pd.DataFrame({"people": [0]}))["people"].item()
+        0
+        """
+        return self._viewer.answer(name, work)
+
     @property
     def history(self) -> list[Step]:
         """The exports that followed each other, oldest first; see `changes`."""
