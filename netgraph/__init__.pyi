@@ -3,6 +3,8 @@ from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
 from .care import conversation_balance as conversation_balance
 from .care import find_follow_ups as find_follow_ups
+from .care import find_relations as find_relations
+from .care import main_relation as main_relation
 from .care import tie_health as tie_health
 from .career import career_peers as career_peers
 from .career import compare_skills as compare_skills

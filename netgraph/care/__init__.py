@@ -2,10 +2,13 @@
 
 from netgraph.care.conversation_balance import conversation_balance
 from netgraph.care.follow_ups import find_follow_ups
+from netgraph.care.relations import find_relations, main_relation
 from netgraph.care.tie_health import tie_health
 
 __all__ = [
     "conversation_balance",
     "find_follow_ups",
+    "find_relations",
+    "main_relation",
     "tie_health",
 ]
