@@ -2,6 +2,7 @@ from . import metrics as metrics
 from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
 from .care import conversation_balance as conversation_balance
+from .care import find_dormant as find_dormant
 from .care import find_follow_ups as find_follow_ups
 from .care import find_relations as find_relations
 from .care import main_relation as main_relation

@@ -32,7 +32,8 @@ ALLOWED = {
     "diversity": BASE | {"domains", "gaps", "graph", "metrics"},
     "paths": BASE | {"domains", "graph", "identity", "introductions", "naming"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
-    "care": BASE | {"domains", "graph", "identity", "metrics", "own_word", "suggestions"},
+    "care": BASE
+    | {"clusters", "domains", "gaps", "graph", "identity", "metrics", "own_word", "suggestions"},
     "career": BASE
     | {"care", "domains", "gaps", "graph", "identity", "introductions", "paths", "referrals"}
     | {"suggestions"},

@@ -1,12 +1,14 @@
 """Care: the network as something that one tends."""
 
 from netgraph.care.conversation_balance import conversation_balance
+from netgraph.care.dormant import find_dormant
 from netgraph.care.follow_ups import find_follow_ups
 from netgraph.care.relations import find_relations, main_relation
 from netgraph.care.tie_health import tie_health
 
 __all__ = [
     "conversation_balance",
+    "find_dormant",
     "find_follow_ups",
     "find_relations",
     "main_relation",
