@@ -6,6 +6,7 @@ from .care import find_dormant as find_dormant
 from .care import find_follow_ups as find_follow_ups
 from .care import find_relations as find_relations
 from .care import main_relation as main_relation
+from .care import reciprocity as reciprocity
 from .care import tie_health as tie_health
 from .career import career_peers as career_peers
 from .career import compare_skills as compare_skills

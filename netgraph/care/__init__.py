@@ -3,6 +3,7 @@
 from netgraph.care.conversation_balance import conversation_balance
 from netgraph.care.dormant import find_dormant
 from netgraph.care.follow_ups import find_follow_ups
+from netgraph.care.reciprocity import reciprocity
 from netgraph.care.relations import find_relations, main_relation
 from netgraph.care.tie_health import tie_health
 
@@ -12,5 +13,6 @@ __all__ = [
     "find_follow_ups",
     "find_relations",
     "main_relation",
+    "reciprocity",
     "tie_health",
 ]

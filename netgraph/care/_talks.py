@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import LETTERS, find_exchanges
+from netgraph.care.exchanges import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from netgraph.contacts import Contacts
 
 SILENCE = 30
@@ -23,23 +21,22 @@ NOTED = "noted"
 _IN, _OUT, _MET = 0, 1, 2
 
 
-def find_letters(
-    contacts: Contacts, now: pd.Timestamp | str | None
-) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
+def find_letters(contacts: Contacts, events: pd.DataFrame) -> pd.DataFrame:
     """List letters, meetings and calls, with how much was said and asked.
 
     Parameters
     ----------
-    contacts, now
-        As `find_exchanges` takes them.
+    contacts
+        Everybody.
+    events
+        As `find_exchanges` gives them.
 
     Returns
     -------
-    tuple of pandas.DataFrame and dict
-        As `find_exchanges` gives them, with ``words`` and ``questions`` (NaN where no text
-        was seen), ``channel``, ``thread``, and ``way``: 0 from them, 1 from you, 2 both.
+    pandas.DataFrame
+        The events, with ``words`` and ``questions`` (NaN where no text was seen),
+        ``channel``, ``thread``, and ``way``: 0 from them, 1 from you, 2 both.
     """
-    events, told = find_exchanges(contacts, now)
     events = events[events["met"] | events["kind"].isin(LETTERS)].reset_index(drop=True)
     rows = contacts.interactions.iloc[events["row"].to_numpy()]
     for column in ("words", "questions"):
@@ -47,7 +44,7 @@ def find_letters(
     for column in ("channel", "thread"):
         events[column] = rows[column].to_numpy(dtype=object)
     events["way"] = np.select([events["met"], events["out"]], [_MET, _OUT], _IN)
-    return events, told
+    return events
 
 
 def find_talks(letters: pd.DataFrame, silence: int) -> pd.DataFrame:
@@ -85,8 +82,8 @@ def find_turns(talks: pd.DataFrame, now: pd.Timestamp, silence: int) -> pd.DataF
     Returns
     -------
     pandas.DataFrame
-        A row a turn: ``other``, ``way``, ``at`` (its first letter), ``expects`` (it opens a
-        talk, or asks), ``hours`` until the answer (NaN where there is none, or where
+        A row a turn: ``other``, ``way``, ``at`` (its first letter), ``asks``, ``expects`` (it
+        opens a talk, or asks), ``hours`` until the answer (NaN where there is none, or where
         only the day is known), and ``came``: ``answered``, ``met`` (you met, or spoke,
         before a letter came), ``waiting`` (it is younger than `silence`), ``nothing``.
     """
@@ -114,4 +111,4 @@ def find_turns(talks: pd.DataFrame, now: pd.Timestamp, silence: int) -> pd.DataF
     turns["came"] = came
     turns["expects"] = turns["opens"] | turns["asks"]
     kept = turns[turns["way"] != _MET]
-    return kept[["other", "way", "at", "expects", "hours", "came"]].reset_index(drop=True)
+    return kept[["other", "way", "at", "asks", "expects", "hours", "came"]].reset_index(drop=True)

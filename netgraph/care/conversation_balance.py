@@ -12,7 +12,7 @@ from netgraph.care._intervals import medians, shares, wilson
 from netgraph.care._listening import TALKS_MORE, sum_up, tell_person
 from netgraph.care._plain import plain_row
 from netgraph.care._talks import SILENCE, find_letters, find_talks, find_turns
-from netgraph.care.exchanges import acquainted
+from netgraph.care.exchanges import acquainted, find_exchanges
 from netgraph.errors import ContactsError
 
 if TYPE_CHECKING:
@@ -123,7 +123,8 @@ def conversation_balance(
         raise ContactsError(
             f"silence is {silence!r}, which is less than a day", remedy="Give a number of days"
         )
-    letters, told = find_letters(contacts, now)
+    events, told = find_exchanges(contacts, now)
+    letters = find_letters(contacts, events)
     talks = find_talks(letters, silence)
     turns = find_turns(talks, told["now"], silence)
     talks = talks[~talks["met"]]
