@@ -38,6 +38,20 @@ COUNTED = {
     "due": ("tie that a word is due to", "ties that a word is due to"),
 }
 
+KNOWN_AS: Mapping[object, str] = {
+    "mentor": "they are your mentor",
+    "mentee": "you are their mentor",
+    "client": "they are a client or supplier",
+    "partner": "they are a partner of yours",
+    "colleague": "you work together",
+    "former colleague": "you worked together",
+    "friend": "they are a friend",
+    "community": "you share a professional community",
+    "alumni": "you studied together",
+    "recruiter": "they are a recruiter whom you know well",
+}
+"""Relations of `netgraph.care.cadence.CADENCE`, in words."""
+
 _NO_LETTERS = (
     "When you last wrote to whom is not known from these files, and “Connected on” is no contact"
 )
@@ -104,9 +118,7 @@ def in_words(
         return why, f"Write {name} a line: where you met, or what made you connect", intent
     if row["what"] == "promise":
         return _of_promise(row, names, when)
-    who = (
-        f"they are your {row['relation']}" if isinstance(row["relation"], str) else "you were close"
-    )
+    who = KNOWN_AS.get(row["relation"], "you were close")
     why = f"{who}; the last word was {when}, and one is due every {row['days']:.0f} days"
     return why, f"Write {name} a few lines, and ask for nothing", intent
 

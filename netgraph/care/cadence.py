@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from netgraph.care.relations import main_relation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -36,7 +38,7 @@ _YEAR, _LONGEST_GAP = 365, 365
 
 
 def cadences(relations: pd.DataFrame | None, people: pd.Index) -> pd.DataFrame:
-    """Give the relation that asks for the most frequent word, and its days.
+    """Give the relation that counts for each, and after how many days a word is due.
 
     Parameters
     ----------
@@ -48,50 +50,52 @@ def cadences(relations: pd.DataFrame | None, people: pd.Index) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `people`: ``relation`` (NA where none is known), ``days`` (infinite
-        where no word ever is due).
+        Index `people`: ``relation`` (a key of `CADENCE`, NA where none is known),
+        ``days`` (infinite where no word ever is due).
     """
     found = pd.DataFrame({"relation": None, "days": float(OTHERWISE)}, index=people, dtype=object)
     found = found.astype({"relation": "str", "days": "float64"})
     if relations is None or relations.empty:
         return found
-    past = ~relations["present"].astype("boolean").fillna(value=True)
-    former = (relations["relation"] == "colleague") & past.to_numpy(dtype=bool)
-    kind = relations["relation"].mask(former, "former colleague")
-    known = relations.assign(relation=kind)[kind.isin(list(CADENCE)).to_numpy()]
-    days = known["relation"].map({k: np.inf if d is None else float(d) for k, d in CADENCE.items()})
-    order = days.argsort(kind="stable")
-    first = known.assign(days=days).iloc[order].drop_duplicates("person_id").set_index("person_id")
-    private = set(known.loc[known["relation"] == "family", "person_id"])
-    first.loc[first.index.isin(private), "days"] = np.inf
-    told = first.index.intersection(people)
-    found.loc[told, ["relation", "days"]] = first.loc[told, ["relation", "days"]]
+    main = main_relation(relations)
+    main = main[main.index.isin(people)]
+    past = relations["present"].astype("boolean").eq(other=False).fillna(value=False)
+    former = relations.loc[past & (relations["relation"] == "colleague"), "person_id"]
+    main = main.mask((main == "colleague") & main.index.isin(former), "former colleague")
+    days = {code: np.inf if each is None else float(each) for code, each in CADENCE.items()}
+    found.loc[main.index, "relation"] = main
+    found.loc[main.index, "days"] = main.map(days).fillna(float(OTHERWISE))
+    private = relations.loc[relations["relation"] == "family", "person_id"]
+    found.loc[found.index.isin(private), "days"] = np.inf
     return found
 
 
-def due_dates(health: pd.DataFrame, relations: pd.DataFrame | None) -> pd.DataFrame:
-    r"""Tell when a word is due to each tie that lives and was deep enough to be missed.
+def may_be_due(health: pd.DataFrame) -> pd.Series:
+    r"""Tell which ties live, and were deep enough for a silence to be noticed.
 
     A tie of depth :math:`D` that is silent for :math:`s` years counts where
-    :math:`D \ge 6 \max(1, s)`; the word is due at the last one plus the longer of the
-    cadence and the usual gap of these two (a year at most).
+    :math:`D \ge 6 \max(1, s)`.
+    """
+    silent = (health["silence"] / _YEAR).clip(lower=1.0)
+    return health["state"].isin(ALIVE) & (health["depth"] >= LEAST_DEPTH * silent)
+
+
+def due_dates(ties: pd.DataFrame, relations: pd.DataFrame | None) -> pd.DataFrame:
+    """Tell when a word is due: the cadence or the usual gap after the last one.
 
     Parameters
     ----------
-    health
-        As `tie_health` gives it.
+    ties
+        Those of `tie_health` that `may_be_due`.
     relations
         As `find_relations` gives them.
 
     Returns
     -------
     pandas.DataFrame
-        Index person_id: ``relation``, ``days``, ``last_at``, ``due_at``, ``depth``.
+        Index person_id: ``relation``, ``days``, ``last_at``, ``due_at``.
     """
-    silent = (health["silence"] / _YEAR).clip(lower=1.0)
-    counts = health["state"].isin(ALIVE) & (health["depth"] >= LEAST_DEPTH * silent)
-    ties = health[counts]
-    told = cadences(relations, ties.index).assign(last_at=ties["last_at"], depth=ties["depth"])
+    told = cadences(relations, ties.index).assign(last_at=ties["last_at"])
     usual = ties["usual_gap"].clip(upper=_LONGEST_GAP).fillna(0.0)
     told["days"] = np.maximum(told["days"], usual)
     told = told[np.isfinite(told["days"])]

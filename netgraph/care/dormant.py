@@ -11,7 +11,7 @@ from netgraph.care._settled import asleep, ended_at, settled_ones
 from netgraph.care._waiting import letters_read
 from netgraph.care.cadence import cadences
 from netgraph.care.exchanges import ago, find_exchanges
-from netgraph.care.tie_health import DEEP, DORMANT_AFTER, health_of
+from netgraph.care.tie_health import DEEP, DORMANT_AFTER, measure_health
 from netgraph.clusters import find_clusters
 from netgraph.gaps import find_gaps
 from netgraph.graph import build_graph
@@ -131,7 +131,7 @@ def find_dormant(  # noqa: PLR0913 - what is known already can be passed, by key
     [['Ann', '40 exchanges, the last 7 years ago, on 2016-06-30']]
     """
     events, told = find_exchanges(contacts, now)
-    health = health_of(contacts, events, told)
+    health = measure_health(contacts, events, told)
     dormant = health[health["state"] == "dormant"]
     aside = _aside(contacts, dormant.index, settled, told["now"])
     left = dormant[~dormant.index.isin(aside)]

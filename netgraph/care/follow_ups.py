@@ -11,9 +11,10 @@ from netgraph.care._promised import find_promised
 from netgraph.care._settled import asleep, ended_at, settled_ones
 from netgraph.care._waiting import GRACE, find_waiting, is_unreadable, letters_read, meetings_ahead
 from netgraph.care._words import MINUTES, ORDER, in_words, nothing_known, sum_up
-from netgraph.care.cadence import due_dates
+from netgraph.care.cadence import due_dates, may_be_due
 from netgraph.care.exchanges import find_exchanges
-from netgraph.care.tie_health import health_of
+from netgraph.care.relations import find_relations
+from netgraph.care.tie_health import measure_health
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
     contacts
         With ``interactions``; without any, most of this is not known.
     relations
-        As `find_relations` gives them; without them every cadence is 180 days.
+        As `find_relations` gives them; found here if they are not given. Where none
+        is known the cadence is 180 days.
     settled
         As a workspace gives it: who is done or skipped comes back with something
         new, or when the next word is due; who is snoozed comes back on that day.
@@ -140,7 +142,11 @@ def _due(
     contacts: Contacts, events: pd.DataFrame, told: dict[Any, Any], relations: pd.DataFrame | None
 ) -> pd.DataFrame:
     """List the ties to which a word is due some day, but for those whom you will meet."""
-    dates = due_dates(health_of(contacts, events, told), relations)
+    health = measure_health(contacts, events, told)
+    health = health[may_be_due(health)]
+    if relations is None and len(health):
+        relations = find_relations(contacts, now=told["now"])
+    dates = due_dates(health, relations)
     place = contacts.people.index.get_indexer(dates.index)
     dates = dates[~np.isin(place, list(meetings_ahead(contacts, told["now"])))]
     latest = events.drop_duplicates("other", keep="last").set_index("other")["row"]
@@ -157,7 +163,6 @@ def _due(
             "rows": [(label,) for label in contacts.interactions.index[row]],
             "relation": dates["relation"].to_numpy(),
             "days": dates["days"].to_numpy(),
-            "depth": dates["depth"].to_numpy(),
         }
     )
 

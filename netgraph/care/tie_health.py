@@ -28,7 +28,7 @@ ACTIVE, DORMANT_AFTER = 365, 3 * 365
 _USUAL, _LEAST_DAYS, _SHORTEST = 4, 5, 90
 _COLUMNS = [
     "name", "state", "depth", "reciprocity", "events", "frequency", "usual_gap", "first_at",
-    "last_at", "silence", "why",
+    "last_at", "silence",
 ]  # fmt: skip
 
 
@@ -104,11 +104,14 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     >>> tie_health(Contacts(people=people, interactions=talk), now="2024-01-01")["state"].item()
     'dormant'
     """
-    return health_of(contacts, *find_exchanges(contacts, now))
+    health = measure_health(contacts, *find_exchanges(contacts, now))
+    return health.assign(why=_in_words(health))
 
 
-def health_of(contacts: Contacts, events: pd.DataFrame, told: dict[Hashable, Any]) -> pd.DataFrame:
-    """Tell the same of exchanges that are known already, as `find_exchanges` gives them."""
+def measure_health(
+    contacts: Contacts, events: pd.DataFrame, told: dict[Hashable, Any]
+) -> pd.DataFrame:
+    """Tell the same, but for the words, of exchanges as `find_exchanges` gives them."""
     people = acquainted(contacts, events)
     health = _parts(events, told["now"])
     health.index = contacts.people.index[health.index.to_numpy(dtype=np.int64)]
@@ -116,7 +119,6 @@ def health_of(contacts: Contacts, events: pd.DataFrame, told: dict[Hashable, Any
     health["events"] = health["events"].fillna(0).astype("int64")
     health.insert(0, "name", contacts.people["name"].reindex(people))
     health["state"] = _state(health)
-    health["why"] = _in_words(health)
     health = health[_COLUMNS].rename_axis("person_id")
     health.attrs.update(told | {"deep": DEEP, "dormant_after": DORMANT_AFTER})
     return health

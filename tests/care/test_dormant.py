@@ -174,7 +174,9 @@ def test_who_is_hidden_is_never_suggested():
 
 def test_relations_stand_beside_and_at_most_so_many_rows_are_given():
     given = contacts(letters("ann"), letters("bo"), letters("cy"))
-    relations = pd.DataFrame({"person_id": ["ann"], "relation": "mentor", "present": False})
+    relations = pd.DataFrame(
+        {"person_id": ["ann"], "relation": "mentor", "present": False, "grade": "stated"}
+    )
     table = dormant(given, relations=relations)
     assert table.set_index("person_id")["relation"].dropna().to_dict() == {"ann": "mentor"}
     assert len(dormant(given, most=2)) == 2

@@ -268,7 +268,9 @@ def close(last="2026-02-01", count=10):
 
 
 def relation(*names, present=True):
-    return pd.DataFrame({"person_id": "ann", "relation": names, "present": present})
+    return pd.DataFrame(
+        {"person_id": "ann", "relation": names, "present": present, "grade": "observed"}
+    )
 
 
 @pytest.mark.parametrize(
