@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from _address_books import write_google_contacts, write_vcards
 from _calendar import write_calendar
 from _casting import build_story
-from _earlier import Earlier, look_back
+from _earlier import look_back
 from _favours import (
     Introduction,
     make_endorsements,
@@ -27,6 +27,7 @@ from _favours import (
     make_invitations,
     make_recommendations,
 )
+from _growing import let_grow
 from _linkedin import (
     EGO_EMAILS,
     EGO_NAME,
@@ -65,6 +66,12 @@ def main(folder: Path = EXAMPLE) -> None:
     messages, close = hold_talks(story, [record.person for record in records["calendar"]])
     endorsements = make_endorsements(story)
     recommendations = make_recommendations(story, close)
+    growing = let_grow(story)
+    growing.add_records(records)
+    messages += growing.messages
+    endorsements = sorted(
+        [*endorsements, *growing.endorsements], key=lambda e: (e.at, e.person.slug), reverse=True
+    )
     write_archive(
         folder,
         {
@@ -83,8 +90,10 @@ def main(folder: Path = EXAMPLE) -> None:
     write_calendar(folder, story, records["calendar"])
     write_mbox(folder, records["mail"])
     earlier = look_back(story)
+    growing.look_back(earlier)
     earlier.write(folder)
-    write_truth(folder, story, records, introductions, earlier)
+    told = {"growing": growing.truth(), "changes": earlier.changes(story, EXPORTED.date())}
+    write_truth(folder, story, records, introductions, told)
 
 
 def write_introductions(folder: Path, introductions: list[Introduction]) -> None:
@@ -110,7 +119,7 @@ def write_truth(
     story: Story,
     records: dict[str, list[Record]],
     introductions: list[Introduction],
-    earlier: Earlier,
+    told: dict[str, object],
 ) -> None:
     """Write what is planted; people are named by LinkedIn address, else by e-mail."""
 
@@ -160,9 +169,8 @@ def write_truth(
         "duplicates": list_duplicates(records),
         "homonyms": [sorted([one.identity, other.identity]) for one, other in story.homonyms],
         "domains": {code: sorted(named) for code, named in sorted(domains.items())},
-        "changes": earlier.changes(story, EXPORTED.date()),
     }
-    text = json.dumps(truth, ensure_ascii=False, indent=1)
+    text = json.dumps(truth | told, ensure_ascii=False, indent=1)
     (folder / "truth.json").write_bytes(f"{text}\n".encode())
 
 

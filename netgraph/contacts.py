@@ -162,8 +162,8 @@ class Contacts:
     skills
         A row per skill that somebody says to have (kind ``skill``), that another
         confirmed (``endorsement``, by ``source_id``), and per certificate
-        (``certification``, of the issuer ``organisation``). ``at`` is the first day
-        of what is told: ``Mar 2019`` is 2019-03-01.
+        (``certification``, of the issuer ``organisation``, or written behind a name).
+        ``at`` is the first day of what is told: ``Mar 2019`` is 2019-03-01.
     rejected
         A row per input row that was refused, with the reason.
     files

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 
-from netgraph.career._standing import LEVEL, NEAR
+from netgraph.career._standing import LEVEL, NEAR, levels
 from netgraph.domains import career_domains
 from netgraph.gaps import domain_similarity
 
@@ -39,7 +39,8 @@ def career_steps(contacts: Contacts, history: Iterable[Earlier] = ()) -> pd.Data
 
     Posts whose field or level is not known are left out; posts one after the other with
     the same field and level, at whatever employer, are one step. A former post without
-    any date stands before the present one: which of several was first is not known then.
+    any date stands before the present one, and of several such that of the lower level
+    comes first: that is supposed, not known.
 
     Parameters
     ----------
@@ -61,8 +62,11 @@ def career_steps(contacts: Contacts, history: Iterable[Earlier] = ()) -> pd.Data
     is_present = posts["current"].to_numpy(dtype=bool) & (posts["role"].to_numpy() == title)
     until = posts["end"].fillna(posts["start"]).fillna("9998").mask(is_present, "9999")
     order = posts.assign(
-        place=posts["person_id"].map(place), until=until, begun=posts["start"].fillna("")
-    ).sort_values(["place", "until", "begun"], kind="stable")
+        place=posts["person_id"].map(place),
+        until=until,
+        begun=posts["start"].fillna(""),
+        level=levels(posts["seniority"]),
+    ).sort_values(["place", "until", "begun", "level"], kind="stable")
     order["current"] = is_present[order.index]
     step = order["person_id"] + "\t" + order["domain"] + order["seniority"]
     steps = order[(step != step.shift(-1)).to_numpy()]  # of equal ones, the last tells where

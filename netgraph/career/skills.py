@@ -18,8 +18,8 @@ _COLUMNS = [
     "peers", "of_peers", "field", "of_field", "verdict",
 ]  # fmt: skip
 _ONLY_HERE = (
-    "LinkedIn's export tells the skills of others only where you endorsed them, and no "
-    "certificates of theirs; a list of contacts with such a column is not read for them."
+    "LinkedIn's export tells the skills of others only where you endorsed them, and their "
+    "certificates only where these stand behind the name."
 )
 
 
@@ -43,7 +43,7 @@ def compare_skills(contacts: Contacts, *, peers: pd.DataFrame | None = None) -> 
         is not known), ``last_endorsed``; ``peers`` who have it, ``of_peers`` of whom any
         skill is known; ``field`` and ``of_field``, the same of people in your field or one
         near to it, NA where yours is not known; ``verdict`` in words. What others have and
-        you do not comes first, by how many have it. ``attrs``: ``says``.
+        you do not comes first, by how many peers have it, then how many of the field. ``attrs``: ``says``.
 
     Examples
     --------
@@ -77,10 +77,12 @@ def compare_skills(contacts: Contacts, *, peers: pd.DataFrame | None = None) -> 
         table[name], table[f"of_{name}"] = _having(groups.get(name), table.index)
     cells = (table[column] for column in ("yours", "said", "kind", "endorsed_by"))
     table["verdict"] = [_verdict(*row) for row in zip(*cells, strict=True)]
-    shared = table["field"].fillna(0) + table["peers"]
-    order = table.assign(many=shared.where(~table["yours"], 0), confirmed=table["endorsed_by"])
-    order = order.sort_values(
-        ["yours", "many", "confirmed", "skill"], ascending=[True, False, False, True]
+    order = table.assign(
+        theirs=table["peers"].where(~table["yours"], 0),
+        others=table["field"].where(~table["yours"], 0).fillna(0),
+    ).sort_values(
+        ["yours", "theirs", "others", "endorsed_by", "skill"],
+        ascending=[True, False, False, False, True],
     )
     table = order[_COLUMNS].reset_index(drop=True)
     table.attrs["says"] = _says(table, others)

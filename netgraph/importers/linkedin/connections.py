@@ -21,6 +21,7 @@ from netgraph.importers._names import (
 )
 from netgraph.importers._people import identify, tell_identifiers
 from netgraph.importers._register import importer
+from netgraph.importers.linkedin._certificates import certificates
 
 if TYPE_CHECKING:
     from netgraph.importers._table import Table
@@ -110,6 +111,8 @@ def read_connections(table: Table) -> Contacts:
     employed = kept[kept["company"] != ""]
     extras = table.cells.loc[faults == "", list(table.extras)].set_axis(kept.index, axis=0)
     extras = extras.where(extras != "")
+    behind = map_unique(table.text("family"), certificates)[faults == ""]
+    attested = behind.set_axis(kept.index).explode().dropna()
     columns = ["name", "given_name", "family_name", "company", "title", "location", "groups"]
     return Contacts(
         people=pd.concat(
@@ -134,6 +137,9 @@ def read_connections(table: Table) -> Contacts:
                 "kind": "employer",
                 "role": employed["title"].array,
             }
+        ),
+        skills=pd.DataFrame(
+            {"person_id": attested.index, "skill": attested.array, "kind": "certification"}
         ),
         **account(table, faults, _warnings(table, rows)),
     )

@@ -87,3 +87,18 @@ def test_a_confirmation_that_stands_in_two_files_counts_once():
 def test_who_turns_out_to_be_you_confirmed_nothing():
     contacts = read(("Endorsement_Received_Info.csv", RECEIVED.encode()))
     assert rename_people(contacts, {"in/ada-example": EGO}).skills.empty
+
+
+def test_certificates_behind_names_are_of_those_who_bear_them():
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    rows = [
+        f'Ada,"Example, PhD, PMP®",https://{URL}ada,,Acme,Engineer,05 Mar 2024',
+        f"Bob,Pmp,https://{URL}bob,,Acme,Engineer,05 Mar 2024",
+        f'Cat,"Trial, PMP, CPA",https://{URL}cat,,Acme,Engineer,05 Mar 2024',
+    ]
+    contacts = read(("Connections.csv", "\n".join([header, *rows]).encode()))
+    assert told(contacts) == [
+        ["in/ada", "PMP", "certification", None, None, None],
+        ["in/cat", "PMP", "certification", None, None, None],
+        ["in/cat", "CPA", "certification", None, None, None],
+    ]
