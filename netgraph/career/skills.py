@@ -43,7 +43,8 @@ def compare_skills(contacts: Contacts, *, peers: pd.DataFrame | None = None) -> 
         is not known), ``last_endorsed``; ``peers`` who have it, ``of_peers`` of whom any
         skill is known; ``field`` and ``of_field``, the same of people in your field or one
         near to it, NA where yours is not known; ``verdict`` in words. What others have and
-        you do not comes first, by how many peers have it, then how many of the field. ``attrs``: ``says``.
+        you do not comes first, by how many peers have it, then how many of the field.
+        ``attrs``: ``says``.
 
     Examples
     --------
