@@ -67,7 +67,8 @@ def write_google_contacts(folder: Path, records: list[Record]) -> None:
 def write_vcards(folder: Path, records: list[Record]) -> None:
     """Write an iPhone's cards (3.0), then an old Android phone's (2.1), in one file."""
     ordered = sorted(records, key=lambda r: r.order)
-    old = Chance("vcards").some(range(len(ordered)), OLD_PHONE)
+    able = sum(not added for added, *_ in (r.order for r in ordered))
+    old = Chance("vcards").some(range(able), OLD_PHONE)
     cards = [_apple_card(r) for number, r in enumerate(ordered) if number not in old]
     cards.append(_company_card())
     cards += [_android_card(r) for number, r in enumerate(ordered) if number in old]

@@ -47,9 +47,9 @@ class Record:
         return f"{self.given} {self.family}"
 
     @property
-    def order(self) -> tuple[str, str]:
-        """By name, and never by chance."""
-        return self.name, self.person.identity
+    def order(self) -> tuple[bool, str, str]:
+        """By name, and never by chance; who was added later comes after all others."""
+        return self.person.part == "grow", self.name, self.person.identity
 
 
 def make_records(story: Story) -> dict[str, list[Record]]:
