@@ -48,6 +48,7 @@ from .exports import escape_formulas as escape_formulas
 from .exports import write as write
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_calibration as plot_calibration
+from .figures import plot_career_paths as plot_career_paths
 from .figures import plot_clusters as plot_clusters
 from .figures import plot_diversity as plot_diversity
 from .figures import plot_gap_heat as plot_gap_heat
@@ -57,6 +58,7 @@ from .figures import plot_network as plot_network
 from .figures import plot_paths as plot_paths
 from .figures import plot_plan as plot_plan
 from .figures import plot_tie_health as plot_tie_health
+from .figures import plot_visibility as plot_visibility
 from .figures import plot_what_if as plot_what_if
 from .gaps import domain_similarity as domain_similarity
 from .gaps import find_gap_brokers as find_gap_brokers

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from netgraph.domains.career import Earlier
 
 _COLUMNS = [
-    "name", "similarity", "path", "steps", "at", "next", "next_domain", "next_seniority",
+    "name", "similarity", "path", "steps", "step", "at", "next", "next_domain", "next_seniority",
     "next_role", "title", "company", "strength", "hops", "via_name", "why",
 ]  # fmt: skip
 
@@ -73,7 +73,8 @@ def career_peers(
         Index person_id, those whose former posts are known first, then by similarity and
         strength: ``name``; ``similarity``, above 0 to 1; ``path`` (``DATA P > DATA S``);
         ``steps``, how many are known (1: the present post alone, so the path is not
-        known); ``at``, the post in which they stood where you stand; ``next`` in words,
+        known); ``step``, in which of them, from 0, they stood where you stand, and ``at``, that
+        post; ``next`` in words,
         ``next_domain``, ``next_seniority`` and ``next_role``, NA where nothing after it is
         known; ``title`` and ``company`` now; ``strength`` of your tie on the way,
         ``hops``, ``via_name``; ``why``. ``attrs``: ``says``, ``path`` (yours), ``known``
@@ -195,13 +196,15 @@ def _compare(mine: Path, paths: dict[str, Path], steps: pd.DataFrame) -> pd.Data
             continue
         here = int(begin[person]) + like.step
         rows.append(_row(person, path, like, (roles, places), here))
-    columns = ["person_id", "similarity", "path", "steps", "at", "next_domain", "next_seniority",
-               "next_role", "next"]  # fmt: skip
+    columns = [
+        "person_id", "similarity", "path", "steps", "step", "at", "next_domain",
+        "next_seniority", "next_role", "next",
+    ]  # fmt: skip
     table = pd.DataFrame(rows, columns=columns).set_index("person_id")
     texts = dict.fromkeys(
         ["path", "at", "next_domain", "next_seniority", "next_role", "next"], "str"
     )
-    return table.astype({**texts, "similarity": float, "steps": "int64"})
+    return table.astype({**texts, "similarity": float, "steps": "int64", "step": "int64"})
 
 
 def _row(
@@ -215,6 +218,7 @@ def _row(
         like.similarity,
         path_in_words(path),
         len(path),
+        like.step,
         _post(roles[here], places[here]),
         *further,
         _post(roles[here + 1], places[here + 1]) if onward else None,

@@ -2,6 +2,7 @@
 
 from netgraph.figures.brokers import plot_brokers
 from netgraph.figures.calibration import plot_calibration
+from netgraph.figures.career_paths import plot_career_paths
 from netgraph.figures.clusters import plot_clusters
 from netgraph.figures.diversity import plot_diversity
 from netgraph.figures.gap_heat import plot_gap_heat
@@ -11,11 +12,13 @@ from netgraph.figures.network import plot_network
 from netgraph.figures.paths import plot_paths
 from netgraph.figures.plan import plot_plan
 from netgraph.figures.tie_health import plot_tie_health
+from netgraph.figures.visibility import plot_visibility
 from netgraph.figures.what_if import plot_what_if
 
 __all__ = [
     "plot_brokers",
     "plot_calibration",
+    "plot_career_paths",
     "plot_clusters",
     "plot_diversity",
     "plot_gap_heat",
@@ -25,5 +28,6 @@ __all__ = [
     "plot_paths",
     "plot_plan",
     "plot_tie_health",
+    "plot_visibility",
     "plot_what_if",
 ]
