@@ -41,7 +41,7 @@ ALLOWED = {
     | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
     "plan": BASE
     | {"care", "clusters", "domains", "gaps", "graph", "introductions", "naming", "suggestions"},
-    "figures": {"domains", "layouts"},  # names of domains; Layout as a type. Never a graph
+    "figures": {"domains", "layouts", "own_word"},  # names; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
     "drafts": BASE | {"domains", "identity", "naming"},

@@ -11,6 +11,7 @@ from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
 from netgraph.figures.paths import plot_paths
 from netgraph.figures.plan import plot_plan
+from netgraph.figures.relations import plot_relations
 from netgraph.figures.tie_health import plot_tie_health
 from netgraph.figures.visibility import plot_visibility
 from netgraph.figures.what_if import plot_what_if
@@ -27,6 +28,7 @@ __all__ = [
     "plot_network",
     "plot_paths",
     "plot_plan",
+    "plot_relations",
     "plot_tie_health",
     "plot_visibility",
     "plot_what_if",

@@ -112,7 +112,7 @@ def find_relations(contacts: Contacts, *, now: pd.Timestamp | str | None = None)
         now=last,
         people=len(known),
         unknown=len(known) - int(known.isin(relations["person_id"]).sum()),
-        missing=missing(contacts, own, carried),
+        missing=missing(contacts, own, set(relations["relation"])),
         not_understood=said.not_understood,
     )
     return relations
