@@ -1,17 +1,22 @@
 """Care: the network as something that one tends."""
 
+from netgraph.care.composition import describe_relations
 from netgraph.care.conversation_balance import conversation_balance
 from netgraph.care.dormant import find_dormant
 from netgraph.care.follow_ups import find_follow_ups
 from netgraph.care.reciprocity import reciprocity
 from netgraph.care.relations import find_relations, main_relation
+from netgraph.care.settings import describe_settings, find_settings
 from netgraph.care.tie_health import tie_health
 
 __all__ = [
     "conversation_balance",
+    "describe_relations",
+    "describe_settings",
     "find_dormant",
     "find_follow_ups",
     "find_relations",
+    "find_settings",
     "main_relation",
     "reciprocity",
     "tie_health",
