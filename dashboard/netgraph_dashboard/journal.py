@@ -21,6 +21,11 @@ KINDS = {
     "decision": "a decision on who is who",
     "note": "a note",
     "tag": "a tag",
+    "log": "a contact that you noted",
+    "promise": "a promise",
+    "relation": "a relation",
+    "settle": "what became of advice",
+    "hide": "whom not to suggest",
     "override": "a field or level of your own",
     "cluster": "a name of a cluster",
     "forget": "somebody was forgotten",
@@ -28,13 +33,13 @@ KINDS = {
 """What is said of an action where names are hidden: its own text may hold some."""
 
 
-def last_action(session: Session, kind: str | None = None) -> str | None:
-    """Say what undo would take back; None where there is nothing, or another kind."""
+def last_action(session: Session, *kinds: str) -> str | None:
+    """Say what undo would take back; None where there is nothing, or none of these kinds."""
     actions = session.kept.tables.actions
     if actions.empty:
         return None
     standing = actions[~actions["undone"] & (actions["kind"] != "forget")]
-    if standing.empty or kind not in {None, standing.iloc[0]["kind"]}:
+    if standing.empty or (kinds and standing.iloc[0]["kind"] not in kinds):
         return None
     return told(session, standing.iloc[0])
 
@@ -45,22 +50,21 @@ def told(session: Session, action: pd.Series) -> str:
     return KINDS.get(kind, "an action") if session.names_hidden else str(action["text"])
 
 
-def undo_button(
-    session: Session, where: str, kind: str | None = None, *, key: str | None = None
-) -> html.Button:
+def undo_button(session: Session, where: str, *kinds: str, key: str | None = None) -> html.Button:
     """Offer to undo, with the name of what would be undone on the button.
 
     Parameters
     ----------
     where
         The page, for the button's id.
-    kind
-        The only kind of action that may be undone there; None for all.
+    *kinds
+        The only kinds of actions that may be undone there; none for all.
     key
         A key that does the same.
     """
-    last = last_action(session, kind)
-    text = f"Undo: {last}" if last else f"No {kind or 'action'} to undo"
+    last = last_action(session, *kinds)
+    nothing = kinds[0] if len(kinds) == 1 else "action"
+    text = f"Undo: {last}" if last else f"No {nothing} to undo"
     return html.Button(
         [text, html.Kbd(key, className="key")] if key else text,
         id=f"undo-{where}",

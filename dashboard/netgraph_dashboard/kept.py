@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 import netgraph as ng
+from netgraph_dashboard.kept_tables import REACH, Tables, all_tables, noted_of, tied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
+    from netgraph_dashboard.kept_tables import Reach
+
 IN_MEMORY = ":memory:"
-OF_NO_WEIGHT = ("note", "tag", "cluster")
-"""Kinds of actions after which the people are who they were."""
-
-
-@dataclass(frozen=True)
-class Tables:
-    """The small tables of a workspace, as they were after the last change."""
-
-    sources: pd.DataFrame = field(default_factory=pd.DataFrame)
-    decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
-    overrides: pd.DataFrame = field(default_factory=pd.DataFrame)
-    notes: pd.DataFrame = field(default_factory=pd.DataFrame)
-    tags: pd.DataFrame = field(default_factory=pd.DataFrame)
-    cluster_names: pd.DataFrame = field(default_factory=pd.DataFrame)
-    actions: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 class Kept:
@@ -66,6 +55,10 @@ class Kept:
         self.is_example = example
         self.stamp = 0
         """Grows whenever there are other contacts than before."""
+        self.ties_stamp = 0
+        """Grows whenever your own ties became others, and nothing else did."""
+        self.words_stamp = 0
+        """Grows whenever something was said that advice follows from."""
 
     @property
     def path(self) -> Path | None:
@@ -82,7 +75,7 @@ class Kept:
         """The small tables, as they were after the last change."""
         if self._tables is None:
             with self._lock:
-                self._tables = _all_tables(self._opened())
+                self._tables = all_tables(self._opened())
         return self._tables
 
     @property
@@ -125,7 +118,7 @@ class Kept:
 
     def override(self, subject: str, domain: str | None, seniority: str | None) -> None:
         """Write down in which field and at which level a person, or all with a title, work."""
-        with self._writing(people=True) as workspace:
+        with self._writing("everything") as workspace:
             workspace.override(subject, domain=domain, seniority=seniority)
 
     def note(self, person: str, text: str) -> None:
@@ -135,13 +128,54 @@ class Kept:
 
     def tag(self, person: str, tag: str) -> None:
         """Give a person a tag."""
-        with self._writing() as workspace:
+        with self._writing("people") as workspace:
             workspace.tag(person, tag)
 
     def untag(self, person: str, tag: str) -> None:
         """Take a tag from a person."""
-        with self._writing() as workspace:
+        with self._writing("people") as workspace:
             workspace.untag(person, tag)
+
+    def log(
+        self, person: str, kind: str, *, at: date | str | None, text: str, by: str | None = None
+    ) -> None:
+        """Note that you were in touch; see `netgraph.Workspace.log`."""
+        with self._writing("ties") as workspace:
+            workspace.log(person, kind, at=at, text=text, by=by)
+
+    def promise(
+        self,
+        person: str,
+        text: str,
+        *,
+        other: str | None = None,
+        due: date | str | None = None,
+    ) -> None:
+        """Write down what you promised somebody."""
+        with self._writing("advice") as workspace:
+            workspace.promise(person, text, other=other, due=due)
+
+    def keep_promise(self, number: int) -> None:
+        """Write down that a promise is kept."""
+        with self._writing("advice") as workspace:
+            workspace.keep_promise(number)
+
+    def relate(self, person: str, relation: str, *, holds: bool | None) -> None:
+        """Say what somebody is to you, or is not; None leaves it to the files."""
+        with self._writing("people") as workspace:
+            workspace.relate(person, relation, holds=holds)
+
+    def settle(
+        self, person: str, what: str, state: str, *, until: date | str | None = None
+    ) -> None:
+        """Say what became of a piece of advice; see `netgraph.Workspace.settle`."""
+        with self._writing("advice") as workspace:
+            workspace.settle(person, what, state, until=until)
+
+    def hide(self, person: str, *, hidden: bool = True) -> None:
+        """Let nothing suggest somebody, or let them be suggested again."""
+        with self._writing("people") as workspace:
+            (workspace.hide if hidden else workspace.unhide)(person)
 
     def name_cluster(self, members: Sequence[str], name: str) -> None:
         """Give the cluster of these people a name of one's own."""
@@ -156,7 +190,7 @@ class Kept:
             undone: str | None = self._opened().undo()
             fresh = kind == "decision" and self._pending > 0  # nobody has seen it yet
             self._pending -= fresh
-            self._changed(people=not fresh and kind not in OF_NO_WEIGHT)
+            self._changed("nothing" if fresh else REACH.get(str(kind), "everything"))
         return undone
 
     def look(self) -> None:
@@ -169,7 +203,7 @@ class Kept:
 
     def forget(self, person: str) -> str:
         """Take a person out of everything, for good."""
-        with self._writing(people=True) as workspace:
+        with self._writing("everything") as workspace:
             said: str = workspace.forget(person)
         return said
 
@@ -218,46 +252,52 @@ class Kept:
         return self._workspace
 
     @contextmanager
-    def _writing(self, *, people: bool = False) -> Iterator[ng.Workspace]:
+    def _writing(self, reach: Reach = "nothing") -> Iterator[ng.Workspace]:
         with self._lock:
             try:
                 yield self._opened()
             finally:  # what could not be ended may have changed something all the same
-                self._changed(people=people)
+                self._changed(reach)
 
-    def _changed(self, *, people: bool) -> None:
+    def _changed(self, reach: Reach) -> None:
         """Read the small tables again; the people are worked out when somebody asks."""
-        workspace = self._opened()
-        if people or self._pending:
+        workspace, before = self._opened(), self.tables
+        if reach == "everything" or self._pending:
             self._tables = replace(
-                self.tables,
+                before,
                 decisions=workspace.decisions,
                 overrides=workspace.overrides,
                 actions=workspace.actions,
             )
         else:
-            self._tables = _all_tables(workspace)
+            self._tables = all_tables(workspace)
+            self._mark(before, reach)
         self._version = workspace.version
-        self._stale = self._stale or people
+        self._stale = self._stale or reach == "everything"
+
+    def _mark(self, before: Tables, reach: Reach) -> None:
+        """Take over what the contacts say more now, without working out who is who."""
+        if reach == "nothing" or self._stale:
+            return
+        self.words_stamp += 1
+        if reach == "advice":
+            return
+        if self._base is not None:
+            self._stale = True
+            return
+        former, self._contacts = self._contacts, self._opened().contacts
+        if reach == "ties":
+            noted = noted_of(before, self.tables)
+            known = tied(former, noted) and tied(self._contacts, noted)
+            self.ties_stamp += 1
+            self.stamp += not known  # somebody joined the network, or left it
 
     def _work_out(self) -> None:
         workspace = self._opened()
         own = workspace.contacts
         if self._base is not None:
             own = ng.classify(ng.resolve(ng.merge([self._base, own])))
-        self._contacts, self._tables = own, _all_tables(workspace)
+        self._contacts, self._tables = own, all_tables(workspace)
         self._version = workspace.version
         self._stale, self._pending = False, 0
         self.stamp += 1
-
-
-def _all_tables(workspace: ng.Workspace) -> Tables:
-    return Tables(
-        sources=workspace.sources,
-        decisions=workspace.decisions,
-        overrides=workspace.overrides,
-        notes=workspace.notes,
-        tags=workspace.tags,
-        cluster_names=workspace.cluster_names,
-        actions=workspace.actions,
-    )

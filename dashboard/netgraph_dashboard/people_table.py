@@ -11,6 +11,9 @@ import netgraph as ng
 if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
+NOTED = "noted"
+"""Ties of contacts that you noted: they are not how you connected."""
+
 
 def build(session: Session) -> pd.DataFrame:
     """Join what the tables, the graph and the answers know of each contact.
@@ -23,8 +26,8 @@ def build(session: Session) -> pd.DataFrame:
         ``domain`` and ``seniority`` (codes), ``field`` and ``level`` (in words);
         ``cluster label core``; ``observed`` and ``inferred``: numbers of ties to
         other contacts, ``degree`` their sum; ``betweenness rank rank_low
-        rank_high clusters_reached`` from the brokers; ``last_at``: the last dated
-        exchange; ``since``: connected on.
+        rank_high clusters_reached`` from the brokers. What is known of days (`dates`)
+        is joined to it later: it changes more often.
     """
     contacts = session.contacts
     people = contacts.people[~contacts.people["is_ego"]]
@@ -39,7 +42,6 @@ def build(session: Session) -> pd.DataFrame:
     ranks = ["betweenness", "rank", "rank_low", "rank_high", "clusters_reached"]
     table = table.join(session.brokers[ranks])
     table["betweenness"] = table["betweenness"].fillna(0.0)
-    table = table.join(dates(contacts))
     return table.sort_values(["degree", "name"], ascending=[False, True], kind="stable")
 
 
@@ -86,7 +88,7 @@ def dates(contacts: ng.Contacts) -> pd.DataFrame:
     )
     return pd.DataFrame(
         {
-            "since": own["since"].groupby(other.to_numpy()).min(),
+            "since": own["since"].where(own["kind"] != NOTED).groupby(other.to_numpy()).min(),
             "last_at": said.groupby(level=0).max(),
         }
     ).rename_axis("person_id")

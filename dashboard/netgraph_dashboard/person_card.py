@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
-from netgraph_dashboard import card_edits, components, reach, words
+from netgraph_dashboard import card_diary, card_edits, components, reach, words
 from netgraph_dashboard.theme import cluster_colour
 
 if TYPE_CHECKING:
+    from dash import Dash
+
     from netgraph_dashboard.session import Session
 
+REASONS = "card-reasons"
 MOST_TIES = 12
 TOP_RANK = 10
 FEW_IN_FIELD = 3
@@ -42,8 +45,9 @@ def build(session: Session, person: str | None) -> html.Div:
             html.P(words.at_work(known["title"], known["company"]), className="work"),
             _facts(known),
             html.H3("Why this person matters"),
-            html.Ul([html.Li(reason) for reason in reasons(session, person)]),
+            html.Ul(reason_items(session, person), id=REASONS),
             html.P(components.what_if_link(session, person), className="how"),
+            *card_diary.diary(session, person),
             *card_edits.note_and_tags(session, person),
             html.H3(_tie_sentence(known)),
             _ties(session, person),
@@ -65,6 +69,17 @@ def _facts(known: pd.Series) -> html.Div:
     parts: list[Any] = [html.Span([dot, label], className="swatch-label")]
     parts += [html.Span(known[c]) for c in ("field", "level") if pd.notna(known[c])]
     return html.Div(parts, className="facts")
+
+
+def register(app: Dash, session: Session) -> None:
+    """Do what the card's buttons say."""
+    card_edits.register(app, session)
+    card_diary.register(app, session, (REASONS, lambda person: reason_items(session, person)))
+
+
+def reason_items(session: Session, person: str) -> list[html.Li]:
+    """List why somebody matters."""
+    return [html.Li(reason) for reason in reasons(session, person)]
 
 
 def reasons(session: Session, person: str) -> list[str]:

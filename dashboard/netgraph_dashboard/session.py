@@ -15,11 +15,15 @@ from netgraph_dashboard.kept import Kept
 from netgraph_dashboard.words import HIDDEN_ADDRESS, HIDDEN_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Literal
 
     import networkx as nx
 
+    Basis = Literal["network", "ties", "words"]
+
 Answer = TypeVar("Answer")
+_BASES: Mapping[Basis, int] = {"network": 1, "ties": 2, "words": 3}
 
 
 class Session:
@@ -52,8 +56,7 @@ class Session:
         self, shown: ng.Contacts | ng.Workspace | None = None, *, example: bool = False
     ) -> None:
         self._lock = threading.RLock()
-        self._answers: dict[str, Any] = {}
-        self._stamp = -1
+        self._answers: dict[str, tuple[tuple[int, ...], Any]] = {}
         self.kept = Kept(shown, example=example)
         self.names_hidden = False
         self.importing: Importing | None = None
@@ -72,7 +75,7 @@ class Session:
     @property
     def graph(self) -> nx.Graph:
         """The network, with you in it."""
-        return self.once("graph", lambda: ng.build_graph(self.contacts))
+        return self.once("graph", lambda: ng.build_graph(self.contacts), of="ties")
 
     @property
     def shown(self) -> ng.Contacts:
@@ -92,12 +95,12 @@ class Session:
         """The network of `shown`."""
         if not self.names_hidden:
             return self.graph
-        return self.once("graph, hidden", lambda: ng.build_graph(self.shown))
+        return self.once("graph, hidden", lambda: ng.build_graph(self.shown), of="ties")
 
     @property
     def evidence(self) -> pd.Series:
         """How much is known of the ties among the contacts."""
-        return self.once("evidence", lambda: ng.evidence(self.graph))
+        return self.once("evidence", lambda: ng.evidence(self.graph), of="network")
 
     @property
     def clusters(self) -> pd.DataFrame:
@@ -122,6 +125,7 @@ class Session:
         return self.once(
             "names, named",
             lambda: cluster_names.find_names(self._found, self.kept.tables.cluster_names),
+            of="network",
         )
 
     @property
@@ -134,7 +138,7 @@ class Session:
     @property
     def layout(self) -> ng.Layout:
         """Where everybody stands on the map; as near as can be to where they stood before."""
-        found = self.once("layout", self._lay_out)
+        found = self.once("layout", self._lay_out, of="network")
         return self._named(
             "layout, named",
             lambda own: replace(found, areas=_relabel(found.areas, found.areas["cluster"], own)),
@@ -143,7 +147,10 @@ class Session:
     @property
     def people(self) -> pd.DataFrame:
         """A row per contact with what the pages show of them; see `people_table`."""
-        table = self._named("people", lambda _own: people_table.build(self))
+        found = self._named("people, named", lambda _own: people_table.build(self))
+        table = self.once(
+            "people", lambda: found.join(people_table.dates(self.contacts)), of="ties"
+        )
         return table.assign(name=self.names.reindex(table.index)) if self.names_hidden else table
 
     @property
@@ -158,7 +165,7 @@ class Session:
         """
         if not self.names_hidden:
             return person
-        places = self.once("places", lambda: _places(self.contacts.people.index))
+        places = self.once("places", lambda: _places(self.contacts.people.index), of="network")
         place = places.get(person)
         return "" if place is None else HIDDEN_ADDRESS.format(number=place + 1)
 
@@ -169,6 +176,7 @@ class Session:
         people = self.once(
             "hidden addresses",
             lambda: {self.address(p): str(p) for p in self.contacts.people.index},
+            of="network",
         )
         return people.get(address)
 
@@ -185,9 +193,11 @@ class Session:
     def gaps(self, baseline: list[str] | None = None) -> pd.DataFrame:
         """Compare the contacts' domains with equal shares of some, or of all."""
         key = "gaps " + " ".join(sorted(baseline or []))
-        return self.once(key, lambda: ng.find_gaps(self.contacts, baseline=baseline or None))
+        return self.once(
+            key, lambda: ng.find_gaps(self.contacts, baseline=baseline or None), of="ties"
+        )
 
-    def once(self, key: str, work: Callable[[], Answer]) -> Answer:
+    def once(self, key: str, work: Callable[[], Answer], *, of: Basis = "words") -> Answer:
         """Give the answer `key`: worked out now, or kept since somebody asked before.
 
         Parameters
@@ -196,14 +206,20 @@ class Session:
             What is asked, with all that it was asked with.
         work
             Works it out; called again only once there are other contacts.
+        of
+            What it follows from: the ``network`` of the others alone, your own
+            ``ties`` too, or all that you said, contacts and advice too (``words``).
         """
         with self._lock:
             _ = self.kept.contacts  # where something was decided, they are worked out here
-            if self._stamp != self.kept.stamp:
-                self._answers, self._stamp = {}, self.kept.stamp
-            if key not in self._answers:
-                self._answers[key] = work()
-            answer: Answer = self._answers[key]
+            stamps = (self.kept.stamp, self.kept.ties_stamp, self.kept.words_stamp)
+            basis = stamps[: _BASES[of]]
+            known = self._answers.get(key)
+            if known is None or known[0] != basis:
+                if known is None:
+                    self._drop(stamps)
+                self._answers[key] = known = (basis, work())
+            answer: Answer = known[1]
             return answer
 
     def changes(self) -> pd.DataFrame:
@@ -213,7 +229,9 @@ class Session:
     def find_people(self, text: str, *, limit: int = 20) -> pd.DataFrame:
         """Find contacts by a part of their name, company or title."""
         table = self.people
-        haystack = self.once(f"haystack {self.names_hidden}", lambda: search.haystack(table))
+        haystack = self.once(
+            f"haystack {self.names_hidden}", lambda: search.haystack(table), of="network"
+        )
         return table.loc[search.best_matches(haystack, text, limit)]
 
     def add(self, files: Sequence[tuple[str, bytes]]) -> Importing:
@@ -288,7 +306,7 @@ class Session:
 
     def _kept_answer(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """Give an answer that takes long: kept with the data, so that it is there at once."""
-        return self.once(name, lambda: self.kept.answer(name, work))
+        return self.once(name, lambda: self.kept.answer(name, work), of="network")
 
     def _lay_out(self) -> ng.Layout:
         found = ng.layout_areas(self.graph, self._found)
@@ -302,12 +320,20 @@ class Session:
         """Work out an answer that carries the clusters' names."""
         with self._lock:
             own = self.own_names
-            return self.once(key, lambda: work(own))
+            return self.once(key, lambda: work(own), of="network")
+
+    def _drop(self, stamps: tuple[int, ...]) -> None:
+        """Let go of what counts no more."""
+        for key, (basis, _) in list(self._answers.items()):
+            if basis != stamps[: len(basis)]:
+                del self._answers[key]
 
     def _hide_bridges(self, described: pd.DataFrame) -> pd.DataFrame:
         """Name the clusters again, in a network whose people carry numbers."""
         hidden = self.once(
-            "described, names hidden", lambda: ng.describe_clusters(self.shown_graph, self._found)
+            "described, names hidden",
+            lambda: ng.describe_clusters(self.shown_graph, self._found),
+            of="network",
         )
         return described.assign(bridges=hidden["bridges"])
 

@@ -4,62 +4,70 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
+import netgraph as ng
 
 if TYPE_CHECKING:
-    from datetime import date
+    import pandas as pd
 
     from netgraph_dashboard.session import Session
 
-DONE = "plan: done "
-"""A tag that begins so says that you turned to somebody, and in which month."""
-
-HIDDEN = "hidden from suggestions"
+PLAN = "plan"
+ADVICE = (PLAN, "gap", "dormant", "strong")
+"""What of the advice that was settled is about the plan."""
 
 
 class SetAside(NamedTuple):
-    """People who are left out, by person_id, each with the tag that says so."""
+    """People who are left out.
 
-    done: dict[str, str]
-    hidden: dict[str, str]
+    Attributes
+    ----------
+    done
+        To whom you turned: person_id -> when you said so.
+    hidden
+        Who is never to be suggested.
+    """
+
+    done: dict[str, pd.Timestamp]
+    hidden: list[str]
 
 
 def read(session: Session) -> SetAside:
-    """Read from the tags who is left out; who was forgotten since is not in it."""
-    tags = session.kept.tables.tags
-    if tags.empty:
-        return SetAside({}, {})
-    there = tags[tags["person_id"].isin(session.contacts.people.index)]
-    pairs = list(zip(there["person_id"].astype(str), there["tag"].astype(str), strict=True))
-    return SetAside(
-        {person: tag for person, tag in pairs if tag.startswith(DONE)},
-        {person: tag for person, tag in pairs if tag == HIDDEN},
-    )
+    """Read who is left out; who was forgotten since is not in it."""
+    contacts = session.contacts
+    hidden = [str(person) for person in ng.hidden_from_suggestions(contacts)]
+    told = _settled(session)
+    there = told[told["person_id"].isin(contacts.people.index)] if len(told) else told
+    if there.empty:
+        return SetAside({}, hidden)
+    done = there[there["state"] == "done"]
+    return SetAside(dict(zip(done["person_id"].astype(str), done["at"], strict=True)), hidden)
 
 
-def finish(session: Session, person: str, day: date) -> str:
+def finish(session: Session, person: str) -> str:
     """Write down that you turned to somebody; gives what to say of it."""
-    session.kept.tag(person, f"{DONE}{day:%Y-%m}")
+    session.kept.settle(person, PLAN, "done")
     name = session.names[person]
     return f"Done: {name}. What they open counts as likely open, and the plan goes on."
 
 
 def hide(session: Session, person: str) -> str:
     """Write down that somebody is not to be suggested; gives what to say of it."""
-    session.kept.tag(person, HIDDEN)
+    session.kept.hide(person)
     return f"{session.names[person]} is not suggested any more."
 
 
 def put_back(session: Session, person: str) -> str:
     """Let somebody be suggested again; gives what to say of it."""
-    aside = read(session)
-    for tag in (aside.done.get(person), aside.hidden.get(person)):
-        if tag is not None:
-            session.kept.untag(person, tag)
+    aside, told = read(session), _settled(session)
+    if person in aside.done:
+        for what in told.loc[told["person_id"] == person, "what"]:
+            session.kept.settle(person, str(what), "open")
+    if person in aside.hidden:
+        session.kept.hide(person, hidden=False)
     return f"{session.names[person]} may be suggested again."
 
 
-def month(tag: str) -> str:
-    """Read from a tag in which month it was done: ``November 2026``."""
-    day = pd.to_datetime(tag.removeprefix(DONE), format="%Y-%m", errors="coerce")
-    return "" if pd.isna(day) else f"{day:%B %Y}"
+def _settled(session: Session) -> pd.DataFrame:
+    """Give what became of the plan's advice."""
+    told = session.kept.tables.settled
+    return told if told.empty else told[told["what"].isin(ADVICE)]

@@ -13,7 +13,7 @@ from netgraph.workspace import _answers, _kept, _shelf
 from netgraph.workspace._current import Order, put_in_order
 from netgraph.workspace._journal import version
 from netgraph.workspace._marking import mark
-from netgraph.workspace._said import marks
+from netgraph.workspace._said import Marks, marks
 from netgraph.workspace._shelf import WorkedOut
 from netgraph.workspace._sources import list_sources, people_of
 from netgraph.workspace._store import load_parts
@@ -73,7 +73,8 @@ class Viewer:
                 found = self._work_out(found)
                 self._keep(sign, found)
             self._answers["worked out"] = ((sign,), found)
-            view = found._replace(contacts=mark(found.contacts, told, found.current))
+            marked = self._once("marked", (found.contacts, found.current, *told), _mark)
+            view = found._replace(contacts=marked)
             self._answers["view"] = ((now,), view)
             return view
 
@@ -160,6 +161,10 @@ class Viewer:
         if known is None or not all(map(_same, known[0], inputs)):
             self._answers[key] = known = (inputs, work(*inputs))
         return known[1]
+
+
+def _mark(contacts: Contacts, current: Mapping[str, str], *told: pd.DataFrame) -> Contacts:
+    return mark(contacts, Marks(*told), current)
 
 
 def _same(one: object, other: object) -> bool:

@@ -10,6 +10,15 @@ from netgraph_dashboard.kept import Kept
 
 from .exports import CONNECTIONS, GOOGLE, NO_EXPORT
 
+STRANGER = (
+    "messages.csv",
+    (
+        b"CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+        b"DATE,SUBJECT,CONTENT,FOLDER\n"
+        b"t1,,Ned Nobody,https://www.linkedin.com/in/ned,Olga Owner,"
+        b"https://www.linkedin.com/in/olga,2024-05-01 10:00:00 UTC,,An offer,INBOX\n"
+    ),
+)
 UMAS = ("in/uma-roth", "mail/uma.roth@other.example")
 
 
@@ -70,14 +79,66 @@ def test_a_decision_taken_back_later_parts_them_again(kept):
 
 
 def test_a_note_and_a_tag_leave_the_people_as_they_are(kept):
-    before = kept.contacts
+    before, stamp = kept.contacts, kept.stamp
     kept.note(UMAS[0], "met in Delft")
+    assert kept.contacts is before
     kept.tag(UMAS[0], "fair")
     assert kept.tables.notes["text"].tolist() == ["met in Delft"]
     assert kept.tables.tags["tag"].tolist() == ["fair"]
     kept.untag(UMAS[0], "fair")
     assert kept.tables.tags.empty
+    assert kept.contacts.people.index.equals(before.people.index)
+    assert kept.stamp == stamp
+
+
+UMA = "in/uma-roth"
+
+
+def test_a_contact_shows_at_once_and_nobody_is_worked_out_anew(kept, monkeypatch):
+    _ = kept.contacts
+    monkeypatch.setattr(kept, "_work_out", lambda: pytest.fail("worked out anew"))
+    stamp, ties = kept.stamp, kept.ties_stamp
+    kept.log(UMA, "met", at="2024-06-01", text="in Delft")
+    assert kept.contacts.interactions["channel"].tolist()[-1] == "in_person"
+    assert kept.tables.logged["text"].tolist() == ["in Delft"]
+    assert (kept.stamp, kept.ties_stamp) == (stamp, ties + 1)
+    assert kept.undo() == "met Uma Roth on 2024-06-01"
+    assert "in_person" not in set(kept.contacts.interactions["channel"])
+    assert (kept.stamp, kept.ties_stamp) == (stamp, ties + 2)
+
+
+def test_who_joins_the_network_by_a_contact_makes_it_another():
+    workspace = ng.Workspace(":memory:")
+    workspace.add(CONNECTIONS, STRANGER)
+    kept = Kept(workspace)
+    (stranger,) = kept.contacts.people.query("name == 'Ned Nobody'").index
+    stamp = kept.stamp
+    kept.log(stranger, "met", at="2024-06-01", text="")
+    assert kept.stamp == stamp + 1
+    kept.undo()
+    assert kept.stamp == stamp + 2
+
+
+def test_what_is_said_of_people_and_advice_shows_at_once(kept, monkeypatch):
+    _ = kept.contacts
+    monkeypatch.setattr(kept, "_work_out", lambda: pytest.fail("worked out anew"))
+    stamp, ties, words = kept.stamp, kept.ties_stamp, kept.words_stamp
+    kept.relate(UMA, "mentor", holds=True)
+    kept.hide(UMA)
+    assert kept.contacts.people.loc[UMA, "relations_said"] == "mentor"
+    assert ng.hidden_from_suggestions(kept.contacts).tolist() == [UMA]
+    kept.hide(UMA, hidden=False)
+    assert ng.hidden_from_suggestions(kept.contacts).empty
+    before = kept.contacts
+    kept.settle(UMA, "gap", "done")
+    kept.promise(UMA, "a book", due="2024-07-01")
+    kept.keep_promise(1)
     assert kept.contacts is before
+    assert kept.tables.settled["state"].tolist() == ["done"]
+    assert kept.tables.promises["kept_at"].notna().tolist() == [True]
+    kept.undo()
+    assert kept.tables.promises["kept_at"].isna().tolist() == [True]
+    assert (kept.stamp, kept.ties_stamp, kept.words_stamp) == (stamp, ties, words + 7)
 
 
 def test_an_import_taken_back_leaves_nobody():

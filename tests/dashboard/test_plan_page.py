@@ -1,7 +1,5 @@
 """The page of the plan: whom to turn to, why, and who is left out."""
 
-from datetime import date
-
 import pandas as pd
 import pytest
 from dash import dcc, html
@@ -120,18 +118,26 @@ def test_what_those_done_open_counts_as_opened(shown):
 def test_setting_aside_can_be_undone(shown):
     person = first(shown)
     plan.press(shown, plan_cards.HIDE, shown.address(person))
-    assert set_aside.read(shown).hidden == {person: set_aside.HIDDEN}
+    assert set_aside.read(shown).hidden == [person]
+    assert "is not suggested any more" in texts(plan.left_out(shown))
     shown.undo()
     assert not set_aside.read(shown).hidden
     assert first(shown) == person
 
 
-def test_the_month_is_written_on_the_tag(shown):
+def test_the_month_in_which_it_was_done_is_told(shown):
     person = first(shown)
-    set_aside.finish(shown, person, date(2026, 11, 3))
-    assert set_aside.read(shown).done == {person: "plan: done 2026-11"}
-    assert set_aside.month("plan: done 2026-11") == "November 2026"
-    assert set_aside.month("plan: done whenever") == ""
+    set_aside.finish(shown, person)
+    (at,) = set_aside.read(shown).done.values()
+    assert f"done in {at:%B %Y}" in texts(plan.left_out(shown))
+    assert abs(pd.Timestamp.now("UTC").tz_localize(None) - at) < pd.Timedelta("5min")
+
+
+def test_who_is_settled_elsewhere_stays_in_the_plan(shown):
+    person = first(shown)
+    shown.kept.settle(person, "follow_up", "done")
+    assert not set_aside.read(shown).done
+    assert first(shown) == person
 
 
 def test_no_name_is_told_where_names_are_hidden(shown):

@@ -22,6 +22,31 @@ def test_an_answer_is_worked_out_once(session):
     assert session.clusters is session.clusters
 
 
+def test_answers_are_worked_out_anew_only_where_they_follow_from_what_was_said():
+    workspace = ng.Workspace(":memory:")
+    workspace.add(CONNECTIONS)
+    session = Session(workspace)
+    asked = []
+
+    def ask():
+        for of in ("network", "ties", "words"):
+            session.once(of, lambda of=of: asked.append(of), of=of)
+        return [asked.pop() for _ in range(len(asked))][::-1]
+
+    assert ask() == ["network", "ties", "words"]
+    assert ask() == []
+    session.kept.settle("in/uma-roth", "gap", "done")
+    assert ask() == ["words"]
+    session.kept.hide("in/uma-roth")
+    assert ask() == ["words"]
+    session.kept.log("in/uma-roth", "met", at="2024-06-01", text="")
+    assert ask() == ["ties", "words"]
+    session.kept.note("in/uma-roth", "a note")
+    assert ask() == []
+    session.kept.override("in/uma-roth", "MEDA", None)
+    assert ask() == ["network", "ties", "words"]
+
+
 def test_an_answer_is_worked_out_once_for_several_requests_at_a_time(session, monkeypatch):
     calls = []
     build = ng.build_graph

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 import netgraph as ng
-from netgraph_dashboard import card_edits, components, person_card
+from netgraph_dashboard import components, person_card
 
 if TYPE_CHECKING:
     import numpy as np
@@ -199,7 +199,7 @@ def register(app: Dash, session: Session) -> None:
     def show_card(search: str | None) -> html.Div:
         return card_at(session, search)
 
-    card_edits.register(app, session)
+    person_card.register(app, session)
 
     @app.callback(Output(FALLBACK, "children"), Input(STATUS, "data"), prevent_initial_call=True)
     def fall_back(status: dict[str, Any] | None) -> list[Component] | None:

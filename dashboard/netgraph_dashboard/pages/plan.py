@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
@@ -80,7 +79,9 @@ def find_plan(session: Session, minutes: float) -> pd.DataFrame:
     """Make the plan; people who were set aside are left out."""
     aside = set_aside.read(session)
     calibration = session.once(
-        "calibration", lambda: ng.calibrate_introductions(session.contacts, session.graph)
+        "calibration",
+        lambda: ng.calibrate_introductions(session.contacts, session.graph),
+        of="ties",
     )
     key = f"plan {minutes:g} {session.names_hidden} {sorted(aside.done)} {sorted(aside.hidden)}"
     return session.once(
@@ -93,7 +94,7 @@ def find_plan(session: Session, minutes: float) -> pd.DataFrame:
             clusters=session.clusters,
             calibration=calibration,
             done=list(aside.done),
-            hide=list(aside.hidden),
+            hide=aside.hidden,
         ),
     )
 
@@ -164,23 +165,21 @@ def left_out(session: Session) -> list[Part]:
     if not session.kept.can_be_written:
         return [html.P(LEFT_ALONE, className="says")]
     aside = set_aside.read(session)
-    told = [(person, f"done in {set_aside.month(tag)}") for person, tag in aside.done.items()]
+    told = [(person, f"done in {at:%B %Y}") for person, at in aside.done.items()]
     told += [(person, "not to be suggested") for person in aside.hidden]
-    undo = html.Div(journal.undo_button(session, WHERE, "tag"), className="undo-row")
+    undo = html.Div(journal.undo_button(session, WHERE, "settle", "hide"), className="undo-row")
     if not told:
         says = "Nobody yet. “Done” and “Not them” leave people out of the plans to come."
         return [components.section("Set aside", undo, says=says)]
     items = [html.Li(_aside(session, person, text)) for person, text in told[:MOST_ASIDE]]
     if len(told) > MOST_ASIDE:
-        items.append(
-            html.Li(f"and {len(told) - MOST_ASIDE:,} more; their tags say so", className="how")
-        )
+        items.append(html.Li(f"and {len(told) - MOST_ASIDE:,} more", className="how"))
     return [
         components.section(
             "Set aside",
             html.Ul(items, className="plan-aside"),
             undo,
-            says="Left out of the plan; a tag on each says so, and is kept with your data.",
+            says="Left out of the plan; it is kept with your data.",
         )
     ]
 
@@ -204,7 +203,7 @@ def press(session: Session, kind: str, address: str) -> str:
     if person is None or person not in session.contacts.people.index:
         return "This person is not in your network any more."
     if kind == plan_cards.DONE:
-        return set_aside.finish(session, person, datetime.now(tz=UTC).date())
+        return set_aside.finish(session, person)
     if kind == plan_cards.HIDE:
         return set_aside.hide(session, person)
     return set_aside.put_back(session, person)
