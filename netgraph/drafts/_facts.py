@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netgraph.contacts import split_labels
 from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
 
@@ -27,7 +28,7 @@ class Fact(NamedTuple):
     name
         What templates call it.
     value
-        Text as it is written, or a day.
+        Text as it is written, the code of a field of work, or a day.
     table, row
         The table of `Contacts`, and the row's label there.
     precise
@@ -49,6 +50,8 @@ def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
         _of_stays(contacts, ego, person),
         _of_ties(contacts, ego, person),
         _of_exchange(contacts, ego, person),
+        _of_letters(contacts, ego, person),
+        _of_conversations(contacts, ego, person),
         _of_introductions(contacts, ego, person),
     ):
         for fact in found:
@@ -63,7 +66,7 @@ def _of_people(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
             if isinstance(row[column], str):
                 yield Fact(prefix + column, row[column], "people", who)
         if row["domain"] in DOMAINS:
-            yield Fact(prefix + "field", DOMAINS[row["domain"]], "people", who)
+            yield Fact(prefix + "field", str(row["domain"]), "people", who)
 
 
 def _of_stays(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
@@ -130,6 +133,46 @@ def _of_exchange(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
     praised = events[(events["kind"] == "recommendation") & (events["source"] == person)]
     if len(praised):
         yield Fact("recommended_me", praised["at"].iloc[-1], "interactions", praised.index[-1])
+
+
+def _of_letters(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    """Tell which letter of theirs, to you alone, came last and has no answer."""
+    events = contacts.interactions
+    written = events[_between(events, ego, person) & events["kind"].isin(WRITTEN)]
+    written = written.dropna(subset=["at"]).sort_values("at", kind="stable")
+    own = (written["source"] == ego).to_numpy().nonzero()[0]
+    waiting = written.iloc[own[-1] + 1 if len(own) else 0 :]
+    if waiting.empty:
+        return
+    if "questions" in waiting:
+        asked = waiting[(waiting["questions"] > 0).fillna(value=False)]
+        if len(asked):
+            yield Fact("asked", asked["at"].iloc[-1], "interactions", asked.index[-1], precise=True)
+            return
+    yield Fact("wrote", waiting["at"].iloc[-1], "interactions", waiting.index[-1], precise=True)
+
+
+def _of_conversations(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    """Tell in which titled conversation of several you both were last.
+
+    A title stands among the groups of all who took part. Where they share several
+    groups, which of them is the title is not known.
+    """
+    events = contacts.interactions
+    own = events[_between(events, ego, person) & events["thread"].notna()]
+    own = own[own["kind"].isin(WRITTEN)].dropna(subset=["at"])
+    own = own.sort_values("at", kind="stable").drop_duplicates("thread", keep="last")
+    seats = events[events["thread"].isin(own["thread"])]
+    groups = contacts.people["groups"]
+    for row, last in own.iloc[::-1].iterrows():
+        seated = seats[seats["thread"] == last["thread"]]
+        others = ({*seated["source"]} | {*seated["target"]}) - {ego}
+        shared = [set(split_labels(groups.get(other))) for other in others]
+        titles = set.intersection(*shared)
+        if len(others) > 1 and len(titles) == 1:
+            yield Fact("conversation", titles.pop(), "interactions", row)
+            yield Fact("conversation_last", last["at"], "interactions", row)
+            return
 
 
 def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:

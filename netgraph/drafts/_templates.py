@@ -41,6 +41,8 @@ class Language(NamedTuple):
         (intent, part) -> sentences, the best first.
     months, day, month
         How dates are written.
+    fields
+        Domain code -> name, where it is another than in English.
     """
 
     names: dict[str, str]
@@ -48,6 +50,7 @@ class Language(NamedTuple):
     months: list[str]
     day: str
     month: str
+    fields: dict[str, str]
 
 
 def languages() -> list[str]:
@@ -71,6 +74,7 @@ def read(language: str) -> Language:
             remedy=f"There are drafts in {', '.join(languages())}",
         )
     told = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    fields = told.pop("fields", {})
     intents = [key for key, value in told.items() if isinstance(value, dict)]
     return Language(
         names={intent: told[intent]["name"] for intent in intents},
@@ -82,6 +86,7 @@ def read(language: str) -> Language:
         months=told["months"],
         day=told["day"],
         month=told["month"],
+        fields=fields,
     )
 
 

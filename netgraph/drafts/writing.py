@@ -83,17 +83,18 @@ def draft(  # noqa: PLR0913 - the three that it needs stand first, the rest by k
     person
         Whom it is for: a person_id, or a name that one person bears.
     intent
-        ``follow_up`` after meeting, ``thank`` for connecting, ``advice``,
-        ``introduction``, ``reconnect``, ``congratulate``, ``offer_help``.
+        ``follow_up`` after meeting, ``thank`` for connecting, ``answer``,
+        ``advice``, ``introduction`` (ask for one), ``introduce`` (make one),
+        ``reconnect``, ``congratulate``, ``offer_help``.
     target
-        Of an introduction: the person whom you want to meet.
+        Of an introduction: the person whom you want to meet, or whom they are to meet.
     domain
         Of an introduction: the field of work in which you look for somebody, by
         code or name.
     changes
         Of ``congratulate``: as `netgraph.changes` gives them.
     language
-        ``en``; each language is a file of templates.
+        ``en`` or ``de``; each language is a file of templates.
 
     Returns
     -------
@@ -140,9 +141,7 @@ def draft(  # noqa: PLR0913 - the three that it needs stand first, the rest by k
         told = _facts.of_target(contacts, who, str(names.one(target, "whole")))
         facts = {fact.name: fact for fact in reversed(list(told))} | facts
     if domain is not None:
-        facts["target_field"] = Fact(
-            "target_field", DOMAINS[find_domain(domain)], "domains", domain
-        )
+        facts["target_field"] = Fact("target_field", find_domain(domain), "domains", domain)
     if changes is not None:
         facts |= _change(changes, who)
     words = {name: _words(fact, templates) for name, fact in facts.items()}
@@ -185,7 +184,8 @@ def _words(fact: Fact, templates: _templates.Language) -> str:
         year, month = value[:4], int(value[5:7]) if len(value) > len("2024") else 0
         return f"{templates.months[month - 1]} {year}" if 1 <= month <= _MONTHS else year
     if isinstance(value, str):
-        return value
+        is_field = fact.name.endswith("field")
+        return templates.fields.get(value, DOMAINS[value]) if is_field else value
     form = templates.day if fact.precise else templates.month
     return form.format(day=value.day, month=templates.months[value.month - 1], year=value.year)
 

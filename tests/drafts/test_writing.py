@@ -6,8 +6,10 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
+from netgraph.drafts import _templates
 
 INTENTS = ng.draft_intents()
+LANGUAGES = ("en", "de")
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +43,20 @@ def contact(person, since):
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("intent", INTENTS)
-def test_with_nothing_known_nothing_is_claimed(intent):
-    draft = ng.draft(known(), "cy", intent)
-    assert draft.greeting == "Hello,"
+def test_with_nothing_known_nothing_is_claimed(intent, language):
+    draft = ng.draft(known(), "cy", intent, language=language)
+    assert draft.greeting == {"en": "Hello,", "de": "Guten Tag!"}[language]
     assert draft.context == ""
     assert draft.facts.empty or set(draft.facts["table"]) == {"people"}
     assert draft.request
     assert draft.closing
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("intent", INTENTS)
-def test_every_fact_in_the_text_is_cited(intent):
+def test_every_fact_in_the_text_is_cited(intent, language):
     contacts = known(
         ties=contact("ann", "2020-03-05"),
         interactions=events(
@@ -62,7 +66,7 @@ def test_every_fact_in_the_text_is_cited(intent):
             ("ego", "bo", "2026-01-01", "message"),
         ),
     )
-    draft = ng.draft(contacts, "ann", intent)
+    draft = ng.draft(contacts, "ann", intent, language=language)
     for row in draft.facts.itertuples():
         assert row.words in draft.text
         table = getattr(contacts, row.table)
@@ -188,14 +192,95 @@ def test_the_newest_change_is_congratulated_on():
     assert set(draft.facts.loc[draft.facts["table"] == "changes", "row"]) == {1}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("intent", INTENTS)
-def test_no_draft_asks_for_a_job_and_all_are_short(intent, example):
+def test_no_draft_asks_for_a_job_and_all_are_short(intent, language, example):
+    asks = r"\b(?:jobs?|hire|hiring|vacan\w+|opening|position|stellen?|bewerb\w+)\b"
     for person in example.people.index[:40]:
         if person == example.ego:
             continue
-        text = ng.draft(example, person, intent, domain="LEGL").text
-        assert not re.search(r"\b(?:jobs?|hire|hiring|vacan\w+|opening|position)\b", text.lower())
+        text = ng.draft(example, person, intent, domain="LEGL", language=language).text
+        assert not re.search(asks, text.lower())
         assert len(text.split()) <= 120
+
+
+def test_an_answer_names_the_letter_that_waits():
+    rows = [("ego", "ann", "2026-01-01", "message"), ("ann", "ego", "2026-01-02", "message")]
+    rows += [("ann", "ego", "2026-01-03", "message"), ("ego", "bo", "2026-01-04", "message")]
+    letters = events(*rows)
+    told = {
+        None: "You wrote to me on 3 January 2026, and I owe you an answer.",
+        1: "You asked me something on 2 January 2026, and I owe you an answer.",
+    }
+    for asked, said in told.items():
+        counted = letters if asked is None else letters.assign(questions=[0, asked, 0, 0])
+        draft = ng.draft(known(interactions=counted), "ann", "answer")
+        assert draft.context == said
+        assert draft.facts.set_index("table").loc["interactions", "row"] == (
+            2 if asked is None else 1
+        )
+    answered = pd.concat([letters, events(("ego", "ann", "2026-01-05", "message"))])
+    contacts = known(interactions=answered.reset_index(drop=True))
+    assert ng.draft(contacts, "ann", "answer").context == ""
+
+
+def test_an_introduction_that_you_make_names_both():
+    draft = ng.draft(known(), "ann", "introduce", target="bo")
+    assert "bring you together with Bo Muster (Globex): [what" in draft.request
+    assert set(draft.facts["row"]) == {"ann", "bo"}
+    assert "with Cy Muster: [what" in ng.draft(known(), "ann", "introduce", target="cy").request
+
+
+def conversation(**groups):
+    """Ann, bo and the ego in one conversation; `groups` are what each is filed under."""
+    contacts = known(
+        interactions=events(
+            ("ann", "ego", "2026-01-02", "message"),
+            ("ann", "bo", "2026-01-02", "message"),
+            ("ego", "ann", "2026-01-03", "message"),
+            ("ego", "bo", "2026-01-03", "message"),
+        ).assign(thread="t")
+    )
+    people = contacts.people.assign(groups=pd.Series(groups, dtype="object"))
+    return ng.Contacts(people=people, interactions=contacts.interactions)
+
+
+def test_what_both_wrote_about_is_the_title_of_their_conversation():
+    shared = conversation(ann="Reading circle; Friends", bo="Reading circle")
+    draft = ng.draft(shared, "ann", "advice")
+    assert "both part of the conversation “Reading circle” in January 2026." in draft.context
+    assert draft.facts.set_index("fact").loc["conversation", "row"] == 2
+    for groups in ({"ann": "Friends", "bo": "Club"}, {"ann": "A; B", "bo": "A; B"}, {}):
+        assert "conversation" not in ng.draft(conversation(**groups), "ann", "advice").text
+
+
+def test_a_talk_of_two_has_no_title():
+    talk = events(("ann", "ego", "2026-01-02", "message"), ("ego", "ann", "2026-01-03", "message"))
+    contacts = known(interactions=talk.assign(thread="t"))
+    people = contacts.people.assign(groups=["", "Friends", "", ""])
+    contacts = ng.Contacts(people=people, interactions=contacts.interactions)
+    assert "conversation" not in ng.draft(contacts, "ann", "advice").text
+
+
+def test_a_language_is_a_file_with_the_same_intents_and_facts():
+    english, german = (_templates.read(language) for language in LANGUAGES)
+    assert list(german.names) == list(english.names)
+    assert german.fields.keys() == ng.DOMAINS.keys()
+    for key, sentences in english.sentences.items():
+        assert [s.needs for s in german.sentences[key]] == [s.needs for s in sentences]
+
+
+def test_a_draft_in_german_has_german_dates_and_fields():
+    contacts = known(
+        ties=contact("ann", "2020-03-05"),
+        interactions=events(("ego", "ann", "2020-03-06", "message")),
+    )
+    text = ng.draft(contacts, "ann", "advice", language="de").text
+    assert text.startswith("Hallo Ann!")
+    assert "März 2020" in text
+    assert "Recht und Compliance" in text
+    field = ng.draft(contacts, "ann", "introduction", domain="health care", language="de")
+    assert "(Gesundheit)" in field.request
 
 
 def test_blanks_are_listed():
@@ -208,7 +293,7 @@ def test_blanks_are_listed():
     ("given", "told"),
     [
         ({"person": "Ann Exampel"}, "Perhaps you mean 'Ann Example'"),
-        ({"intent": "introduce"}, "Perhaps you mean 'introduction'"),
+        ({"intent": "introductoin"}, "Perhaps you mean 'introduction'"),
         ({"language": "tlh"}, "en"),
         ({"domain": "Law and complience"}, "Did you mean LEGL (Law and compliance)?"),
         ({"target": "Nobody At All"}, "Give a name, an e-mail address or a profile"),
