@@ -1,6 +1,7 @@
 from . import metrics as metrics
 from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
+from .care import channel_mix as channel_mix
 from .care import conversation_balance as conversation_balance
 from .care import describe_relations as describe_relations
 from .care import describe_settings as describe_settings
@@ -9,6 +10,7 @@ from .care import find_follow_ups as find_follow_ups
 from .care import find_relations as find_relations
 from .care import find_settings as find_settings
 from .care import main_relation as main_relation
+from .care import never_met as never_met
 from .care import reciprocity as reciprocity
 from .care import tie_health as tie_health
 from .career import career_peers as career_peers
