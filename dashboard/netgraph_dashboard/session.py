@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
@@ -309,7 +310,11 @@ class Session:
         return self.once(name, lambda: self.kept.answer(name, work), of="network")
 
     def _lay_out(self) -> ng.Layout:
-        found = ng.layout_areas(self.graph, self._found)
+        laid = cache(lambda: ng.layout_areas(self.graph, self._found))
+        found = ng.Layout(
+            self.kept.answer("people on the map", lambda: laid().people),
+            self.kept.answer("areas of the map", lambda: laid().areas),
+        )
         former = self.kept.positions
         placed = map_place.settle(found, former) if len(former) else found
         if not map_place.same(placed, former):

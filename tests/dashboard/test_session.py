@@ -2,6 +2,8 @@
 
 import threading
 
+import pandas as pd
+
 import netgraph as ng
 from netgraph_dashboard.session import Session
 
@@ -148,3 +150,27 @@ def test_while_files_are_read_no_others_are_taken(session, monkeypatch):
     going.set()
     assert first.wait(30)
     assert [file.name for file in first.files] == ["Connections.csv"]
+
+
+def test_what_takes_long_is_there_at_once_the_next_time(tmp_path, monkeypatch):
+    names = [(f"Ann{n}", "Roth") for n in range(12)]
+    pairs = [(one, two) for one in names[:6] for two in names[:6] if one < two]
+    pairs += [(one, two) for one in names[5:] for two in names[5:] if one < two]
+    rows = [f"me,{' '.join(one)},{' '.join(two)}" for one, two in pairs]
+    known = "\n".join(["introducer,introduced,introduced_to", *rows]).encode()
+    with ng.Workspace(tmp_path / "network.db") as workspace:
+        workspace.add(connections(*names), ("introductions.csv", known))
+        first = Session(workspace)
+        first.prepare()
+        before = first.clusters, first.brokers, first.layout.people
+    calls = []
+    for name in ("find_clusters", "describe_clusters", "find_brokers", "layout_areas"):
+        monkeypatch.setattr(ng, name, lambda *_, name=name, **__: calls.append(name))
+    with ng.Workspace(tmp_path / "network.db") as workspace:
+        again = Session(workspace)
+        again.prepare()
+        after = again.clusters, again.brokers, again.layout.people
+    assert calls == []
+    assert len(before[1])
+    for one, other in zip(before, after, strict=True):
+        pd.testing.assert_frame_equal(one, other)
