@@ -108,7 +108,8 @@ def jobs_of(people: pd.DataFrame, contacts: Contacts | None = None) -> pd.DataFr
     pandas.DataFrame
         ``person_id``, ``company`` (as written), ``title``, ``present`` (whether
         they are there now) and ``until`` (text, where known). A stay that ended, or
-        at another company than the one that the person names, is a former one.
+        at another company than the one that the person names, is a former one. An
+        earlier post at the present company is not listed beside the present one.
     """
     columns = ["person_id", "company", "title", "present", "until"]
     now = people["company"].dropna()
@@ -121,8 +122,7 @@ def jobs_of(people: pd.DataFrame, contacts: Contacts | None = None) -> pd.DataFr
     named = stays["person_id"].map(people["company"])
     keys, present = stays["organisation"].map(company_key), named.map(company_key)
     stays = stays.assign(present=(named.isna() | (keys == present)) & stays["end"].isna())
-    listed = (keys == present) & stays["present"]
-    stays = stays[keys.notna() & ~listed]
+    stays = stays[keys.notna() & (keys != present)]  # who is there now is listed already
     former = pd.DataFrame(
         {
             "person_id": stays["person_id"],

@@ -9,7 +9,7 @@ from netgraph.identity.people import Prepared, resolve_prepared
 from netgraph.importers import Reading, join
 from netgraph.workspace._corrected import later, without_corrected
 from netgraph.workspace._current import Order, without_state
-from netgraph.workspace._former import with_last_known
+from netgraph.workspace._former import with_former_posts, with_last_known
 from netgraph.workspace._succession import successors
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def join_current(order: Order, parts: Mapping[int, Contacts], egos: Sequence[str
     if not readings:
         return Joined(Contacts(), {})
     contacts = with_last_known(join(readings, *egos), order, parts)
+    contacts = with_former_posts(contacts, order, parts, moved)
     gone = {old: new for old, new in moved.items() if old not in contacts.people.index}
     return Joined(contacts, gone)
 
