@@ -159,7 +159,7 @@ def compare(step: Step) -> pd.DataFrame:
     pandas.DataFrame
         The columns of `changes`, and ``known``: the day of the newer export.
     """
-    before, after = _listed(step.before), _listed(step.after)
+    before, after = listed(step.before), listed(step.after)
     both = before.index.intersection(after.index)
     joined = after.loc[after.index.difference(before.index, sort=False)]
     left = before.loc[before.index.difference(after.index, sort=False)]
@@ -247,7 +247,7 @@ def _days_in_touch(contacts: Contacts) -> pd.DataFrame:
     ).assign(noted=is_noted(told))
 
 
-def _listed(part: Contacts) -> pd.DataFrame:
+def listed(part: Contacts) -> pd.DataFrame:
     """Give the people whom an export lists as contacts, not those it only speaks of."""
     contacts = part.ties["target"][part.ties["kind"] == "contact"]
     return part.people[part.people.index.isin(contacts) & ~part.people["is_ego"]]

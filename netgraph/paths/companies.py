@@ -108,8 +108,7 @@ def jobs_of(people: pd.DataFrame, contacts: Contacts | None = None) -> pd.DataFr
     pandas.DataFrame
         ``person_id``, ``company`` (as written), ``title``, ``present`` (whether
         they are there now) and ``until`` (text, where known). A stay that ended, or
-        at another company than the one that the person names, is a former one. An
-        earlier post at the present company is not listed beside the present one.
+        at another company than the one that the person names, is a former one.
     """
     columns = ["person_id", "company", "title", "present", "until"]
     now = people["company"].dropna()
@@ -122,7 +121,8 @@ def jobs_of(people: pd.DataFrame, contacts: Contacts | None = None) -> pd.DataFr
     named = stays["person_id"].map(people["company"])
     keys, present = stays["organisation"].map(company_key), named.map(company_key)
     stays = stays.assign(present=(named.isna() | (keys == present)) & stays["end"].isna())
-    stays = stays[keys.notna() & (keys != present)]  # who is there now is listed already
+    listed = (keys == present) & stays["present"]
+    stays = stays[keys.notna() & ~listed]
     former = pd.DataFrame(
         {
             "person_id": stays["person_id"],

@@ -110,7 +110,7 @@ def _with_keys(stays: pd.DataFrame) -> pd.DataFrame:
     """Write company and title so that spelling does not matter."""
     codes, names = pd.factorize(stays["organisation"])
     keys = pd.Series([company_key(name) or "" for name in names], dtype="str").reindex(codes)
-    work = stays["role"].str.casefold().str.split().str.join(" ").fillna("")
+    work = stays["role"].astype("str").fillna("").str.casefold().str.split().str.join(" ")
     return stays.assign(place=keys.fillna("").to_numpy(), work=work.to_numpy())
 
 

@@ -107,11 +107,9 @@ def test_a_newer_export_takes_the_place_of_the_older(workspace):
     people = workspace.contacts.people
     assert set(people.index) == {"ego", "in/ada-example", "in/bob-sample", "in/dan-probe"}
     assert people["company"]["in/ada-example"] == "Omega Ltd"
-    assert workspace.contacts.affiliations["organisation"].tolist() == [
-        "Omega Ltd",
-        "Beta",
-        "Delta",
-    ]
+    stays = workspace.contacts.affiliations
+    assert stays.loc[stays["end"].isna(), "organisation"].tolist() == ["Omega Ltd", "Beta", "Delta"]
+    assert stays.loc[stays["end"].notna(), "organisation"].tolist() == ["Acme Inc."]
     assert states(imported) == {"Connections.csv": "newer", "Profile.csv": "same"}
     assert imported.sentence.startswith(
         "1 file imported; now 3 contacts. 1 file the same as before."
