@@ -82,6 +82,11 @@ from .layouts import layout_areas as layout_areas
 from .metrics import available_metrics as available_metrics
 from .metrics import explain as explain
 from .metrics import measure as measure
+from .over_time import churn as churn
+from .over_time import describe_growth as describe_growth
+from .over_time import describe_tie_growth as describe_tie_growth
+from .over_time import find_occasions as find_occasions
+from .over_time import freshness as freshness
 from .own_word import RELATIONS as RELATIONS
 from .paths import find_paths as find_paths
 from .pipeline import example as example

@@ -52,8 +52,8 @@ def group_people(
     if by is None:
         return pd.DataFrame({"person_id": people, "group": ALL})
     if isinstance(by, pd.Series):
-        told = by[~by.index.duplicated()].reindex(people)
-        return _grouped(people, told)
+        told = by.dropna().astype("str")
+        return _grouped(people, told[~told.index.duplicated()].reindex(people))
     if by == RELATION:
         return _by_relation(people, relations)
     if by not in contacts.people:

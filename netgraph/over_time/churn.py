@@ -114,7 +114,8 @@ def _with_rates(counted: pd.DataFrame) -> pd.DataFrame:
         )
         low, high = share_interval(counted[name], of_all)
         for end, value in (("rate", share), ("low", low), ("high", high)):
-            table[f"{name}_{end}"] = 1.0 - (1.0 - value) ** (1.0 / years)
+            a_year = 1.0 - (1.0 - value) ** (1.0 / years)
+            table[f"{name}_{end}"] = np.where(np.isnan(years), np.nan, a_year)
     exposed = counted["before"].where(counted["before"] > 0).to_numpy(dtype=np.float64) * years
     low, high = count_interval(counted["joined"])
     for end, value in (("rate", counted["joined"].to_numpy()), ("low", low), ("high", high)):

@@ -56,9 +56,10 @@ def describe_growth(
     Returns
     -------
     pandas.DataFrame
-        A row per period and group, from the first period in which somebody was
-        added to the last, the largest group first in each: ``period`` (``2024``,
-        ``2024-Q1``, ``2024-03``), ``begins`` (its first day), ``group``, ``name``,
+        A row per period and group, from the first in which somebody was added to
+        the last in which somebody or a tie was, the largest group first in each:
+        ``period`` (``2024``, ``2024-Q1``, ``2024-03``), ``begins`` (its first day),
+        ``group``, ``name``,
         ``people`` (added), ``people_total``, ``ties`` (added, with an end in the
         group), ``ties_total``. A group is as it is today: who changed field counts
         under the present one for all periods. Of several relations a person counts
@@ -186,7 +187,8 @@ def _counted(added: pd.DataFrame, ends: pd.DataFrame, by: By) -> pd.DataFrame:
     dated = added.dropna(subset=["period"])
     if dated.empty:
         return _with_names(pd.DataFrame(columns=_COLUMNS)).astype({"people": "int64"})
-    periods = pd.period_range(dated["period"].min(), dated["period"].max(), name="period")
+    last = pd.concat([dated["period"], ends["period"]]).max()  # ties come after people, too
+    periods = pd.period_range(dated["period"].min(), last, name="period")
     sizes = dated["group"].value_counts(sort=True)
     grid = pd.MultiIndex.from_product([periods, sizes.index], names=["period", "group"])
     table = pd.DataFrame(index=grid)
