@@ -242,12 +242,7 @@ class Diary(Notebook):
         said = {True: relation, False: f"not {relation}", None: f"{relation}, as the files tell"}
         row = {"person_id": person, "relation": relation}
         row["holds"] = None if holds is None else int(holds)
-        self._write(
-            RELATIONS_SAID,
-            "relation",
-            f"{name}: {said if holds is not None else f'{relation}, as the files tell'}",
-            row,
-        )
+        self._write(RELATIONS_SAID, "relation", f"{name}: {said[holds]}", row)
 
     def settle(self, person: str, what: str, state: str, *, until: Day | None = None) -> None:
         """Say what became of a piece of advice about a person.

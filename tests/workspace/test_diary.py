@@ -139,6 +139,10 @@ def test_a_promise_is_open_until_it_is_kept(three):
 def test_the_last_word_on_a_relation_counts(three):
     three.relate(ADA_ID, "mentor")
     three.relate(ADA_ID, "recruiter", holds=False)
+    assert three.actions["text"].head(2).tolist() == [
+        "Ada Example: not recruiter",
+        "Ada Example: mentor",
+    ]
     assert three.contacts.people["relations_said"].dropna().to_dict() == {
         ADA_ID: "mentor; not recruiter"
     }
