@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -245,6 +245,11 @@ class Kept:
         """Tell what newer exports changed; see `netgraph.changes`."""
         with self._lock:
             return ng.changes(self._opened())
+
+    def history(self) -> list[Any]:
+        """Give the exports that followed each other; see `netgraph.Workspace.history`."""
+        with self._lock:
+            return list(self._opened().history)
 
     def _opened(self) -> ng.Workspace:
         if self._workspace is None:

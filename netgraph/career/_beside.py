@@ -49,8 +49,7 @@ def assists_by_title(titles: pd.Series) -> pd.Series[bool]:
     >>> assists_by_title(pd.Series(titles)).tolist()
     [True, True, False]
     """
-    distinct = {title: bool(_TITLES.search(title)) for title in titles.dropna().unique()}
-    return titles.map(distinct).fillna(value=False).astype(bool)
+    return titles.isin([title for title in titles.dropna().unique() if _TITLES.search(title)])
 
 
 def find_beside(contacts: Contacts, wanted: pd.Index, reach: pd.DataFrame) -> pd.DataFrame:
