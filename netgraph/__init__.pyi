@@ -79,6 +79,7 @@ from .introductions import Calibration as Calibration
 from .introductions import calibrate_introductions as calibrate_introductions
 from .layouts import Layout as Layout
 from .layouts import layout_areas as layout_areas
+from .leads import lead_in_words as lead_in_words
 from .metrics import available_metrics as available_metrics
 from .metrics import explain as explain
 from .metrics import measure as measure

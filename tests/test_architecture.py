@@ -28,9 +28,13 @@ ALLOWED = {
     "layouts": {"domains", "errors"},
     "brokers": {"adjacency", "clusters", "metrics"},
     "introductions": BASE | {"ties"},
-    "gaps": BASE | {"clusters", "domains", "graph", "identity", "introductions", "metrics", "ties"},
+    "leads": BASE | {"care", "clusters", "domains", "introductions", "suggestions"},
+    "gaps": BASE
+    | {"clusters", "domains", "graph", "identity", "introductions", "leads", "metrics", "ties"},
     "diversity": BASE | {"domains", "gaps", "graph", "metrics"},
-    "paths": BASE | {"domains", "graph", "identity", "introductions", "naming"},
+    "paths": BASE
+    | {"domains", "gaps", "graph", "identity", "introductions", "leads", "naming"}
+    | {"suggestions"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE
     | {"clusters", "domains", "gaps", "graph", "identity", "metrics", "own_word", "suggestions"},
@@ -40,7 +44,8 @@ ALLOWED = {
     "what_if": BASE
     | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
     "plan": BASE
-    | {"care", "clusters", "domains", "gaps", "graph", "introductions", "naming", "suggestions"},
+    | {"care", "clusters", "domains", "gaps", "graph", "introductions", "leads", "naming"}
+    | {"suggestions"},
     "figures": {"domains", "layouts", "own_word"},  # names; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from netgraph.domains import DOMAINS
 from netgraph.domains.naming import find_domain
-from netgraph.gaps._search import Where, search
+from netgraph.gaps._led import Where, search
 from netgraph.gaps.finding import ASKED, find_gaps
+from netgraph.leads.wording import LEADS, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from netgraph.contacts import Contacts
     from netgraph.introductions import Calibration
+
+_GRADES = {"A": "observed", "B": "inferred", "C": "a guess"}
 
 
 def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
@@ -29,35 +32,45 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
     domains: Iterable[str] | None = None,
     most: int = 10,
 ) -> pd.DataFrame:
-    r"""Name the people who are nearest to each field that you lack, with the evidence.
+    r"""Name the people who lead to each field that you lack, with the evidence.
 
-    .. math:: \text{chance}_b = c(s_b) \cdot \Big( 1 - \prod_e (1 - p_e h_e) \Big)
+    Whom you know in the field comes first: they can be asked themselves, and nobody is
+    suggested to introduce you to them. Then come those who may introduce you to others.
 
-    where :math:`c(s_b)` is the chance that a contact :math:`b` passes a request on
-    (`Calibration`, of the strength of your tie), :math:`h_e` that an introduction leads to
-    something once made (1 for who works there) and :math:`p_e` what each piece of
-    evidence :math:`e` says of whether they know somebody in the field:
+    .. math:: \text{chance}_b = g(s_b) \cdot t, \qquad
+        \text{chance}_b = g(s_b) \cdot \Big( 1 - \prod_e \big(1 - p_e\, g(s_e)\, h(s_e)
+        \big) \Big)
+
+    for the former and the latter, where :math:`g(s_b)` is the chance that a contact
+    :math:`b` takes a request up (`Calibration`, of the strength of your tie), :math:`t` the
+    share of people read as working in the field who do (``trust`` of `find_gaps`),
+    :math:`g(s_e) h(s_e)` that whoever they know agrees and the introduction leads to something
+    (of the strength of their tie; .1 where it is not known), and :math:`p_e` what each piece
+    of evidence :math:`e` says of whether they know somebody in the field whom you do not:
 
     ===== ============================================= ==============================
     grade evidence                                      :math:`p_e`
     ===== ============================================= ==============================
-    A     works there; or an observed tie, such as an   0.9 t; or t (1 - s), with s
-          introduction, to somebody who does            your own tie to them
-    B     inferred tie to somebody there; worked there  the tie's probability, times
-          before; nothing but a former role or the      t (1 - s); 0.6; 0.4
+    A     observed tie, such as an introduction, to     t
+          somebody there whom you do not know
+    B     inferred tie to somebody there; worked there  the tie's probability, times t;
+          before; nothing but a former role or the      0.6; 0.4
           company's name tells of the field
+    B     knows people there, all of whom you know too  t (1 - (1 - r)^(n / 4))
+    B     knows somebody who knows somebody there,      both ties' probability, times t
+          if nothing above is known of anybody
     C     somebody there is in the same cluster         the cluster's density d, times
-                                                        n / mean n, times t (1 - s),
-                                                        for each
+                                                        n / mean n, times t, for each
     C     knows n people, nothing else                  t (1 - (1 - q)^(n / 4))
     D     no path known                                 -
     ===== ============================================= ==============================
 
-    Here t is the share of people read as working in the field who do (``trust`` of
-    `find_gaps`), n the number of people whom the contact is known to know, mean n that
-    of the cluster, and q the share of the network that works there: one in five of those
-    whom somebody knows is supposed to be in no file. That and the numbers 0.9, 0.6 and 0.4 are
-    supposed, not measured.
+    Here n is the number of people whom the contact is known to know, mean n that of the
+    cluster, q the share of the network that works in the field, and r that share among those
+    whom the contact knows and four people of the usual mix. One in five of those
+    whom somebody knows is supposed to be in no file. That and the numbers 0.6 and 0.4 are
+    supposed, not measured. `find_paths` (of a field) and `plan_contacts` give the same
+    people, order and chances.
 
     Parameters
     ----------
@@ -76,20 +89,25 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
         The fields to look at; by default those of `gaps` with the verdict ``gap``,
         ``uncertain`` or ``thin``, the most urgent first.
     most
-        So many people a field at most.
+        So many people a field at most, of those whom you know there and of the others each.
 
     Returns
     -------
     pandas.DataFrame
-        A row per field and person, the greatest chance first; a field to which no
-        path is known has one row of grade D without a person. ``domain``,
-        ``person_id``, ``name``, ``grade`` (of the best evidence). ``chance`` that
-        an introduction comes of it, 0 to 1, of which ``passes_on`` is that they
-        pass it on (NaN, and not in the chance, where no ego is known) and
-        ``knows`` that they know somebody there, ``succeeds`` that it leads to something
-        once they introduce you. ``gain``: chance times the change
-        of the effective number of fields by one person more there; ``new_people``:
-        people there whom they know and you do not, as expected. ``why`` in words;
+        A row per field and person: whom you know there first, then by chance; a field to which
+        no path is known has one row of grade D without a person. ``domain``,
+        ``person_id``, ``name``; ``direct``: whether they work there themselves, and you know
+        them; ``grade`` (of the best evidence). ``chance`` that asking
+        them leads to something there, 0 to 1: ``passes_on`` that they take it up (NaN, and
+        not in the chance, where no ego is known), times ``knows`` that they know
+        somebody there whom you do not (direct: that they do work there), times
+        ``succeeds`` that whoever that is agrees and it leads to something (direct: 1).
+        ``gain``: the chance that asking leads to somebody new (direct: who works there is
+        taken to know others there in 0.9) times the change of the effective number of fields
+        by one person more there; ``new_people``: people there whom they know and you do
+        not, as expected. ``tie``: your tie to them in words (`tie_health`);
+        ``what_to_do``; ``target``: to whom they could introduce you (NA where nobody is
+        known by name). ``why`` in words;
         ``evidence`` (``observed``, ``inferred`` or ``none``); ``people``: who
         stands behind it, as a tuple of ids. ``attrs["says"]``: the answer in a
         sentence.
@@ -127,13 +145,31 @@ def _sentence(brokers: pd.DataFrame, gaps: pd.DataFrame) -> str:
     """Say who leads where, or why nobody was looked for."""
     if brokers.empty:
         return f"Nobody was looked for: no field is a gap. {gaps.attrs.get('says', '')}".strip()
-    first = brokers.drop_duplicates("domain")
-    led = first[first["grade"] != "D"]
     parts = [
-        f"{DOMAINS[code]}: ask {name} ({grade}, {chance:.0%})"
-        for code, name, grade, chance in led[["domain", "name", "grade", "chance"]].itertuples(
+        f"{DOMAINS[str(code)]}: {_who(part)}"
+        for code, part in brokers.groupby("domain", sort=False)
+    ]
+    told = f"{'; '.join(parts)}."
+    if brokers["person_id"].isna().all():
+        return told
+    return f"{told} In brackets: the chance {LEADS}."
+
+
+def _who(part: pd.DataFrame) -> str:
+    """Say whom you know in a field, and who leads to others there."""
+    if part["grade"].iloc[0] == "D":
+        return "no path known"
+    first = part.drop_duplicates("direct")
+    known = int(part["direct"].sum())
+    more = f" and {known - 1} more" if known > 1 else ""
+    told = [
+        f"you know {name} there ({percent(chance)}){more}"
+        if direct
+        else f"{name} may lead to others ({percent(chance)})"
+        if known
+        else f"ask {name} ({percent(chance)}, {_GRADES[grade]})"
+        for name, chance, direct, grade in first[["name", "chance", "direct", "grade"]].itertuples(
             index=False
         )
     ]
-    parts += [f"{DOMAINS[code]}: no path known" for code in first["domain"][first["grade"] == "D"]]
-    return "; ".join(parts) + "."
+    return ", and ".join(told)

@@ -15,7 +15,7 @@ from netgraph.gaps._correction import count_people
 from netgraph.gaps._gain import change_by_one
 from netgraph.gaps._groups import group_contacts
 from netgraph.gaps._posterior import THIN, compare, verdicts
-from netgraph.gaps._search import Where, search
+from netgraph.gaps._led import Where, search
 from netgraph.gaps._similarity import domain_similarity
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         titles are misread; 1 for nobody.
         ``one_more``: change of the effective number of domains (`hill_number`,
         q = 1) if you knew one person more there. ``broker`` (person_id), ``grade``
-        and ``gain``: who is nearest, by what evidence, and their chance times
-        ``one_more``, as `find_gap_brokers` has it; grade D where no path is known,
+        and ``gain``: of the first row that `find_gap_brokers` has of the field (whom you know
+        there, else who is nearest); grade D where no path is known,
         NA where it was not looked for one: without `graph`, and in fields that are
         covered or without verdict.
 
@@ -197,7 +197,8 @@ def _add_brokers(gaps: pd.DataFrame, contacts: Contacts, where: Where) -> pd.Dat
     best = pd.DataFrame(columns=["person_id", "grade", "gain"], index=gaps.index[:0])
     if where.graph is not None:
         codes = gaps.index[gaps["verdict"].isin(ASKED)].tolist()
-        best = search(contacts, gaps, codes, where, most=1).set_index("domain")
+        best = search(contacts, gaps, codes, where, most=1)
+        best = best.drop_duplicates("domain").set_index("domain")
     gaps["broker"] = best["person_id"].reindex(gaps.index).astype("str")
     gaps["grade"] = best["grade"].reindex(gaps.index).astype("str")
     gaps["gain"] = best["gain"].reindex(gaps.index).astype(float)

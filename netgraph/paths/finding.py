@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
-from netgraph.errors import NetgraphError, UnknownNameError
+from netgraph.errors import NetgraphError
 from netgraph.introductions import Calibration
 from netgraph.naming import Names, people_of
-from netgraph.paths.search import (
-    MOST_TIES,
-    Ways,
-    chance_of,
-    least_costs,
-    ties_of,
-    weakest_tie,
-)
+from netgraph.paths import fields
+from netgraph.paths.rows import NO_PATH, NOT_LOOKED, Search, knows
+from netgraph.paths.search import Ways
 from netgraph.paths.targets import Target, find_targets, fitting, who
-from netgraph.paths.together import choose_routes
 from netgraph.paths.wording import (
     known_in_words,
-    name_of,
     next_step,
-    tie_in_words,
     unreached_in_words,
     untied_in_words,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     import networkx as nx
-    from numpy.typing import NDArray
 
     from netgraph.contacts import Contacts
 
 FOUND, KNOWN = "found", "you know them"
-NO_PATH, NOT_LOOKED = "no path known", "not looked at"
 
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
     "weakest_chance", "chances", "succeeds", "evidence", "known_by", "inferred", "shares_weakest",
-    "through", "together",
+    "through", "together", "chance", "chance_is", "made_of", "direct", "tie", "what_to_do",
 ]  # fmt: skip
-_LISTED = 5
 
 
 def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
@@ -63,6 +48,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     k: int = 3,
     calibration: Calibration | None = None,
     contacts: Contacts | None = None,
+    gaps: pd.DataFrame | None = None,
+    clusters: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     r"""Find the likeliest ways to somebody, and say how likely and on what evidence.
 
@@ -75,8 +62,10 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     Each tie but the first is the one over which somebody introduces. Ways of more than
     four ties are not looked for.
 
-    Whom to ask is ranked by all ways of up to three ties that begin with the same person,
-    taken together:
+    To a field of work, who leads there is ranked as `find_gap_brokers` does it: whom you
+    know there first, for they can be asked themselves, then who may introduce you to others,
+    of whom not all are known by name. Else whom to ask is ranked by all ways of up to three
+    ties that begin with the same person, taken together:
 
     .. math:: P(\text{through } b) = P(b) \cdot
         \Big( 1 - \prod_{\text{ways from } b} (1 - P(\text{way})) \Big)
@@ -105,15 +94,19 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     calibration
         As `calibrate_introductions` gives it; else the assumed curve.
     contacts
-        The tables behind the graph: with them addresses are known, and who has
-        worked at a company before.
+        The tables behind the graph: with them addresses are known, who has
+        worked at a company or in a field before, and how sure titles are read.
+    gaps, clusters
+        As `find_gaps` and `find_clusters` give them, for a field of work; found if they
+        are needed and not given.
 
     Returns
     -------
     pandas.DataFrame
-        A row a way; whom the source knows first, then by ``together`` and ``through``. To
+        A row a way; whom the source knows first, then by ``chance``. To
         one person each begins with another person, to several each leads to another of
-        them, as long as there are others. ``target`` (person_id), ``why`` (what of
+        them, as long as there are others; of ways to a field at least one leads to others than
+        whom the source knows, if there is one. ``target`` (person_id), ``why`` (what of
         them fits), ``route`` (person_ids from source to target), ``names``,
         ``hops``, ``probability`` (0 to 1) with ``low`` and ``high`` (90 % interval:
         inferred ties exist or not, and both curves are as unsure as they are),
@@ -124,7 +117,12 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         ``shares_weakest`` (whether it goes over the weakest tie of a way above it);
         ``through`` (0 to 1: the chance over all short ways that begin with the same
         person; not below ``probability``) and ``together`` (the same if everybody
-        is asked at once, to within 0.06).
+        is asked at once, to within 0.06); ``chance``, by which the rows are ordered: to one
+        person ``through``, to several ``together``, and to a field that asking the first leads
+        to something there; ``chance_is`` says of what it is, and ``made_of`` what of (of a field
+        alone). ``direct``: whether the source knows the target; ``tie``, in words
+        (of a field alone); ``what_to_do``. Of somebody who is not known by name ``target`` is
+        NA, ``route`` ends before them, and ``names`` calls them somebody in the field.
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
         and ``former`` (person_ids), ``known`` (those of them whom the source knows),
         ``basis`` of the chances. The status is ``you know them``, ``found``,
@@ -175,19 +173,54 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     if person is None or len(target.people) > 1:
         target.people.pop(start, None)
     ways = Ways.of(graph, curve, list(graph).index(start))
-    search = _Search(graph, curve, ways, people.index)
+    search = Search(graph, curve, ways, people.index)
     if person is not None and len(target.people) > 1:
         raise search.several(start, target, person)
     ends = [p for p in target.people if p != start]
-    rows = search.rows(start, ends, k)
+    known = [p for p in ends if knows(graph, start, p)]
+    if target.code is not None:
+        given = {"gaps": gaps, "clusters": clusters}
+        rows = _to_field(search, start, target.code, k, contacts=contacts, given=given)
+        rows += _longer(search, start, [p for p in ends if p not in known], rows, k)
+    else:
+        rows = search.rows(start, ends, k)
     if not rows:
         status, why = search.why_not(start, ends)
-        return _answer([], status, unreached_in_words(graph, start, target, why), target, curve)
-    known = [p for p in ends if _knows(graph, start, p)]
-    table = _answer(rows, KNOWN if known else FOUND, "", target, curve, known)
+        says = unreached_in_words(graph, start, target, why)
+        return _answer([], status, f"{target.read_as} {says}".strip(), target, curve)
+    status = KNOWN if known else FOUND
+    table = _answer(rows, status, "", target, curve, known)
     says = known_in_words(graph, start, target, known)
-    table.attrs["says"] = f"{says} {next_step(graph, table.iloc[0])} {target.hint}".strip()
+    asked = fields.says(rows) if target.code else next_step(graph, table.iloc[0])
+    table.attrs["says"] = " ".join(
+        part for part in (target.read_as, says, asked, target.hint) if part
+    )
     return table
+
+
+def _to_field(
+    search: Search,
+    start: str,
+    code: str,
+    count: int,
+    *,
+    contacts: Contacts | None,
+    given: dict[str, Any],
+) -> list[dict[str, Any]]:
+    leads = fields.ranked(search, start, code, contacts, given)
+    return fields.rows_of(search, start, leads, count)
+
+
+def _longer(
+    search: Search, start: str, ends: list[str], rows: list[dict[str, Any]], count: int
+) -> list[dict[str, Any]]:
+    """Find ways over others to people of a field whom the source does not know."""
+    if len(rows) >= count or not ends:
+        return []
+    asked = {row["route"][1] for row in rows}
+    found = search.rows(start, ends, count)
+    further = [row for row in found if row["route"][1] not in asked]
+    return [row | {"chance": row["through"]} for row in further][: count - len(rows)]
 
 
 def _check(asked: list[str | None], k: int) -> None:
@@ -222,102 +255,8 @@ def _untied(people: pd.DataFrame, contacts: Contacts | None, person: str) -> dic
     return dict(zip(found, others.loc[found, "name"].fillna(""), strict=True))
 
 
-def _knows(graph: nx.Graph, one: str, two: str) -> bool:
-    tie = graph.get_edge_data(one, two)
-    return tie is not None and tie.get("evidence", "observed") == "observed"
-
-
-@dataclass(frozen=True)
-class _Search:
-    """A graph, and the same as numbers."""
-
-    graph: nx.Graph
-    curve: Calibration
-    ways: Ways
-    ids: pd.Index
-
-    def rows(self, start: str, ends: list[str], count: int) -> list[dict[str, object]]:
-        """Find the likeliest ways, with their chances and evidence."""
-        start_at, ends_at = int(self.places([start])[0]), self.places(ends)
-        weakest: set[frozenset[int]] = set()
-        rows = []
-        for places, through, together, _ in choose_routes(self.ways, start_at, ends_at, count):
-            shares = any(frozenset(tie) in weakest for tie in ties_of(places))
-            told = {"through": through, "together": together, "shares_weakest": shares}
-            rows.append({**self.row(places), **told})
-            weakest.add(frozenset(weakest_tie(self.ways, places)))
-        return rows
-
-    def places(self, people: list[str]) -> NDArray[np.int64]:
-        """Give the places of people in the graph."""
-        return self.ids.get_indexer(pd.Index(people, dtype=object)).astype(np.int64)
-
-    def row(self, places: tuple[int, ...]) -> dict[str, object]:
-        """Lay out a way."""
-        graph, ways = self.graph, self.ways
-        route = tuple(self.ids[list(places)].tolist())
-        ties = [graph.edges[tie] for tie in pairwise(route)]
-        chances = tuple(ways.chance(*tie) for tie in ties_of(places))
-        arcs = [ways.row(*tie) for tie in ties_of(places)]
-        strength = ways.arcs.strength[arcs]
-        over = np.arange(len(arcs)) > 0
-        drawn = self.curve.draw(strength, ways.arcs.probability[arcs], introduced=over)
-        low, high = np.quantile(drawn.prod(axis=1), (0.05, 0.95)).tolist()
-        weak = int(np.argmin(chances))
-        known_by = tuple(tie.get("evidence", "observed") for tie in ties)
-        return {
-            "target": route[-1],
-            "route": route,
-            "names": tuple(name_of(graph, p) for p in route),
-            "hops": len(ties),
-            "probability": chance_of(ways, places),
-            "low": low,
-            "high": high,
-            "weakest_tie": route[weak : weak + 2],
-            "weakest_chance": chances[weak],
-            "chances": chances,
-            "succeeds": tuple(self.curve.succeeds(strength[1:]).tolist()),
-            "evidence": tuple(tie_in_words(tie) for tie in ties),
-            "known_by": known_by,
-            "inferred": known_by.count("inferred"),
-        }
-
-    def several(self, start: str, target: Target, text: str) -> UnknownNameError:
-        """Say that several people are meant, and name those who are nearest."""
-        cost = pd.Series(least_costs(self.ways, self.places([start])[0])[-1], index=self.ids)
-        nearest = cost[list(target.people)].sort_values(kind="stable").index
-        first = nearest[:_LISTED]
-        listed = [
-            f"{name_of(self.graph, p)}, {target.people[p] or 'no title'} [{p}]" for p in first
-        ]
-        more = len(nearest) - len(first)
-        error = UnknownNameError(
-            f"{len(nearest):,} people are meant by {text!r}: {'; '.join(listed)}"
-            + (f"; and {more:,} more" if more else ""),
-            remedy="Give the full name, the id in brackets, or the company beside the name",
-        )
-        error.meant = tuple(nearest)
-        return error
-
-    def why_not(self, start: str, ends: list[str]) -> tuple[str, str]:
-        """Tell whether there is no way, or it was not looked for."""
-        if ends and self._connected(start, ends):
-            return NOT_LOOKED, f"Ways over more than {MOST_TIES} ties were not looked for to"
-        if ends and not self.graph.graph.get("inferred", True):
-            return NOT_LOOKED, "No observed tie leads, and inferred ties are not in this graph, to"
-        return NO_PATH, "No path is known to"
-
-    def _connected(self, start: str, ends: list[str]) -> bool:
-        arcs, size = self.ways.arcs, len(self.ids)
-        there = np.isfinite(self.ways.cost)
-        ties = (np.ones(int(there.sum())), (arcs.source[there], arcs.target[there]))
-        part = connected_components(coo_array(ties, shape=(size, size)), directed=False)[1]
-        part_of = pd.Series(part, index=self.ids)
-        return bool((part_of[ends] == part_of[start]).any())
-
-
 def _answer(  # noqa: PLR0913, PLR0917 - the parts of the answer
-    rows: list[dict[str, object]],
+    rows: list[dict[str, Any]],
     status: str,
     says: str,
     target: Target,
@@ -325,7 +264,7 @@ def _answer(  # noqa: PLR0913, PLR0917 - the parts of the answer
     known: Sequence[str] = (),
 ) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=_COLUMNS)
-    table["why"] = [target.people[person] for person in table["target"]]
+    table["why"] = [target.people.get(person, "") for person in table["target"]]
     table.attrs = {
         "status": status,
         "says": says,

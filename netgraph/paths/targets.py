@@ -33,12 +33,18 @@ class Target:
         Those of them who fit by a former employer alone.
     hint
         What else there is, where nobody fits; or what was not looked at.
+    code
+        The field of work that was asked for, if nothing else was.
+    read_as
+        As what a text was read that names no field in full.
     """
 
     meant: str
     people: dict[str, str]
     former: frozenset[str] = frozenset()
     hint: str = ""
+    code: str | None = None
+    read_as: str = ""
 
 
 def find_targets(  # noqa: PLR0913 - a way to say who is meant each
@@ -64,11 +70,13 @@ def find_targets(  # noqa: PLR0913 - a way to say who is meant each
         Only these people are looked at.
     """
     left = people if among is None else people.loc[among]
-    meant, hint = [], ""
+    meant, hint, read_as = [], "", ""
+    code: str | None = None
     reasons = {person: _post(row) for person, row in _rows(left)}
     former: frozenset[str] = frozenset()
     if domain is not None:
         code = domain_meant(_some(domain, "domain"))
+        read_as = _read_as(domain, code)
         left = left[left["domain"] == code]
         meant.append(f"work in {DOMAINS[code]}")
     if title is not None:
@@ -80,7 +88,16 @@ def find_targets(  # noqa: PLR0913 - a way to say who is meant each
         reasons |= found
         left = left.loc[list(found)]
         meant.append(f"work at {company}")
-    return Target(" and ".join(meant), {p: reasons[p] for p in left.index}, former, hint)
+    fits = {p: reasons[p] for p in left.index}
+    alone = among is None and title is None and company is None
+    return Target(" and ".join(meant), fits, former, hint, code if alone else None, read_as)
+
+
+def _read_as(text: str, code: str) -> str:
+    """Say as which field a text was read, where it is neither its code nor its name."""
+    if fold(text) in {fold(code), fold(DOMAINS[code])}:
+        return ""
+    return f"{text.strip()!r} is read as the field {DOMAINS[code]}."
 
 
 def who(people: pd.DataFrame, contacts: Contacts | None, text: str) -> list[str]:
@@ -123,10 +140,14 @@ def _at_company(
     found = {job["person_id"]: job_in_words(job) for job in there.to_dict("records")}
     former = frozenset(there.loc[~there["present"], "person_id"])
     near = companies.near(company) if there.empty else []
-    hint = f"Names that are alike, and are other companies: {', '.join(near)}." if near else ""
+    hint = f"Did you mean {_or(near)}? As names tell, that is another company." if near else ""
     if contacts is None:
         hint = f"{hint} Former employers were not looked at: give contacts=.".strip()
     return found, former, hint
+
+
+def _or(names: list[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def job_in_words(job: Mapping[Hashable, object]) -> str:

@@ -91,22 +91,60 @@ def percent(chance: float) -> str:
     return "below 1 %" if 0.0 < chance < 0.005 else f"{100 * chance:.0f} %"  # noqa: PLR2004
 
 
-def next_step(graph: nx.Graph, best: pd.Series) -> str:
-    """Say what to do to go the likeliest way."""
-    first, *names = (
-        "you" if p == graph.graph.get("ego") else name_of(graph, p) for p in best["route"]
-    )
-    between = f"{percent(best['low'])} and {percent(best['high'])}"
-    likely = f"({percent(best['probability'])} likely to work, between {between})"
-    asker = "" if first == "you" else f"{first}: "
+def what_to_do(graph: nx.Graph, route: tuple[str, ...]) -> str:
+    """Say whom to ask for what; never for an introduction to somebody whom one knows.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.Graph([("ego", "ann"), ("ann", "bo"), ("ego", "cy"), ("cy", "ann")], ego="ego")
+    >>> what_to_do(graph, ("ego", "ann", "bo")), what_to_do(graph, ("ego", "cy", "ann"))
+    ('Ask ann for an introduction to bo', 'Ask cy to put in a word for you with ann')
+    """
+    first, *names = ("you" if p == graph.graph.get("ego") else name_of(graph, p) for p in route)
     if len(names) == 1:
-        return f"{asker}Write to {names[0]} {likely}."
-    if best["through"] >= best["probability"] + _MORE:
-        likely = f"{likely[:-1]}; over all short ways through {names[0]}: "
-        likely += f"{percent(best['through'])})"
+        return f"Write to {names[0]}"
     middle = " and then ".join(names[1:-1])
     over = f", who is to ask {middle}," if middle else ""
-    told = f"{asker}Ask {names[0]}{over} for an introduction to {names[-1]} {likely}."
+    tie = graph.get_edge_data(route[0], route[-1])
+    if tie is not None and tie.get("evidence", "observed") == "observed":
+        return f"Ask {names[0]}{over} to put in a word for {first} with {names[-1]}"
+    return f"Ask {names[0]}{over} for an introduction to {names[-1]}"
+
+
+def of_chance(
+    graph: nx.Graph, route: tuple[str, ...], through: float, together: float, *, alone: bool
+) -> dict[str, object]:
+    """Give the chance by which ways are ordered, and say what it is of.
+
+    Parameters
+    ----------
+    graph, route
+        A way.
+    through, together
+        As `find_paths` gives them.
+    alone
+        Whether one person is looked for; else ways to several are compared.
+    """
+    first, last = name_of(graph, route[1]), name_of(graph, route[-1])
+    if not alone:
+        return {"chance": together, "chance_is": f"that somebody whom you ask leads to {last}"}
+    if len(route) == 2:  # noqa: PLR2004 - nobody in between
+        return {"chance": through, "chance_is": "that they take it up"}
+    return {"chance": through, "chance_is": f"that asking {first} leads to {last}"}
+
+
+def next_step(graph: nx.Graph, best: pd.Series) -> str:
+    """Say what to do to go the likeliest way."""
+    source = best["route"][0]
+    asker = "" if source == graph.graph.get("ego") else f"{name_of(graph, source)}: "
+    between = f"between {percent(best['low'])} and {percent(best['high'])}"
+    likely = f"{percent(best['chance'])} {best['chance_is']}"
+    if best["chance"] >= best["probability"] + _MORE:
+        between = f"by this way alone {percent(best['probability'])}, {between}"
+    told = f"{asker}{best['what_to_do']} ({likely}; {between})."
+    if len(best["route"]) == 2:  # noqa: PLR2004 - nobody in between
+        return told
     one, two = best["weakest_tie"]
     weak = f"{name_of(graph, one)} and {name_of(graph, two)}"
     if graph.edges[one, two].get("evidence") == "inferred":

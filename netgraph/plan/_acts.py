@@ -42,8 +42,8 @@ class Hops(NamedTuple):
         That it is so at all; 1 for what was observed.
     carry
         How likely it opens the target, if it is so.
-    grade, why, people
-        Of what quality it is, in words, and who stands behind it.
+    grade, why, people, ask
+        Of what quality it is, in words, who stands behind it, and what to ask for.
     """
 
     person: Ints
@@ -53,6 +53,7 @@ class Hops(NamedTuple):
     grade: list[str]
     why: list[str]
     people: list[tuple[str, ...]]
+    ask: list[str]
 
 
 class Acts(NamedTuple):
@@ -133,13 +134,13 @@ def _worth(people: People, hops: Hops, targets: Targets, uses: Bools) -> Floats:
     return np.asarray(table @ targets.table["weight"].to_numpy(dtype=np.float64))
 
 
-Row = tuple[int, int, float, float, str, str, tuple[str, ...]]
+Row = tuple[int, int, float, float, str, str, tuple[str, ...], str]
 
 
 def _to_ties(people: People, targets: Targets) -> list[Row]:
     """Dormant ties: who is turned to again is reached."""
     return [
-        (row, targets.by_person[person], 1.0, 1.0, "A", "was close to you once", (person,))
+        (row, targets.by_person[person], 1.0, 1.0, "A", "was close to you once", (person,), "")
         for row, person in enumerate(people.ids)
         if person in targets.by_person
     ]
@@ -151,12 +152,12 @@ def _to_fields(brokers: pd.DataFrame, place: dict[str, int], targets: Targets) -
         target = targets.by_domain.get(str(broker["domain"]))
         if target is None or broker["person_id"] not in place:
             continue
-        knows = float(broker["knows"])
-        seen = broker["evidence"] == "observed"
-        leads = float(broker["succeeds"])
+        knows, leads = float(broker["knows"]), float(broker["succeeds"])
+        seen = broker["direct"] or broker["evidence"] == "observed"
         sure = (1.0, knows * leads) if seen else (knows, leads)
         row = place[str(broker["person_id"])]
-        rows.append((row, target, *sure, broker["grade"], broker["why"], broker["people"]))
+        told = (broker["grade"], broker["why"], broker["people"], broker["what_to_do"])
+        rows.append((row, target, *sure, *told))
     return rows
 
 
@@ -172,21 +173,29 @@ def _to_communities(
     home = member.to_dict()
     core = clusters["core"].fillna(0.0).to_dict()
     names = targets.table["name"].tolist()
+    called = {person: known.get("name") or person for person, known in graph.nodes.items()}
     rows: list[Row] = []
     for person in member.index[member.isin(list(targets.by_cluster))]:
         cluster = home[person]
         target = targets.by_cluster[cluster]
         if person in place:
             sure = (1.0, float(core[person]))
+            ask = f"Ask {called[person]} how they are, and whom to know of {names[target]}"
             why = f"belongs to {names[target]}"
-            rows.append((place[person], target, *sure, "A", why, (person,)))
+            rows.append((place[person], target, *sure, "A", why, (person,), ask))
         for other, tie in graph[person].items() if person in graph else ():
             if other not in place or home.get(other) == cluster:
                 continue
             seen = tie.get("evidence") != "inferred"
             carry = float(calibration.chance(tie.get("strength", 0.1)))
-            why = f"{'knows' if seen else 'may know'} {graph.nodes[person].get('name') or person}"
-            why = f"{why} of {names[target]}"
+            why = f"{'knows' if seen else 'may know'} {called[person]} of {names[target]}"
+            ask = f"Ask {called[other]} for an introduction to {called[person]}"
+            if person in place:
+                ask = f"Ask {called[other]} how {names[target]} is, for they know people there"
+            elif not seen:
+                ask = f"Ask {called[other]} whether they know {called[person]}, and for an "
+                ask += "introduction"
             sure = (float(tie.get("probability", 1.0)), carry)
-            rows.append((place[other], target, *sure, "A" if seen else "B", why, (person,)))
+            told = ("A" if seen else "B", why, (person,), ask)
+            rows.append((place[other], target, *sure, *told))
     return rows

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from netgraph.leads.wording import LEADS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 COLUMNS = (
-    "person_id", "name", "kind", "why", "what_to_do", "minutes", "gain", "chance", "kept",
-    "changes", "evidence", "people",
+    "person_id", "name", "kind", "why", "what_to_do", "minutes", "gain", "chance", "leads",
+    "leads_is", "field", "kept", "changes", "evidence", "people",
 )  # fmt: skip
 _SHOWN = 2
 _LEAST = 0.005
@@ -26,6 +28,7 @@ _NOTHING = (
     "No field is found lacking, in each community a tie of yours lives, and no deep tie sleeps: "
     "there is nothing that this plan could add."
 )
+_ELSE_NOTHING = "Nobody is suggested, for what is known of your network tells of nothing lacking."
 _NO_WAY = "Nobody whom you know is known to lead to what you lack: {}."
 _TOO_SHORT = "{:g} minutes are too few: the shortest act that leads anywhere takes {:g}."
 
@@ -45,6 +48,7 @@ def lay_out(outlook: Outlook, task: Task, chosen: list[int], kept: Floats) -> pd
             "minutes": float(task.minutes[act]),
             "gain": float(gain.sum()),
             "chance": float(outlook.people.chance[person]),
+            **_leads(outlook, row["kind"], top, chance, float(outlook.people.chance[person])),
             "kept": float(stays),
             "changes": _changes(outlook, top, 1 - missed, 1 - missed * (1 - chance)),
         }
@@ -52,7 +56,7 @@ def lay_out(outlook: Outlook, task: Task, chosen: list[int], kept: Floats) -> pd
         left = left * (1 - chance)
         missed = missed * (1 - chance)
     empty = pd.DataFrame(columns=list(COLUMNS))
-    numbers = dict.fromkeys(("minutes", "gain", "chance", "kept"), "float64")
+    numbers = dict.fromkeys(("minutes", "gain", "chance", "leads", "kept"), "float64")
     return (pd.DataFrame(rows) if rows else empty).astype(numbers)
 
 
@@ -71,15 +75,18 @@ def reached(outlook: Outlook, task: Task, chosen: list[int]) -> list[dict[str, A
 
 def says(outlook: Outlook, plan: pd.DataFrame) -> str:
     """Sum the plan up, or say why there is none."""
-    table = outlook.targets.table
     if len(plan):
         who = [f"{row['name']} ({row['minutes']:g} min)" for row in plan.to_dict("records")]
-        return (
-            f"{plan['minutes'].sum():g} of {outlook.budget:g} minutes: {', '.join(who)}. "
-            f"Together they open {plan['gain'].sum():.0%} of what you lack."
-        )
+        told = f"{plan['minutes'].sum():g} of {outlook.budget:g} minutes: {', '.join(who)}."
+        whole = f"Together they open {plan['gain'].sum():.0%} of what you lack.".replace("%", " %")
+        return " ".join(filter(None, (told, outlook.not_known or whole, outlook.silent)))
+    return " ".join(filter(None, (_why_nobody(outlook), outlook.not_known, outlook.silent)))
+
+
+def _why_nobody(outlook: Outlook) -> str:
+    table = outlook.targets.table
     if table.empty:
-        return _NOTHING
+        return _ELSE_NOTHING if outlook.not_known or outlook.silent else _NOTHING
     if not len(outlook.acts.person):
         named = table.sort_values("weight", ascending=False)["name"].head(3).astype(str)
         return _NO_WAY.format(", ".join(named))
@@ -102,28 +109,44 @@ def _row(outlook: Outlook, act: int, top: list[int]) -> dict[str, Any]:
         "name": name,
         "kind": str(acts.kind[act]),
         "why": "; ".join(told[:_SHOWN]) + more + (f". Your tie: {health}" if health else ""),
-        "what_to_do": _to_do(outlook, str(acts.kind[act]), name, rows, person_id),
+        "what_to_do": _to_do(outlook, str(acts.kind[act]), name, rows),
         "evidence": "both" if len(seen) > 1 else "observed" if True in seen else "inferred",
         "people": tuple(dict.fromkeys(p for row in rows for p in hops.people[row])),
     }
 
 
-def _to_do(outlook: Outlook, kind: str, name: str, rows: Ints, person_id: str) -> str:
+def _leads(
+    outlook: Outlook, kind: str, top: list[int], chance: Floats, own: float
+) -> dict[str, Any]:
+    """Give the chance that an act leads to what it is for, and say of what it is."""
+    first = outlook.targets.table.loc[top[0]]
+    of = {
+        "dormant": "that they answer, and would help you again",
+        "strong": "that they would help you on, were you to ask",
+    }
+    field = str(first["code"]) if kind == "gap" and first["kind"] == "field" else None
+    if field is not None:
+        said = LEADS
+    elif kind in of:
+        return {"leads": own, "leads_is": of[kind], "field": None}
+    else:
+        said = f"that asking them leads to something in {first['name']}"
+    return {"leads": float(chance[top[0]]), "leads_is": said, "field": field}
+
+
+def _to_do(outlook: Outlook, kind: str, name: str, rows: Ints) -> str:
     if kind == "strong":
         return f"Write {name} a few lines and ask for nothing"
     if kind == "dormant":
         return f"Take up with {name} again: recall what you did together, and ask for nothing yet"
-    target = int(outlook.hops.target[rows[0]])
-    where = str(outlook.targets.table.loc[target, "name"])
-    if person_id in outlook.hops.people[rows[0]]:
-        return f"Ask {name} for a short talk about {where}"
-    return f"Ask {name} to introduce you to somebody of {where}"
+    return outlook.hops.ask[int(rows[0])]
 
 
 def _changes(outlook: Outlook, top: list[int], before: Floats, after: Floats) -> str:
-    names = outlook.targets.table["name"]
+    table = outlook.targets.table
     return "; ".join(
-        f"{names[target]} {before[target]:.0%} -> {after[target]:.0%}"
-        for target in top
-        if after[target] - before[target] >= _LEAST
+        f"{'' if table['kind'][t] == 'tie' else 'reach of '}{table['name'][t]} "
+        f"{100 * before[t]:.0f} -> {100 * after[t]:.0f} of 100"
+        for t in top
+        if after[t] - before[t] >= _LEAST
     )

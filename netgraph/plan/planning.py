@@ -14,7 +14,7 @@ from netgraph.introductions import Calibration
 from netgraph.plan._acts import MINUTES, Acts, Hops, chances, find_hops, make_acts
 from netgraph.plan._choosing import Task, bound, candidates, choose, guarantee
 from netgraph.plan._people import People, find_people, people_meant
-from netgraph.plan._targets import Targets, find_targets
+from netgraph.plan._targets import LACKING, Targets, find_targets
 from netgraph.plan._words import COLUMNS, lay_out, reached, says
 from netgraph.suggestions import hidden_from_suggestions
 
@@ -51,6 +51,11 @@ class Outlook(NamedTuple):
     before: Floats
     budget: float
     mix: bool
+    not_known: str = ""
+    """Why it cannot be told which fields lack people; empty where it can."""
+
+    silent: str = ""
+    """Why it cannot be told which ties live; empty where it can."""
 
     def task(self, drawn: Floats | None = None) -> Task:
         """Lay out the choice, with other probabilities of the evidence if they are given."""
@@ -142,11 +147,13 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         ``person_id``, ``name``, ``kind`` (``gap``, ``dormant``, ``strong``),
         ``why``, ``what_to_do``, ``minutes``; ``gain``: what the act adds to
         :math:`f`, the share of all that you lack, 0 to 1; ``chance``
-        :math:`c_i`; ``kept``: share of 30 draws (10 with much evidence) in which
+        :math:`c_i`; ``leads``: the chance that ``leads_is`` names, of what the act is for: to
+        a field (``field``, its code) it is the ``chance`` that `find_gap_brokers` has; ``kept``: share of 30 draws (10 with much evidence) in which
         the person stays in the plan; in each, the logits of what is only inferred
         are shifted at random, all of one grade together by 1 and each by 0.5 more
         (standard deviations), since what such a lead is worth is supposed;
-        ``changes``: the targets that it opens most, before and after;
+        ``changes``: the targets that it opens most, with your reach there before and after:
+        how surely somebody there would help you, from how close your ties are;
         ``evidence`` (``observed``, ``inferred``, ``both``), ``people`` (ids of
         those who stand behind it).
 
@@ -227,6 +234,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     weight = targets.table["weight"].to_numpy(dtype=np.float64) * (1 - opened)
     before = 1 - (1 - targets.table["access"].to_numpy(dtype=np.float64)) * (1 - opened)
     outlook = Outlook(people, targets, hops, acts, weight, before, float(minutes), mix)
+    outlook = outlook._replace(not_known=_not_known(gaps), silent=_silent(people))
     return _plan(outlook, seed, curve.basis)
 
 
@@ -243,9 +251,33 @@ def _plan(outlook: Outlook, seed: int, basis: str) -> pd.DataFrame:
         "at_least": min(value / most, 1.0) if most > 0 else np.nan,
         "targets": reached(outlook, task, chosen),
         "basis": basis,
+        "not_known": " ".join(filter(None, (outlook.not_known, outlook.silent))),
     }
     table.attrs["says"] = says(outlook, table)
     return table[list(COLUMNS)]
+
+
+def _not_known(gaps: pd.DataFrame) -> str:
+    """Say that no verdict on fields can be given, and what would bring one."""
+    known = gaps.attrs
+    if not known.get("missing") or gaps["verdict"].isin(LACKING).any():
+        return ""
+    total = known["classified"] + known["unknown"]
+    return (
+        f"Which fields you lack is not known: {known['classified']:,} of {total:,} contacts have "
+        f"a known field of work, and {known['classified'] + known['missing']:,} are needed. More "
+        "contacts with their titles would tell (LinkedIn's Connections.csv has them)."
+    )
+
+
+def _silent(people: People) -> str:
+    """Say that no exchange is known, and what would tell."""
+    if not len(people.ids) or (people.state != "unknown").any():
+        return ""
+    return (
+        "Which of your ties live is not known: no message, mail or meeting is in your files "
+        "(LinkedIn's larger archive has messages.csv; a mailbox or a calendar tells, too)."
+    )
 
 
 def _prices(minutes: float, costs: Mapping[str, float] | None) -> dict[str, float]:

@@ -34,7 +34,11 @@ def test_the_chance_is_that_they_pass_it_on_and_know_somebody(circle):
     passes_on = float(ng.Calibration().passes_on(strength))
     assert found.loc["ann", "passes_on"] == pytest.approx(passes_on)
     assert found.loc["ann", "chance"] == pytest.approx(passes_on * found.loc["ann", "succeeds"])
-    assert found.loc["ann", "succeeds"] == pytest.approx(0.700567)  # 1 / (1 + exp(-0.85))
+    # the judge agrees, over the tie of the two; then 1 / (1 + exp(-0.85)) lead to something
+    theirs = float(
+        ng.Calibration().passes_on(ng.build_graph(circle).edges["ann", "judge"]["strength"])
+    )
+    assert found.loc["ann", "succeeds"] == pytest.approx(0.700567 * theirs)
     assert found.loc["bo", "knows"] == pytest.approx(0.5)  # two people in one office
     assert found.loc["cy", "knows"] == pytest.approx(0.6)
 
@@ -66,7 +70,7 @@ def test_no_path_is_said_in_those_words(circle):
     assert "no path known" in found.attrs["says"]
 
 
-def test_somebody_you_know_well_is_no_reason_to_ask_another():
+def test_whom_you_know_there_comes_first_and_is_nobody_to_be_introduced_to():
     ties = [("you", "ann", "contact"), ("ann", "lee", "contact")]
     people = {
         "you": ("x", "SOFT", None),
@@ -74,12 +78,46 @@ def test_somebody_you_know_well_is_no_reason_to_ask_another():
         "lee": ("Judge", "LEGL", None),
     }
     stranger = leads(network(people, ties))
-    friend = leads(network(people, [*ties, ("you", "lee", "related")]))
+    friend = leads(network(people, [*ties, ("you", "lee", "contact")]))
     assert stranger.loc["ann", "knows"] == 1
-    # relatives know each other at least so well: 1 - 0.4
-    assert friend.loc["ann", "knows"] == pytest.approx(0.6)
+    assert stranger.loc["ann", ["target", "direct"]].tolist() == ["lee", False]
+    assert stranger.loc["ann", "what_to_do"] == "Ask Ann for an introduction to Lee"
+    assert friend.index.tolist() == ["lee", "ann"]
+    assert friend["direct"].tolist() == [True, False]
     assert friend.loc["lee", "why"] == "works there: Judge"
-    assert friend.loc["ann", "new_people"] == 0
+    assert friend.loc["lee", "what_to_do"] == (
+        "Ask Lee for advice on Law and compliance, and whom else to talk to there"
+    )
+    assert friend.loc["lee", "chance"] == friend.loc["lee", "passes_on"]  # titles are trusted here
+    assert friend["target"].isna().all()
+    assert friend.loc["ann", "what_to_do"] == (
+        "Ask Ann whom they know in Law and compliance beside Lee"
+    )
+    # of the one whom ann knows and four of the usual mix (half of two work there), 3 of 5 do;
+    # one in five is not seen: for one who is, a quarter of one who is not
+    assert friend.loc["ann", "knows"] == pytest.approx(1 - (1 - 3 / 5) ** (1 / 4))
+    assert friend.loc["ann", "grade"] == "B"
+
+
+def test_the_tie_to_each_is_told_in_words(circle):
+    said = leads(circle)["tie"]
+    assert set(said) == {"no exchange is in your files"}
+
+
+def test_a_row_in_words_multiplies_to_its_chance(circle):
+    row = leads(circle).loc["ann"]
+    told = ng.lead_in_words(row)
+    assert told.startswith(f"{row['chance']:.0%}".replace("%", " %") + " that asking them leads")
+    assert row["passes_on"] * row["knows"] * row["succeeds"] == pytest.approx(row["chance"])
+
+
+def test_of_each_kind_so_many_are_given():
+    people = {"you": ("x", "SOFT", None)} | {f"j{i}": ("Judge", "LEGL", None) for i in range(4)}
+    people |= {f"p{i}": ("x", "SOFT", None) for i in range(4)}
+    ties = [("you", person, "contact") for person in people if person != "you"]
+    ties += [(f"p{i}", f"j{i}", "introduction") for i in range(4)]
+    found = leads(network(people, ties), most=2)
+    assert found["direct"].tolist() == [True, True, False, False]
 
 
 def test_a_community_is_looked_at_only_where_nothing_else_leads():
@@ -96,10 +134,22 @@ def test_a_community_is_looked_at_only_where_nothing_else_leads():
         index=["ann", "bo", "cy", "judge"],
     )
     found = leads(contacts, clusters=clusters)
-    assert found["grade"].to_dict() == {"ann": "C", "bo": "C"}
-    assert found.loc["ann", "knows"] == pytest.approx(4 / 6)  # 4 of 6 pairs are tied
+    # both know cy, who knows her: two ties that were seen, and a community of which 4 of 6
+    # pairs are tied
+    assert found["grade"].to_dict() == {"ann": "B", "bo": "B"}
+    assert found.loc["ann", "knows"] == pytest.approx(1)
+    assert found.loc["ann", "what_to_do"] == (
+        "Ask Ann, who is to ask Cy, for an introduction to Judge"
+    )
+    assert found.loc["ann", "why"].startswith("knows Cy, who knows Judge there; ")
     assert "The choir" in found.loc["ann", "why"]
     assert "knows 2 people (2 is usual there)" in found.loc["ann", "why"]
+    apart = network(
+        people, [tie for tie in ties if "cy" not in tie[:2]] + [("cy", "judge", "edge")]
+    )
+    guessed = leads(apart, clusters=clusters)
+    assert guessed["grade"].to_dict() == {"ann": "C", "bo": "C"}
+    assert guessed.loc["ann", "knows"] == pytest.approx(2 / 6)  # 2 of 6 pairs are tied
     nearer = network(people, [*ties, ("you", "cy", "contact")])
     assert leads(nearer, clusters=clusters)["grade"].to_dict() == {"cy": "A"}
 

@@ -1,8 +1,7 @@
-"""Who of your contacts knows somebody in a field, and by what evidence."""
+"""What speaks for it that a contact knows somebody in a field of work."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,14 +22,18 @@ there, who worked there before, and who works at a company whose name leans towa
 UNSEEN = 0.2
 """Share of the people whom a contact knows that stands in no file: supposed, not measured."""
 
+LITTLE = 0.1
+"""Strength of a tie of which nothing is known but that it may exist."""
+
 _LISTED = 3
+_LIKE_OTHERS = 4.0  # acquaintances of the usual mix that stand beside those who are known
 
 
 class Lead(NamedTuple):
     """One piece of evidence that a contact knows somebody in a field."""
 
     grade: str
-    """A observed, B a company or a career (inferred), C the same community (inferred)."""
+    """A observed, B inferred from ties, a company or a career, C the same community (inferred)."""
 
     probability: float
     people: tuple[str, ...]
@@ -40,13 +43,19 @@ class Lead(NamedTuple):
     new: float = 0.0
     """Expected number of people there whom you are not in touch with."""
 
+    over: tuple[float, ...] = (LITTLE,)
+    """Strengths of the ties over which an introduction would go, your own left out."""
+
+    target: str | None = None
+    """Whom one could be introduced to; None where nobody is known by name."""
+
 
 Leads = dict[str, list[Lead]]
 """Contact -> evidence."""
 
 
 class Network(NamedTuple):
-    """What is known around the ego."""
+    """What is known around the one who asks."""
 
     graph: nx.Graph
     ego: str | None
@@ -54,13 +63,16 @@ class Network(NamedTuple):
     near: Mapping[str, float]
     """Contact of the ego -> strength of the tie."""
 
+    def knows(self, person: str) -> bool:
+        """Tell whether somebody is a contact of the ego; of nobody's, where no ego is known."""
+        return self.ego is not None and person in self.near
 
-def around(contacts: Contacts, graph: nx.Graph) -> Network:
+
+def around(graph: nx.Graph, ego: str | None) -> Network:
     """Lay out the graph around the ego: only observed ties of theirs make a contact.
 
     Where no ego is known everybody counts as a contact, at an unknown distance.
     """
-    ego = contacts.ego
     if ego is None or ego not in graph:
         near = dict.fromkeys(graph, 0.0)
     else:
@@ -69,7 +81,10 @@ def around(contacts: Contacts, graph: nx.Graph) -> Network:
             for person, tie in graph[ego].items()
             if tie.get("evidence", "observed") == "observed"
         }
-    names = contacts.people["name"].fillna("somebody without a name").astype(object).to_dict()
+    names = {}
+    for person, known in graph.nodes.items():
+        name = known.get("name")
+        names[person] = name if isinstance(name, str) else "somebody without a name"
     return Network(graph, ego, names, near)
 
 
@@ -82,39 +97,92 @@ def people_by_domain(network: Network, codes: Iterable[str]) -> dict[str, list[s
     return found
 
 
-def insiders(
-    network: Network, there: list[str], trust: float, titles: Mapping[Hashable, str]
-) -> Leads:
-    """Find contacts who work in the field themselves."""
+def insiders(network: Network, there: list[str], trust: float) -> Leads:
+    """Find contacts who work in the field themselves: they know others there."""
     leads: Leads = {}
     for person in there:
         if person in network.near:
-            why = f"works there: {titles.get(person, 'no title')}"
-            leads[person] = [Lead("A", INSIDER * trust, (person,), why)]
+            title = network.graph.nodes[person].get("title")
+            why = f"works there: {title if isinstance(title, str) else 'no title'}"
+            leads[person] = [Lead("A", INSIDER * trust, (person,), why, INSIDER)]
     return leads
 
 
 def acquaintances(network: Network, there: list[str], trust: float) -> Leads:
     """Find contacts with a tie to somebody in the field, observed (A) or inferred (B).
 
-    Somebody whom you know well yourself is no reason to ask another: such a tie
-    counts with 1 - the strength of your own, and with the trust in the field of those there.
+    Somebody whom you know yourself is nobody to be introduced to. Who knows only such
+    people may know others there, who stand in no file (B).
     """
     leads: Leads = defaultdict(list)
+    shared: dict[str, list[tuple[str, float, str]]] = defaultdict(list)
     for person in there:
-        away = trust * (1.0 - network.near.get(person, 0.0))
-        known = network.ego is not None and person in network.near
+        known = network.knows(person)
         for contact, tie in network.graph[person].items():
             if contact == network.ego or contact not in network.near:
                 continue
             observed = tie.get("evidence", "observed") == "observed"
             chance = float(tie.get("probability", 1.0))
-            why = f"knows {network.names[person]}: {_by(tie)}"
+            name = network.names[person]
+            if known:
+                sure = "" if observed else f", {chance:.0%} sure".replace("%", " %")
+                shared[contact].append((person, chance, f"{name} ({_by(tie)}{sure})"))
+                continue
+            why = f"knows {name}: {_by(tie)}"
             if not observed:
-                why = f"may know {network.names[person]} ({chance:.0%}): {_by(tie)}"
-            new = 0.0 if known else chance
-            grade = "A" if observed else "B"
-            leads[contact].append(Lead(grade, chance * away, (person,), why, new))
+                why = f"may know {name} ({chance:.0%}): {_by(tie)}".replace("%)", " %)")
+            grade, over = "A" if observed else "B", (float(tie.get("strength", LITTLE)),)
+            lead = Lead(grade, chance * trust, (person,), why, chance, over, person)
+            leads[contact].append(lead)
+    inside = set(there)
+    for contact, people in shared.items():
+        if contact not in leads and contact not in inside:
+            leads[contact] = [_of_shared(network, contact, people, there, trust)]
+    return leads
+
+
+def _of_shared(
+    network: Network,
+    contact: str,
+    people: list[tuple[str, float, str]],
+    there: list[str],
+    trust: float,
+) -> Lead:
+    """Judge somebody who knows people of the field, but only such as you know yourself.
+
+    Of those whom a contact knows one in five is supposed to be in no file, and to work in
+    the field as often as those of the contact who are, and four others, do.
+    """
+    count = _acquainted(network, contact)
+    usual = len(there) / max(len(network.graph) - (network.ego is not None), 1)
+    share = (sum(chance for _, chance, _ in people) + _LIKE_OTHERS * usual) / (count + _LIKE_OTHERS)
+    unseen = count * UNSEEN / (1.0 - UNSEEN)
+    ordered = sorted(people, key=lambda each: -each[1])
+    told = ", ".join(why for *_, why in ordered[:_LISTED])
+    more = f" and {len(people) - _LISTED} more" if len(people) > _LISTED else ""
+    why = f"knows whom you know there, too: {told}{more}; that they know others is supposed"
+    probability = trust * (1.0 - (1.0 - min(share, 1.0)) ** unseen)
+    return Lead("B", probability, tuple(p for p, *_ in ordered), why, unseen * share)
+
+
+def over_another(network: Network, there: list[str], trust: float) -> Leads:
+    """Find contacts who know somebody, no contact of yours, who knows somebody there (B)."""
+    leads: Leads = defaultdict(list)
+    graph = network.graph
+    for person in there:
+        for between, last in graph[person].items():
+            if between == network.ego or between in network.near or network.knows(person):
+                continue
+            for contact, first in graph[between].items():
+                if contact == network.ego or contact not in network.near:
+                    continue
+                chance = float(first.get("probability", 1.0)) * float(last.get("probability", 1.0))
+                over = tuple(float(tie.get("strength", LITTLE)) for tie in (first, last))
+                seen = all(tie.get("evidence", "observed") == "observed" for tie in (first, last))
+                knows = "knows" if seen else "may know"
+                why = f"{knows} {network.names[between]}, who knows {network.names[person]} there"
+                people = (between, person)
+                leads[contact].append(Lead("B", chance * trust, people, why, chance, over))
     return leads
 
 
@@ -194,13 +262,12 @@ def fellows(network: Network, there: list[str], trust: float, known: Communities
         density = known.density.get(number, 0.0)
         many = {person: _acquainted(network, person) for person in known.members[number]}
         usual = sum(many.values()) / len(many)
-        away = [trust * (1.0 - network.near.get(person, 0.0)) for person in inside]
-        new = sum(person not in network.near for person in inside)
+        new = sum(not network.knows(person) for person in inside)
         named = ", ".join(str(network.names[p]) for p in inside[:_LISTED])
         more = f" and {len(inside) - _LISTED} more" if len(inside) > _LISTED else ""
         for contact, count in many.items():
             chance = min(1.0, density * count / usual) if usual else 0.0
-            probability = 1.0 - math.prod(1.0 - chance * part for part in away)
+            probability = 1.0 - (1.0 - chance * trust) ** len(inside)
             if contact not in network.near or contact in inside or probability <= 0.0:
                 continue
             why = (
