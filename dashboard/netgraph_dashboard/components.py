@@ -293,6 +293,6 @@ def busy(part: Component) -> dcc.Loading:
     )
 
 
-def folded(summary: str, *children: Component | str) -> html.Details:
-    """Hold back an explanation until somebody asks for it."""
-    return html.Details([html.Summary(summary), *children], className="folded")
+def folded(summary: str, *children: Component | str, opened: bool = False) -> html.Details:
+    """Hold back an explanation until somebody asks for it; or show it, to be folded away."""
+    return html.Details([html.Summary(summary), *children], className="folded", open=opened)

@@ -11,6 +11,8 @@ import netgraph as ng
 from netgraph_dashboard import components, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from netgraph_dashboard.session import Session
 
 ENDS = {
@@ -74,6 +76,23 @@ def panel(  # noqa: PLR0913 - two name the message, the rest go by keyword
         ],
         className="draft-panel",
     )
+
+
+def about(way: Mapping[Any, Any]) -> dict[str, str]:
+    """Choose what to write to the first of a way, or to one who leads to a field.
+
+    Parameters
+    ----------
+    way
+        A row of `find_paths` or of `find_gap_brokers`.
+    """
+    domain = way.get("domain")
+    asked = {"domain": domain} if isinstance(domain, str) else {}
+    if way["direct"]:
+        return {"intent": "advice", **asked}
+    if isinstance(way["target"], str):
+        return {"intent": "introduction", "target": way["target"]}
+    return {"intent": "introduction", **asked}
 
 
 def _blanks(draft: ng.Draft) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ITEM, OPEN = "gaps-item", "gaps-open"
 ASKED = ("gap", "uncertain", "thin")
 NEEDED, FEW = 150, 6
+REACH = "how surely somebody there would help you, from how close your ties are"
+"""What reach is: the same words as on the page Plan."""
+
 VERDICTS = {
     "gap": "surely less than half of what you compare with, whatever the unknown titles hide",
     "uncertain": "less than half, unless people without a known field work there",
@@ -104,7 +107,9 @@ def leader(session: Session, row: pd.Series) -> list[Any]:
         return ["No path known."]
     if not isinstance(row["broker"], str):
         return []
-    return ["Nearest: ", components.person_link(session, row["broker"])]
+    link = components.person_link(session, row["broker"])
+    there = session.people["domain"].get(row["broker"]) == row.name
+    return ["Ask first: ", link, ", whom you know there." if there else ", who is nearest."]
 
 
 def headline(gaps: pd.DataFrame) -> str:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
 ASK, DRAFT = "gaps-ask", "gaps-draft"
-SHOWN, BEHIND = 3, 8
+SHOWN, BEHIND = 2, 8
 DOUBTED = 0.7
+KNOWN = ("you know them", "sure")
 GRADES = {
     "A": ("observed", "observed"),
-    "B": ("through career or company, inferred", "inferred"),
-    "C": ("same community, inferred", "inferred"),
+    "B": ("inferred", "inferred"),
+    "C": ("a guess", "weak"),
 }
 THERE_COLUMNS = (
     person_column(width=150),
@@ -32,10 +33,10 @@ THERE_COLUMNS = (
 )
 MOST_THERE = 500
 SUPPOSED = (
-    "That they know somebody there: a tie that was seen counts in full, an inferred one as its "
-    "probability; who works there themselves counts 90 %, who once did 60 %, a company whose name "
-    "leans there 40 %. The last three are supposed, not measured. All of it times the share of "
-    "the titles read as this field that are. Whom you know well yourself counts less."
+    "That they know somebody there whom you do not: a tie that was seen counts in full, an "
+    "inferred one as its probability; who once worked there 60 %, a company whose name leans there "
+    "40 %; of those whom somebody knows one in five is taken to be in no file. These are supposed, "
+    "not measured. All of it times the share of the titles read as this field that are."
 )
 
 
@@ -72,7 +73,7 @@ def present(row: pd.Series) -> list[Any]:
     """Say in words what is there already."""
     said = gap_list.PRESENCE[row["presence"]].capitalize()
     if row["presence"] in ("dormant", "present"):
-        said += f" (chance that one of them answers: {words.likelihood(row['access'])})"
+        said += f" (reach {100 * row['access']:.0f} of 100: {gap_list.REACH})"
     if row["count"] and row["trust"] < DOUBTED:
         said += (
             f". Titles are misread at times: of those counted there, {words.percent(row['trust'])} "
@@ -86,29 +87,29 @@ def present(row: pd.Series) -> list[Any]:
 
 
 def lead_cards(session: Session, leads: pd.DataFrame, row: pd.Series) -> list[Any]:
-    """Show the nearest people as cards, the others folded."""
+    """Show whom you know there, then who leads to others; the first few, the others folded."""
     cards = [
         card(session, lead, place, row["one_more"])
         for place, lead in enumerate(leads.itertuples(index=False))
     ]
-    rest = cards[SHOWN:]
-    more = (
-        [
-            components.folded(
-                f"{words.count(len(rest), 'more person', 'more people')}",
-                html.Div(rest, className="gap-leads"),
-            )
-        ]
-        if rest
-        else []
-    )
-    return [html.Div(cards[:SHOWN], className="gap-leads"), *more]
+    known = int(leads["direct"].sum())
+    parts: list[Any] = []
+    for title, part in (
+        ("Whom to ask first: you know them there", cards[:known]),
+        ("Who may lead to others there" if known else "Whom to ask", cards[known:]),
+    ):
+        if part:
+            parts += [html.H3(title), html.Div(part[:SHOWN], className="gap-leads")]
+        if rest := part[SHOWN:]:
+            more = words.count(len(rest), "more person", "more people")
+            parts.append(components.folded(more, html.Div(rest, className="gap-leads")))
+    return parts
 
 
 def card(session: Session, lead: Any, place: int, one_more: float) -> html.Article:  # noqa: ANN401 - a row
     """Show one person who leads there."""
     person = str(lead.person_id)
-    grade, kind = GRADES[lead.grade]
+    grade, kind = KNOWN if lead.direct else GRADES[lead.grade]
     known = session.people.loc[person]
     name = {"code": str(lead.domain), "person": session.address(person), "place": place}
     return html.Article(
@@ -121,9 +122,10 @@ def card(session: Session, lead: Any, place: int, one_more: float) -> html.Artic
                 ],
                 className="gap-lead-head",
             ),
-            html.P(why(session, lead)),
+            html.P(f"{lead.what_to_do}.", className="plan-todo"),
             chance(lead),
-            html.P(gain(lead, one_more), className="caption"),
+            html.P(why(session, lead)),
+            html.P(gain(lead, one_more), className="caption") if not lead.direct else None,
             html.Div(
                 [
                     html.Button(
@@ -141,22 +143,18 @@ def card(session: Session, lead: Any, place: int, one_more: float) -> html.Artic
                 ],
                 className="gap-lead-more",
             ),
-            html.Div(id={"type": DRAFT, **name}),
+            html.Div(
+                ask(session, name["person"], name["code"], place) if place == 0 else None,
+                id={"type": DRAFT, **name},
+            ),
         ],
         className="gap-lead",
     )
 
 
 def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
-    """Show the chance of an introduction as a bar, and what it is made of."""
-    share = words.likelihood(lead.chance)
-    made = f"{words.likelihood(lead.knows)} that they know somebody there"
-    if pd.notna(lead.passes_on):
-        made = f"{words.likelihood(lead.passes_on)} that they pass it on × {made}"
-        if getattr(lead, "succeeds", 1.0) < 1:
-            made += f" × {words.likelihood(lead.succeeds)} that it leads to something"
-    else:
-        made += "; how likely they pass it on is not known, for nobody here is marked as you"
+    """Show the chance by which people are ordered as a bar, and what it is made of."""
+    share, _, made = ng.lead_in_words(lead._asdict()).partition(" = ")
     return html.Div(
         [
             html.Span(
@@ -164,7 +162,8 @@ def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
                 style={"--part": f"{lead.chance:.0%}"},
                 **{"aria-hidden": "true"},
             ),
-            html.Span([html.Strong(f"{share} chance"), f" = {made}"]),
+            html.Strong(share),
+            html.Span(f"= {made}", className="how") if made else None,
         ],
         className="gap-lead-chance",
     )
@@ -172,7 +171,8 @@ def chance(lead: Any) -> html.Div:  # noqa: ANN401 - a row
 
 def why(session: Session, lead: Any) -> list[Any]:  # noqa: ANN401 - a row
     """Say why somebody leads there; the people who stand behind it are links."""
-    parts: list[Any] = [f"{lead.why[:1].upper()}{lead.why[1:]}."]
+    tie = f" Your tie: {lead.tie}." if isinstance(lead.tie, str) else ""
+    parts: list[Any] = [f"{lead.why[:1].upper()}{lead.why[1:]}.{tie}"]
     for other in lead.people:
         name = session.names.get(other)
         for place, part in enumerate(parts):
@@ -254,9 +254,12 @@ def nearest_field(code: str, gaps: pd.DataFrame) -> str:
 def how_chance(session: Session) -> list[html.P]:
     """Say what the chance rests on."""
     return [
-        html.P(f"That they pass it on: {calibration(session).basis}."),
+        html.P(f"That they take it up, and that it leads to something: {calibration(session).basis}."),
         html.P(SUPPOSED),
-        html.P("Both multiplied are the chance of an introduction; people are listed by it."),
+        html.P(
+            "Multiplied they are the chance that asking leads to something there. Whom you know "
+            "there comes first, then the others by it; the pages Paths and Plan give the same."
+        ),
     ]
 
 
@@ -295,8 +298,12 @@ def ask(session: Session, address: str, code: str, place: int) -> Any:  # noqa: 
     if person is None or person not in session.contacts.people.index or code not in ng.DOMAINS:
         return html.P("This person is no longer here; open the field again.", role="status")
     try:
-        return draft_panel.panel(
-            session, person, "introduction", domain=code, name=f"gaps-draft-{code}-{place}"
+        named = brokers(session, code).set_index("person_id", drop=False)
+        asked = (
+            draft_panel.about(named.loc[person].to_dict())
+            if person in named.index
+            else {"intent": "introduction", "domain": code}
         )
+        return draft_panel.panel(session, person, name=f"gaps-draft-{code}-{place}", **asked)
     except ng.NetgraphError as error:
         return html.P(str(error), role="status")

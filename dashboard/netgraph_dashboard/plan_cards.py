@@ -11,16 +11,13 @@ import netgraph as ng
 from netgraph_dashboard import components, draft_panel, words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
 DONE, HIDE = "plan-done", "plan-hide"
 KINDS = {"gap": "Way to a gap", "dormant": "Dormant tie", "strong": "Strong tie"}
-CHANCES = {
-    "gap": "they do what you ask",
-    "dormant": "they answer, and would help you again",
-    "strong": "they would help you on, were you to ask",
-}
 KNOWN = {
     "observed": ("observed", "observed"),
     "inferred": ("inferred", "inferred"),
@@ -35,14 +32,14 @@ def cards(session: Session, plan: pd.DataFrame) -> html.Ol:
     rows = list(plan.itertuples())
     return html.Ol(
         [
-            html.Li(card(session, row, place, plan.attrs["targets"]), className="plan-item")
+            html.Li(card(session, row, place), className="plan-item")
             for place, row in enumerate(rows, start=1)
         ],
         className="plan-list",
     )
 
 
-def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) -> html.Article:  # noqa: ANN401 - a row of a plan
+def card(session: Session, row: Any, place: int) -> html.Article:  # noqa: ANN401 - a row of a plan
     """Show one act."""
     person = str(row.person_id)
     known = session.contacts.people.loc[person]
@@ -53,7 +50,7 @@ def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) 
                 [
                     html.Span(f"{place}", className="plan-place", **{"aria-hidden": "true"}),
                     html.H3(components.person_link(session, person)),
-                    components.badge(KINDS[row.kind], f"plan-{row.kind}"),
+                    components.badge(kind(row), f"plan-{row.kind}"),
                     components.badge(*KNOWN[row.evidence]),
                     html.Span(f"{row.minutes:g} minutes", className="plan-minutes"),
                 ],
@@ -65,7 +62,9 @@ def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) 
             html.Div(
                 [
                     components.folded("Who stands behind this", behind(session, row)),
-                    components.folded("A draft to start from", draft(session, row, place, targets)),
+                    components.folded(
+                        "A draft to start from", draft(session, row, place), opened=place == 1
+                    ),
                 ],
                 className="plan-folds",
             ),
@@ -79,17 +78,24 @@ def card(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) 
 def facts(row: Any) -> list[Part]:  # noqa: ANN401 - a row of a plan
     """Say why, what it would change, how likely, and how firm."""
     changes = [
-        html.Div(sentence(part).replace("->", "→").replace("%", " %"))
+        html.Div(sentence(part).replace("->", "→"))
         for part in str(row.changes).split("; ")
         if part
     ]
     told: list[tuple[str, Part | list[Any]]] = [
         ("Why", f"{sentence(row.why)}."),
         ("What it changes", changes or "Too little to show as a figure."),
-        ("Chance", f"{words.likelihood(row.chance)} that {CHANCES[row.kind]}"),
+        ("Chance", f"{words.likelihood(row.leads)} {row.leads_is}"),
         ("How firm", [components.badge(*firmness(row.kept)), " ", kept_in_words(row.kept)]),
     ]
     return [part for term, text in told for part in (html.Dt(term), html.Dd(text))]
+
+
+def kind(row: Any) -> str:  # noqa: ANN401 - a row of a plan
+    """Call the kind of an act; only where a field is known to lack people it leads to a gap."""
+    if row.kind == "gap" and not isinstance(row.field, str):
+        return "Way into a group"
+    return KINDS[row.kind]
 
 
 def sentence(text: str) -> str:
@@ -113,53 +119,13 @@ def kept_in_words(kept: float) -> str:
 def behind(session: Session, row: Any) -> html.Ul:  # noqa: ANN401 - a row of a plan
     """List the people who stand behind an act, and how they are known to be tied."""
     person, others = str(row.person_id), [str(other) for other in row.people]
-    shown = [html.Li(_tie(session, person, other)) for other in others[:MOST_BEHIND]]
-    if len(others) > MOST_BEHIND:
-        shown.append(html.Li(f"and {len(others) - MOST_BEHIND:,} more"))
-    return html.Ul(shown, className="plan-behind")
-
-
-def _tie(session: Session, person: str, other: str) -> list[Part]:
-    graph = session.graph
-    near = graph.graph["ego"] if other == person else person
-    whose = "your tie" if other == person else "tie between the two"
-    link = components.person_link(session, other)
-    if not graph.has_edge(near, other):
-        return [link, html.Span("no tie of the two is in your files", className="how")]
-    tie = graph.edges[near, other]
-    how = str(tie["evidence"])
-    known = str(tie["kinds"]).replace("; ", ", ")
-    sure = "" if how == "observed" else f", probability {words.percent(tie['probability'])}"
-    last = tie.get("last_at")
-    when = f", last in {last:%B %Y}" if isinstance(last, pd.Timestamp) and pd.notna(last) else ""
-    badge = components.badge(how, how)
-    return [link, badge, html.Span(f"{whose}: {known}{when}{sure}", className="how")]
-
-
-def draft(session: Session, row: Any, place: int, targets: list[dict[str, Any]]) -> html.Div:  # noqa: ANN401 - a row of a plan
-    """Write to a person of the plan: what it is about follows from the kind of act."""
-    intent, asked = about(row, targets)
-    name = f"plan-draft-{place}"
-    person = str(row.person_id)
-    return session.once(  # those who stay need no new draft when somebody is set aside
-        f"{name} {person} {intent} {asked} {session.names_hidden}",
-        lambda: draft_panel.panel(session, person, intent, name=name, **asked),
-    )
-
-
-def about(row: Any, targets: list[dict[str, Any]]) -> tuple[str, dict[str, str]]:  # noqa: ANN401 - a row of a plan
-    """Choose the intent of a draft, with the field or the person that it asks for."""
-    if row.kind == "dormant":
-        return "reconnect", {}
-    if row.kind == "strong":
-        return "offer_help", {}
-    person, others = str(row.person_id), [str(other) for other in row.people]
+    field = {"domain": str(row.field)} if isinstance(row.field, str) else {}
     if person in others[:1]:  # the person works there
-        return "advice", {}
-    fields = [t for t in targets if t["kind"] == "field" and row.what_to_do.endswith(t["name"])]
-    if fields:
-        return "introduction", {"domain": max(fields, key=lambda t: len(t["name"]))["code"]}
-    return "introduction", {"target": others[0]} if others else {}
+        return "advice", field
+    stranger = next((other for other in others if other not in known), None)
+    if stranger is not None:
+        return "introduction", {"target": stranger}
+    return "introduction", field
 
 
 def buttons(session: Session, person: str) -> html.Div | None:
@@ -207,7 +173,8 @@ def chances_from(plan: pd.DataFrame) -> html.Details:
         html.P(
             "“What your network lacks” is made of the fields of work that the page Gaps finds "
             "missing, the clusters in which no tie of yours is surely alive, and close ties that "
-            "fell silent; a percentage behind one of them is how likely you reach somebody there."
+            "fell silent. Reach, from 0 to 100, is how surely somebody there would help you, from how "
+            "close your ties are. The chance of a way to a gap is that on the page Gaps."
         ),
     )
 

@@ -140,6 +140,8 @@ def find(session: Session, kind: str, what: str) -> pd.DataFrame:
             session.shown_graph,
             contacts=session.shown,
             calibration=curve(session),
+            gaps=session.gaps() if kind == "domain" else None,
+            clusters=session.clusters if kind == "domain" else None,
             k=MOST_WAYS,
             **given,
         ),

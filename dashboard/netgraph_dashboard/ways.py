@@ -29,10 +29,11 @@ BADGES = {
 }
 MOST_KNOWN, MOST_CHOICES = 12, 50
 SAYS = (
-    "Each row is a way, the likeliest first. The number under a tie is the chance that a request "
-    "is passed on over it; on the left stands the chance that the whole way leads to something, "
-    "with the range in which it lies nine times of ten. A dotted tie is inferred; the orange one "
-    "is the weakest of a way."
+    "Each row is a way. On the left stands the chance by which they are ordered (whom you know "
+    "yourself comes first), with the range in which it lies nine times of ten, or with the chance "
+    "of the drawn way alone where others lead there, too. The number under a tie is the chance "
+    "that a request is passed on over it. A dotted tie is inferred; the orange one is the weakest "
+    "of a way."
 )
 
 
@@ -213,7 +214,9 @@ def drawn(session: Session, found: pd.DataFrame) -> go.Figure:
     figure = ng.plot_paths(found)
     for trace in figure.data:
         if trace.customdata is not None:
-            trace.customdata = [[session.address(str(person))] for (person,) in trace.customdata]
+            trace.customdata = [
+                [session.address(str(person)) if person else ""] for (person,) in trace.customdata
+            ]
     return figure
 
 
@@ -232,18 +235,14 @@ def cards(session: Session, found: pd.DataFrame) -> html.Section:
 def card(session: Session, place: int, row: dict[Any, Any]) -> html.Article:
     """Show one way."""
     route, first = row["route"], row["names"][1]
-    direct = row["hops"] == 1
-    over = "Write to them yourself" if direct else f"Over {words.listed(row['names'][1:-1])}"
+    direct = len(row["names"]) == 2  # noqa: PLR2004 - you and they
     return html.Article(
         [
-            html.H3(f"{place + 1}. {over}"),
-            html.P(
-                [
-                    html.Span(words.percent(row["probability"]), className="way-chance"),
-                    f" that it works; likely {words.span(row['low'], row['high'])}",
-                ],
-                className="way-likely",
-            ),
+            html.H3(f"{place + 1}. {row['what_to_do']}"),
+            html.P(likely(row), className="way-likely"),
+            html.P(f"Your tie: {row['tie']}.", className="how")
+            if isinstance(row["tie"], str)
+            else None,
             html.Div(marks(row), className="badges-row"),
             html.Ol(list(chain(session, row)), className="way-chain"),
             html.Div(
@@ -269,6 +268,19 @@ def card(session: Session, place: int, row: dict[Any, Any]) -> html.Article:
     )
 
 
+def likely(row: dict[Any, Any]) -> list[Component | str]:
+    """Say the chance by which ways are ordered, what it is of, and how sure it is."""
+    chance, alone = words.percent(row["chance"]), words.percent(row["probability"])
+    big = html.Span(chance, className="way-chance")
+    span = f"likely {words.span(row['low'], row['high'])}"
+    if isinstance(row["made_of"], str):
+        _, _, parts = row["made_of"].partition(" = ")
+        return [big, f" {row['chance_is']}; {span}. ", html.Span(parts, className="how")]
+    if alone != chance:
+        return [big, f" {row['chance_is']}; by this way alone {alone}, {span}"]
+    return [big, f" {row['chance_is']}; {span}"]
+
+
 def marks(row: dict[Any, Any]) -> list[Component]:
     """Set off what makes a way doubtful."""
     found = []
@@ -283,13 +295,14 @@ def chain(session: Session, row: dict[Any, Any]) -> Iterable[html.Li]:
     """List the people of a way, and between them the ties."""
     route = row["route"]
     leads = [None, *row["succeeds"]]
+    ends = route if len(route) == len(row["names"]) else (*route, None)  # nobody by name
     steps = zip(
-        pairwise(route), row["chances"], leads, row["evidence"], row["known_by"], strict=True
+        pairwise(ends), row["chances"], leads, row["evidence"], row["known_by"], strict=True
     )
     yield html.Li(stop(session, route[0]), className="way-stop")
     for tie, chance, led, evidence, how in steps:
         carried = " that they take it up" if led is None else " passed on"
-        weakest = tie == tuple(row["weakest_tie"]) and row["hops"] > 1
+        weakest = tuple(filter(None, tie)) == tuple(row["weakest_tie"]) and row["hops"] > 1
         yield html.Li(
             [
                 html.Span([html.B(words.percent(chance)), carried], className="tie-chance"),
@@ -305,7 +318,9 @@ def chain(session: Session, row: dict[Any, Any]) -> Iterable[html.Li]:
             ],
             className=f"way-tie way-tie-{how}" + (" way-tie-weakest" if weakest else ""),
         )
-        yield html.Li(stop(session, tie[1]), className="way-stop")
+        yield html.Li(
+            [row["names"][-1]] if tie[1] is None else stop(session, tie[1]), className="way-stop"
+        )
 
 
 def stop(session: Session, person: str) -> list[Component | str]:
@@ -322,10 +337,7 @@ def draft(session: Session, kind: str, what: str, place: int) -> Component | Non
         if place >= len(found):
             return None
         row = found.iloc[place]
-        first, last = row["route"][1], row["route"][-1]
         name = f"paths-text-{place}"
-        if first == last:
-            return draft_panel.panel(session, first, "advice", name=name)
-        return draft_panel.panel(session, first, "introduction", target=last, name=name)
+        return draft_panel.panel(session, row["route"][1], name=name, **draft_panel.about(row))
     except ng.NetgraphError as error:
         return html.P(str(error), className="said said-error", role="alert")

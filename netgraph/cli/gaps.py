@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import netgraph as ng
 from netgraph.cli._network import load_network, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_limit, add_workspace
-from netgraph.cli._printing import as_records, console, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, console, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -36,12 +36,10 @@ _CELLS = {
     "known": "Of known field",
     "unknown": "Unknown",
 }
-_BROKERS = {
-    "field": "To",
-    "name": "Ask",
-    "grade": "Grade",
-    "chance": "Chance",
-    "why": "Because",
+_GRADES = {
+    "A": "observed",
+    "B": "inferred from ties, a company or a career",
+    "C": "a guess from their community, or from how many they know",
 }
 
 
@@ -144,15 +142,27 @@ def _number(value: float) -> str:
 
 
 def _print_brokers(brokers: pd.DataFrame) -> None:
-    print(f"\n{brokers.attrs['says']}")
+    """Print of each field whom you know there, then who leads to others, and what to ask."""
     if brokers.empty:
+        print(f"\n{brokers.attrs['says']}")
         return
-    rows = brokers.assign(
-        field=brokers["domain"].map(ng.DOMAINS),
-        chance=[f"{chance:.0%}" if chance == chance else "" for chance in brokers["chance"]],  # noqa: PLR0124
-    )
-    print_table(rows, _BROKERS)
-    print(
-        "Grade A: observed. B: a company or a career suggests it. C: the same community suggests "
-        f"it. D: no path known. Chances are {brokers.attrs['basis']}."
-    )
+    for code, part in brokers.groupby("domain", sort=False):
+        print(f"\n{ng.DOMAINS[str(code)]}")
+        for row in part.to_dict("records"):
+            _print_lead(row)
+    print(f"\nChances are {brokers.attrs['basis']}.")
+
+
+def _print_lead(row: dict[Any, Any]) -> None:
+    name = as_text(row["name"])
+    if row["grade"] == "D":
+        print(f"  {as_text(row['why']).capitalize()}.")
+        return
+    if row["direct"]:
+        print(f"  You know {name} there ({as_text(row['why'])}).")
+    else:
+        print(f"  {name}: {as_text(row['why'])} ({_GRADES[row['grade']]}).")
+    print(f"    {as_text(row['what_to_do'])}.")
+    print(f"    {ng.lead_in_words(row)}.")
+    if isinstance(row["tie"], str):
+        print(f"    Your tie: {as_text(row['tie'])}.")

@@ -104,16 +104,26 @@ def _find(
 
 
 def _print_way(place: int, row: dict[Any, Any]) -> None:
-    """Print a way and, below it, what is known of each tie."""
+    """Print a way by the chance that orders it and, below, what is known of each tie."""
     names = [as_text(name) for name in row["names"]]
-    likely = f"{row['probability']:.0%}, likely between {row['low']:.0%} and {row['high']:.0%}"
-    print(f"\n{place}. {' > '.join(names)}: {likely}")
+    print(f"\n{place}. {' > '.join(names)}: {row['chance']:.0%}")
+    print(f"   {as_text(row['what_to_do'])}.")
+    between = f"likely between {row['low']:.0%} and {row['high']:.0%}"
+    if isinstance(row["made_of"], str):
+        print(f"   {as_text(row['made_of'])}; {between}")
+    else:
+        alone = f"; by this way alone {row['probability']:.0%}"
+        same = f"{row['probability']:.0%}" == f"{row['chance']:.0%}"
+        likely = f"{row['chance']:.0%} {as_text(row['chance_is'])}{'' if same else alone}"
+        print(f"   {likely}, {between}")
+    if isinstance(row["tie"], str):
+        print(f"   Your tie: {as_text(row['tie'])}")
     if row["why"]:
         print(f"   {names[-1]}: {as_text(row['why'])}")
     for step, (chance, evidence) in enumerate(zip(row["chances"], row["evidence"], strict=True)):
         weakest = row["route"][step : step + 2] == row["weakest_tie"] and row["hops"] > 1
         mark = ", the weakest tie" if weakest else ""
-        does = f"{chance:.0%} passed on" if row["hops"] > 1 else f"{chance:.0%}"
+        does = f"{chance:.0%} passed on" if row["hops"] > 1 else f"{chance:.0%} taken up"
         print(f"   {names[step]} - {names[step + 1]} ({does}{mark}): {as_text(evidence)}")
     if row["succeeds"]:
         led = ", ".join(f"{each:.0%}" for each in row["succeeds"])

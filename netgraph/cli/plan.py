@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netgraph.cli._options import Commands
 
 _MINUTES = 120.0
+_REACH = "Reach: how surely somebody there would help you, from how close your ties are, 0 to 100."
 _WORDS = {"gap": "a gap", "dormant": "a dormant tie", "strong": "a strong tie"}
 
 
@@ -76,7 +77,7 @@ def _plan(options: argparse.Namespace) -> int:
         )
     told = plan.attrs
     if options.json:
-        kept = ("says", "used", "gained", "guarantee", "at_least", "basis", "targets")
+        kept = ("says", "used", "gained", "guarantee", "at_least", "basis", "targets", "not_known")
         acts = {"acts": as_records(plan.rename_axis(None))}
         print_json({name: _known(told[name]) for name in kept} | acts)
     else:
@@ -84,8 +85,9 @@ def _plan(options: argparse.Namespace) -> int:
         for place, row in enumerate(plan.to_dict("records"), start=1):
             _print_act(place, row)
         if len(plan):
+            print(f"\n{_REACH}")
             print(
-                f"\nThis reaches at least {told['at_least']:.0%} of what the best plan of "
+                f"This reaches at least {told['at_least']:.0%} of what the best plan of "
                 f"{options.minutes:g} minutes would. Chances: {told['basis']}."
             )
     return tell_unreadable(contacts.files) if options.files else 0
@@ -94,11 +96,15 @@ def _plan(options: argparse.Namespace) -> int:
 def _print_act(place: int, row: dict[Any, Any]) -> None:
     """Print an act: what to do, why, and what it would change."""
     name = as_text(row["name"])
-    print(f"\n{place}. {name}: {_WORDS[row['kind']]}, {row['minutes']:g} minutes")
+    kind = _WORDS[row["kind"]]
+    if row["kind"] == "gap" and not isinstance(row["field"], str):
+        kind = "a group"
+    print(f"\n{place}. {name}: {kind}, {row['minutes']:g} minutes")
     print(f"   {as_text(row['what_to_do'])}.")
     print(f"   Why: {as_text(row['why'])} ({row['evidence']}).")
     if row["changes"]:
-        print(f"   Opens: {as_text(row['changes'])}; chance that they answer {row['chance']:.0%}.")
+        print(f"   Changes: {as_text(row['changes'])}.")
+    print(f"   {row['leads']:.0%} {as_text(row['leads_is'])}.")
     if row["kept"] < 1:
         print(f"   Stays in the plan in {row['kept']:.0%} of the draws of what is only inferred.")
 

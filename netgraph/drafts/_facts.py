@@ -191,7 +191,7 @@ def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fac
 
 
 def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:
-    """Tell of the person whom you want to meet, and whether the broker knows them."""
+    """Tell of the person whom you want to meet, and whether the broker and you know them."""
     row = _row(contacts, target)
     yield Fact("target_name", str(row["name"]), "people", target)
     work = [row[column] for column in ("title", "company") if isinstance(row[column], str)]
@@ -201,6 +201,10 @@ def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:
     seen = ties.index[ties["evidence"] == "observed"]
     if len(seen):
         yield Fact("target_observed", "you two", "ties", seen[0])
+    own = contacts.ties[_between(contacts.ties, str(contacts.ego), target)]
+    known = own.index[own["evidence"] == "observed"]
+    if len(known):
+        yield Fact("target_known", "you and me", "ties", known[0])
     stays = contacts.affiliations
     stays = stays[stays["kind"].isin(["employer", "school"])]
     theirs = stays[stays["person_id"] == target]

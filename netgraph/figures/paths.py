@@ -37,7 +37,9 @@ def plot_paths(paths: pd.DataFrame) -> go.Figure:
     plotly.graph_objects.Figure
         People as dots from left to right; on each tie its chance, thicker where it is
         greater, dotted where the tie is inferred, in a colour of its own where it is
-        the weakest of several. Where there is no way, the figure says why.
+        the weakest of several; at the left the chance by which ways are ordered, with its
+        interval or, where other ways count too, that of the way alone. Where there is no way,
+        the figure says why.
     """
     if paths.empty:
         return empty(_broken(paths.attrs.get("says", "No path is known.")))
@@ -50,7 +52,7 @@ def plot_paths(paths: pd.DataFrame) -> go.Figure:
     for height, row in enumerate(rows):
         _add_people(figure, row, -height)
     frame(figure, height=90 + 90 * len(rows))
-    ticks = [f"{row['probability']:.0%}<br>{row['low']:.0%} to {row['high']:.0%}" for row in rows]
+    ticks = [_chance(row) for row in rows]
     heights = [-height for height in range(len(rows))]
     figure.update_yaxes(
         tickvals=heights, ticktext=ticks, range=[0.6 - len(rows), 0.5], showgrid=False
@@ -91,6 +93,14 @@ def _add_tie(
     )
 
 
+def _chance(row: dict[Hashable, Any]) -> str:
+    """Write what stands at the left of a way: the chance by which ways are ordered."""
+    alone, chance = f"{row['probability']:.0%}", f"{row['chance']:.0%}"
+    if alone == chance:
+        return f"<b>{chance}</b><br>{row['low']:.0%} to {row['high']:.0%}"
+    return f"<b>{chance}</b><br>this way: {alone}"
+
+
 def _add_people(figure: go.Figure, row: dict[Hashable, Any], height: int) -> None:
     names = [str(name) for name in row["names"]]
     why = [*[""] * (len(names) - 1), f"<br>{row['why']}" if row["why"] else ""]
@@ -103,7 +113,7 @@ def _add_people(figure: go.Figure, row: dict[Hashable, Any], height: int) -> Non
         textposition="top center",
         hovertext=[f"<b>{name}</b>{what}" for name, what in zip(names, why, strict=True)],
         hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[[person] for person in row["route"]],
+        customdata=[[person] for person in [*row["route"], *[""] * len(names)][: len(names)]],
         showlegend=False,
     )
 

@@ -182,7 +182,8 @@ def over_another(network: Network, there: list[str], trust: float) -> Leads:
                 knows = "knows" if seen else "may know"
                 why = f"{knows} {network.names[between]}, who knows {network.names[person]} there"
                 people = (between, person)
-                leads[contact].append(Lead("B", chance * trust, people, why, chance, over))
+                lead = Lead("B", chance * trust, people, why, chance, over, person)
+                leads[contact].append(lead)
     return leads
 
 

@@ -33,7 +33,7 @@ FOUND, KNOWN = "found", "you know them"
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
     "weakest_chance", "chances", "succeeds", "evidence", "known_by", "inferred", "shares_weakest",
-    "through", "together", "chance", "chance_is", "made_of", "direct", "tie", "what_to_do",
+    "through", "together", "chance", "chance_is", "made_of", "domain", "direct", "tie", "what_to_do",
 ]  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         is asked at once, to within 0.06); ``chance``, by which the rows are ordered: to one
         person ``through``, to several ``together``, and to a field that asking the first leads
         to something there; ``chance_is`` says of what it is, and ``made_of`` what of (of a field
-        alone). ``direct``: whether the source knows the target; ``tie``, in words
+        alone); ``domain``: the field that was asked for (NA else). ``direct``: whether the source knows the target; ``tie``, in words
         (of a field alone); ``what_to_do``. Of somebody who is not known by name ``target`` is
         NA, ``route`` ends before them, and ``names`` calls them somebody in the field.
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
@@ -264,6 +264,7 @@ def _answer(  # noqa: PLR0913, PLR0917 - the parts of the answer
     known: Sequence[str] = (),
 ) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=_COLUMNS)
+    table["domain"] = target.code
     table["why"] = [target.people.get(person, "") for person in table["target"]]
     table.attrs = {
         "status": status,

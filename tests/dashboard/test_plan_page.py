@@ -75,18 +75,16 @@ def test_each_has_a_draft_of_its_own_kind(shown):
     [
         ({"kind": "dormant", "people": ("ann",)}, ("reconnect", {})),
         ({"kind": "strong", "people": ("bo",)}, ("offer_help", {})),
+        ({"kind": "gap", "people": ("ann",), "field": "LEGL"}, ("advice", {"domain": "LEGL"})),
         ({"kind": "gap", "people": ("ann",)}, ("advice", {})),
-        ({"kind": "gap", "people": ("bo",)}, ("introduction", {"domain": "LEGL"})),
-        (
-            {"kind": "gap", "people": ("bo",), "what_to_do": "Ask Ann ... of Rowers"},
-            ("introduction", {"target": "bo"}),
-        ),
+        ({"kind": "gap", "people": ("bo",), "field": "LEGL"}, ("introduction", {"domain": "LEGL"})),
+        ({"kind": "gap", "people": ("bo", "cy")}, ("introduction", {"target": "cy"})),
     ],
 )
 def test_what_a_draft_is_about_follows_from_the_act(row, intent):
-    given = {"person_id": "ann", "what_to_do": "Ask Ann ... of Law and compliance"} | row
-    targets = [{"kind": "field", "code": "LEGL", "name": "Law and compliance"}]
-    assert plan_cards.about(pd.Series(given), targets) == intent
+    given = {"person_id": "ann", "field": None} | row
+    # bo is known already: nobody is asked for an introduction to him
+    assert plan_cards.about(pd.Series(given), {"ann", "bo"}) == intent
 
 
 def test_who_is_done_leaves_the_plan_and_comes_back(shown):

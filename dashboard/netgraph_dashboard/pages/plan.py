@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import ALL, Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import components, journal, plan_cards, set_aside, words
+from netgraph_dashboard import components, gap_list, journal, plan_cards, set_aside, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,12 +116,14 @@ def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
     """Show a plan in a sentence, as cards and as a picture."""
     people = words.count(len(plan), "person", "people")
     gained, used = words.percent(plan.attrs["gained"]), plan.attrs["used"]
+    fields = any(target["kind"] == "field" for target in plan.attrs["targets"])
+    not_known = plan.attrs["not_known"]
+    whole = f": together they are likely to open {gained} of what your network lacks"
     return [
         html.Div(
             [
                 html.P(
-                    f"{people}, {used:g} minutes: together they are likely to open {gained} of "
-                    "what your network lacks.",
+                    f"{people}, {used:g} minutes{whole if fields or not not_known else ''}.",
                     className="headline",
                     **{"aria-live": "polite"},
                 ),
@@ -129,6 +131,13 @@ def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
             ],
             className="stack-close",
         ),
+        components.missing(
+            "What this plan cannot know",
+            not_known,
+            "The ways that are shown are what is known all the same.",
+        )
+        if not_known
+        else None,
         components.columns(
             components.section("Whom to turn to", plan_cards.cards(session, plan)),
             components.section(
@@ -142,12 +151,12 @@ def filled(session: Session, plan: pd.DataFrame) -> list[Part]:
 def lacking(plan: pd.DataFrame) -> str:
     """Say what is lacking most, before the plan and after it."""
     told = [
-        f"{each['name']} ({words.percent(each['before'])} → {words.percent(each['after'])})"
+        f"{each['name']} (reach {100 * each['before']:.0f} → {100 * each['after']:.0f})"
         for each in plan.attrs["targets"][:MOST_LACKING]
     ]
     return (
-        f"It lacks most: {words.listed(told)}. The figures say how likely you reach somebody "
-        "there, before and after the plan."
+        f"What is known to lack most: {words.listed(told)}. Reach, from 0 to 100, is "
+        f"{gap_list.REACH}; before and after the plan."
     )
 
 
