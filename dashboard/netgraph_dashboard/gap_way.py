@@ -22,7 +22,7 @@ KNOWN = ("you know them", "sure")
 GRADES = {
     "A": ("observed", "observed"),
     "B": ("inferred", "inferred"),
-    "C": ("a guess", "weak"),
+    "C": ("inferred, a guess", "inferred"),
 }
 THERE_COLUMNS = (
     person_column(width=150),
@@ -254,7 +254,9 @@ def nearest_field(code: str, gaps: pd.DataFrame) -> str:
 def how_chance(session: Session) -> list[html.P]:
     """Say what the chance rests on."""
     return [
-        html.P(f"That they take it up, and that it leads to something: {calibration(session).basis}."),
+        html.P(
+            f"That they take it up, and that it leads to something: {calibration(session).basis}."
+        ),
         html.P(SUPPOSED),
         html.P(
             "Multiplied they are the chance that asking leads to something there. Whom you know "

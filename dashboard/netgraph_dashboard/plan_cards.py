@@ -78,9 +78,7 @@ def card(session: Session, row: Any, place: int) -> html.Article:  # noqa: ANN40
 def facts(row: Any) -> list[Part]:  # noqa: ANN401 - a row of a plan
     """Say why, what it would change, how likely, and how firm."""
     changes = [
-        html.Div(sentence(part).replace("->", "→"))
-        for part in str(row.changes).split("; ")
-        if part
+        html.Div(sentence(part).replace("->", "→")) for part in str(row.changes).split("; ") if part
     ]
     told: list[tuple[str, Part | list[Any]]] = [
         ("Why", f"{sentence(row.why)}."),
@@ -118,6 +116,47 @@ def kept_in_words(kept: float) -> str:
 
 def behind(session: Session, row: Any) -> html.Ul:  # noqa: ANN401 - a row of a plan
     """List the people who stand behind an act, and how they are known to be tied."""
+    person, others = str(row.person_id), [str(other) for other in row.people]
+    shown = [html.Li(_tie(session, person, other)) for other in others[:MOST_BEHIND]]
+    if len(others) > MOST_BEHIND:
+        shown.append(html.Li(f"and {len(others) - MOST_BEHIND:,} more"))
+    return html.Ul(shown, className="plan-behind")
+
+
+def _tie(session: Session, person: str, other: str) -> list[Part]:
+    graph = session.graph
+    near = graph.graph["ego"] if other == person else person
+    whose = "your tie" if other == person else "tie between the two"
+    link = components.person_link(session, other)
+    if not graph.has_edge(near, other):
+        return [link, html.Span("no tie of the two is in your files", className="how")]
+    tie = graph.edges[near, other]
+    how = str(tie["evidence"])
+    known = str(tie["kinds"]).replace("; ", ", ")
+    sure = "" if how == "observed" else f", probability {words.percent(tie['probability'])}"
+    last = tie.get("last_at")
+    when = f", last in {last:%B %Y}" if isinstance(last, pd.Timestamp) and pd.notna(last) else ""
+    badge = components.badge(how, how)
+    return [link, badge, html.Span(f"{whose}: {known}{when}{sure}", className="how")]
+
+
+def draft(session: Session, row: Any, place: int) -> html.Div:  # noqa: ANN401 - a row of a plan
+    """Write to a person of the plan: what it is about follows from the kind of act."""
+    intent, asked = about(row, session.graph[session.graph.graph["ego"]])
+    name = f"plan-draft-{place}"
+    person = str(row.person_id)
+    return session.once(  # those who stay need no new draft when somebody is set aside
+        f"{name} {person} {intent} {asked} {session.names_hidden}",
+        lambda: draft_panel.panel(session, person, intent, name=name, **asked),
+    )
+
+
+def about(row: Any, known: Collection[str]) -> tuple[str, dict[str, str]]:  # noqa: ANN401 - a row of a plan
+    """Choose the intent of a draft; nobody whom you know is asked for."""
+    if row.kind == "dormant":
+        return "reconnect", {}
+    if row.kind == "strong":
+        return "offer_help", {}
     person, others = str(row.person_id), [str(other) for other in row.people]
     field = {"domain": str(row.field)} if isinstance(row.field, str) else {}
     if person in others[:1]:  # the person works there
@@ -173,8 +212,8 @@ def chances_from(plan: pd.DataFrame) -> html.Details:
         html.P(
             "“What your network lacks” is made of the fields of work that the page Gaps finds "
             "missing, the clusters in which no tie of yours is surely alive, and close ties that "
-            "fell silent. Reach, from 0 to 100, is how surely somebody there would help you, from how "
-            "close your ties are. The chance of a way to a gap is that on the page Gaps."
+            "fell silent. Reach, from 0 to 100, is how surely somebody there would help you, from "
+            "how close your ties are. The chance of a way to a gap is that on the page Gaps."
         ),
     )
 

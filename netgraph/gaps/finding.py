@@ -14,8 +14,8 @@ from netgraph.gaps._cells import NOT_KNOWN, count_cells
 from netgraph.gaps._correction import count_people
 from netgraph.gaps._gain import change_by_one
 from netgraph.gaps._groups import group_contacts
-from netgraph.gaps._posterior import THIN, compare, verdicts
 from netgraph.gaps._led import Where, search
+from netgraph.gaps._posterior import THIN, compare, verdicts
 from netgraph.gaps._similarity import domain_similarity
 
 if TYPE_CHECKING:

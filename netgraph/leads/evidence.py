@@ -63,12 +63,15 @@ class Network(NamedTuple):
     near: Mapping[str, float]
     """Contact of the ego -> strength of the tie."""
 
+    hidden: frozenset[str] = frozenset()
+    """Who is not to be suggested; they are no contacts here."""
+
     def knows(self, person: str) -> bool:
         """Tell whether somebody is a contact of the ego; of nobody's, where no ego is known."""
         return self.ego is not None and person in self.near
 
 
-def around(graph: nx.Graph, ego: str | None) -> Network:
+def around(graph: nx.Graph, ego: str | None, hidden: Iterable[str] = ()) -> Network:
     """Lay out the graph around the ego: only observed ties of theirs make a contact.
 
     Where no ego is known everybody counts as a contact, at an unknown distance.
@@ -81,18 +84,20 @@ def around(graph: nx.Graph, ego: str | None) -> Network:
             for person, tie in graph[ego].items()
             if tie.get("evidence", "observed") == "observed"
         }
+    away = frozenset(hidden)
+    near = {person: strength for person, strength in near.items() if person not in away}
     names = {}
     for person, known in graph.nodes.items():
         name = known.get("name")
         names[person] = name if isinstance(name, str) else "somebody without a name"
-    return Network(graph, ego, names, near)
+    return Network(graph, ego, names, near, away)
 
 
 def people_by_domain(network: Network, codes: Iterable[str]) -> dict[str, list[str]]:
     """List the people of the graph who work in each of some domains."""
     found: dict[str, list[str]] = {code: [] for code in codes}
     for person, domain in network.graph.nodes(data="domain"):
-        if domain in found and person != network.ego:
+        if domain in found and person != network.ego and person not in network.hidden:
             found[domain].append(person)
     return found
 

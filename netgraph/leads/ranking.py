@@ -24,6 +24,7 @@ from netgraph.leads.evidence import (
     well_connected,
 )
 from netgraph.leads.wording import tie_in_words, what_to_do
+from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,7 +85,7 @@ def rank_leads(  # noqa: PLR0913 - the graph and the fields stand first, the res
     start
         Who asks; None where nobody is known to, and everybody counts as a contact.
     contacts
-        Where careers, and the health of your ties, stand; without them neither is used.
+        Where careers, the health of your ties, and who is hidden from suggestions stand.
     clusters
         As `find_clusters` gives them; found if they are needed and not given.
     calibration
@@ -99,7 +100,8 @@ def rank_leads(  # noqa: PLR0913 - the graph and the fields stand first, the res
         them leads to somebody whom you do not know yet.
     """
     codes = list(trust)
-    network = around(graph, start)
+    hidden = () if contacts is None else hidden_from_suggestions(contacts)
+    network = around(graph, start, hidden)
     curve = Calibration() if calibration is None else calibration
     looked = Looked(network, contacts, clusters, curve)
     leads = _all_leads(looked, trust)

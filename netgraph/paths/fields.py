@@ -22,15 +22,20 @@ _LOOKED_AT = 25
 _TWO = 2
 
 
-def ranked(
-    search: Search, start: str, code: str, contacts: Contacts | None, known: dict[str, Any]
+def ranked(  # noqa: PLR0913 - what is known already goes by keyword
+    search: Search,
+    start: str,
+    code: str,
+    contacts: Contacts | None,
+    *,
+    gaps: pd.DataFrame | None = None,
+    clusters: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Rank who leads from somebody to a field; see `rank_leads`.
 
     Titles count as read right where no contacts are given, of whom their errors could be
     told.
     """
-    gaps = known.get("gaps")
     if gaps is None and contacts is not None:
         gaps = find_gaps(contacts)
     leads = rank_leads(
@@ -38,7 +43,7 @@ def ranked(
         {code: 1.0 if gaps is None else float(gaps["trust"][code])},
         start=start,
         contacts=contacts,
-        clusters=known.get("clusters"),
+        clusters=clusters,
         calibration=search.curve,
         most=_LOOKED_AT,
     )

@@ -19,6 +19,7 @@ from netgraph.paths.wording import (
     unreached_in_words,
     untied_in_words,
 )
+from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,8 @@ FOUND, KNOWN = "found", "you know them"
 _COLUMNS = [
     "target", "why", "route", "names", "hops", "probability", "low", "high", "weakest_tie",
     "weakest_chance", "chances", "succeeds", "evidence", "known_by", "inferred", "shares_weakest",
-    "through", "together", "chance", "chance_is", "made_of", "domain", "direct", "tie", "what_to_do",
+    "through", "together", "chance", "chance_is", "made_of", "domain", "direct", "tie",
+    "what_to_do",
 ]  # fmt: skip
 
 
@@ -120,8 +122,9 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
         is asked at once, to within 0.06); ``chance``, by which the rows are ordered: to one
         person ``through``, to several ``together``, and to a field that asking the first leads
         to something there; ``chance_is`` says of what it is, and ``made_of`` what of (of a field
-        alone); ``domain``: the field that was asked for (NA else). ``direct``: whether the source knows the target; ``tie``, in words
-        (of a field alone); ``what_to_do``. Of somebody who is not known by name ``target`` is
+        alone); ``domain``: the field that was asked for (NA else). ``direct``: whether the
+        source knows the target; ``tie``, in words (of a field alone); ``what_to_do``. Of
+        somebody who is not known by name ``target`` is
         NA, ``route`` ends before them, and ``names`` calls them somebody in the field.
         ``attrs``: ``status``, ``says`` (the answer and the next step), ``matched``
         and ``former`` (person_ids), ``known`` (those of them whom the source knows),
@@ -173,14 +176,17 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     if person is None or len(target.people) > 1:
         target.people.pop(start, None)
     ways = Ways.of(graph, curve, list(graph).index(start))
+    away = _hidden(contacts, target, person)
+    for place in people.index.get_indexer(pd.Index(sorted(away & set(people.index)))):
+        ways = ways.without_person(int(place))
     search = Search(graph, curve, ways, people.index)
     if person is not None and len(target.people) > 1:
         raise search.several(start, target, person)
-    ends = [p for p in target.people if p != start]
+    ends = [p for p in target.people if p != start and p not in away]
     known = [p for p in ends if knows(graph, start, p)]
     if target.code is not None:
-        given = {"gaps": gaps, "clusters": clusters}
-        rows = _to_field(search, start, target.code, k, contacts=contacts, given=given)
+        leads = fields.ranked(search, start, target.code, contacts, gaps=gaps, clusters=clusters)
+        rows = fields.rows_of(search, start, leads, k)
         rows += _longer(search, start, [p for p in ends if p not in known], rows, k)
     else:
         rows = search.rows(start, ends, k)
@@ -198,17 +204,10 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     return table
 
 
-def _to_field(
-    search: Search,
-    start: str,
-    code: str,
-    count: int,
-    *,
-    contacts: Contacts | None,
-    given: dict[str, Any],
-) -> list[dict[str, Any]]:
-    leads = fields.ranked(search, start, code, contacts, given)
-    return fields.rows_of(search, start, leads, count)
+def _hidden(contacts: Contacts | None, target: Target, person: str | None) -> set[str]:
+    """Tell who is not to be suggested; who is asked for by name is all the same."""
+    hidden = set() if contacts is None else set(hidden_from_suggestions(contacts))
+    return hidden - set(target.people) if person is not None else hidden
 
 
 def _longer(

@@ -148,8 +148,9 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         ``why``, ``what_to_do``, ``minutes``; ``gain``: what the act adds to
         :math:`f`, the share of all that you lack, 0 to 1; ``chance``
         :math:`c_i`; ``leads``: the chance that ``leads_is`` names, of what the act is for: to
-        a field (``field``, its code) it is the ``chance`` that `find_gap_brokers` has; ``kept``: share of 30 draws (10 with much evidence) in which
-        the person stays in the plan; in each, the logits of what is only inferred
+        a field (``field``, its code) it is the ``chance`` that `find_gap_brokers` has;
+        ``kept``: share of 30 draws (10 with much evidence) in which the person stays in the
+        plan; in each, the logits of what is only inferred
         are shifted at random, all of one grade together by 1 and each by 0.5 more
         (standard deviations), since what such a lead is worth is supposed;
         ``changes``: the targets that it opens most, with your reach there before and after:

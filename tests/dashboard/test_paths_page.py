@@ -132,7 +132,7 @@ def test_no_path_known_is_told_from_not_looked_at(known):
 
 def test_a_company_where_nobody_is_says_so_with_a_next_step(known):
     shown = ways.answer(known, "company", "Orbit")
-    assert "Names that are alike, and are other companies: Orbit Works" in texts(shown)
+    assert "Did you mean Orbit Works? As names tell, that is another company." in texts(shown)
     assert "/gaps" in links(shown)
 
 

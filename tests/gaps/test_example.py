@@ -37,7 +37,7 @@ def test_a_broker_is_named_for_each(mira, gaps):
         each["person"].removeprefix("https://www.linkedin.com/") for each in TRUTH["brokers"]
     }
     known = {short(person) for people in TRUTH["gaps"].values() for person in people}
-    by_field = {code: part for code, part in brokers.groupby("domain")}
+    by_field = dict(list(brokers.groupby("domain")))
     for code in TRUTH["gaps"]:
         direct = by_field[code][by_field[code]["direct"]]
         if code != "GOVT":  # whose titles are misread: nobody works there

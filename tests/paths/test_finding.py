@@ -207,7 +207,7 @@ def test_a_company_of_a_similar_name_is_another(office):
     assert epic.attrs["status"] == "no path known"
     assert epic.attrs["says"] == (
         "Nobody else in this network is known to work at Epic. "
-        "Names that are alike, and are other companies: Epic Games."
+        "Did you mean Epic Games? As names tell, that is another company."
     )
 
 
