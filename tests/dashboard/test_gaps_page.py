@@ -74,8 +74,11 @@ def test_only_the_open_field_is_marked(many):
 def test_the_way_names_who_leads_there_with_chance_and_evidence(many):
     said = texts(gap_way.build(many, "HLTH", gaps_of(many, Choice())))
     assert "P0" in said
-    assert "observed" in said
-    assert "that they pass it on × " in said
+    assert "Whom to ask first: you know them there" in said
+    assert "Ask Hanna for advice on Health care" in said
+    assert "that asking them leads to something there" in said
+    assert "that they take it up × " in said
+    assert "As you work in Health care" in str(gap_way.build(many, "HLTH", gaps_of(many, Choice())))
     assert "The people and ties behind it" in said
 
 
@@ -83,7 +86,8 @@ def test_those_behind_a_reason_are_links_and_the_sentence_stays_whole(many):
     found = gap_way.brokers(many, "HLTH")
     lead = next(row for row in found.itertuples() if row.person_id == "p0")
     parts = gap_way.why(many, lead)
-    assert texts(parts).replace("  ", " ").startswith("Knows  Hanna".replace("  ", " "))
+    said = texts(parts).replace("  ", " ")
+    assert said.startswith("Knows whom you know there, too: Hanna (thread); that they know others")
     assert any(isinstance(part, html.A) for part in parts)
 
 
