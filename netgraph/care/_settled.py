@@ -30,6 +30,14 @@ def ended_at(told: pd.DataFrame, people: Iterable[str]) -> pd.Series:
     return at
 
 
+def today(day: pd.Timestamp, now: object) -> pd.Timestamp:
+    """Give the day by which snoozes end: that which was asked for, else that of the calendar.
+
+    Files may have ended weeks ago; who snoozes until Monday means the next one.
+    """
+    return day if now is not None else max(pd.Timestamp.now(), day)
+
+
 def asleep(told: pd.DataFrame, day: pd.Timestamp) -> pd.Index:
     """List whom you snoozed until a day after `day`."""
     later = told[told["state"] == "snoozed"]

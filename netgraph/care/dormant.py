@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from netgraph.care._novelty import novelty
-from netgraph.care._settled import asleep, ended_at, settled_ones
+from netgraph.care._settled import asleep, ended_at, settled_ones, today
 from netgraph.care._waiting import letters_read
 from netgraph.care.cadence import cadences
 from netgraph.care.exchanges import ago, find_exchanges
@@ -133,7 +133,7 @@ def find_dormant(  # noqa: PLR0913 - what is known already can be passed, by key
     events, told = find_exchanges(contacts, now)
     health = measure_health(contacts, events, told)
     dormant = health[health["state"] == "dormant"]
-    aside = _aside(contacts, dormant.index, settled, told["now"])
+    aside = _aside(contacts, dormant.index, settled, today(told["now"], now))
     left = dormant[~dormant.index.isin(aside)]
     found = pd.DataFrame(columns=_COLUMNS).astype(dict.fromkeys(_NUMBERS, "float64"))
     if len(left):

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care._promised import find_promised
-from netgraph.care._settled import asleep, ended_at, settled_ones
+from netgraph.care._settled import asleep, ended_at, settled_ones, today
 from netgraph.care._waiting import GRACE, find_waiting, is_unreadable, letters_read, meetings_ahead
 from netgraph.care._words import MINUTES, ORDER, in_words, nothing_known, sum_up
 from netgraph.care.cadence import due_dates, may_be_due
@@ -71,7 +71,8 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
         is known the cadence is 180 days.
     settled
         As a workspace gives it: who is done or skipped comes back with something
-        new, or when the next word is due; who is snoozed comes back on that day.
+        new, or when the next word is due; who is snoozed comes back on that day of the
+        calendar.
     promises
         As a workspace gives them; introductions by you whose ``outcome`` is
         ``promised``, ``offered`` and the like (``stated``) or ``pending`` (``inferred``,
@@ -132,7 +133,7 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
     rows = pd.concat(found, ignore_index=True) if found else waiting
     rows = rows.reindex(columns=list(dict.fromkeys([*rows, *due, *promised, *waiting])))
     rows = rows.astype(dict.fromkeys(("since", "newest", "due_at"), "datetime64[s]"))
-    rows = _not_settled(rows, settled, day)
+    rows = _not_settled(rows, settled, today(day, now))
     rows = rows[~rows["person_id"].isin(hidden_from_suggestions(contacts))]
     rows = rows[~(rows["due_at"] > day + pd.Timedelta(days=ahead))]
     return _laid_out(contacts, rows, told)

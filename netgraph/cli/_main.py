@@ -10,6 +10,7 @@ from netgraph.cli import (
     changes,
     demo,
     domains,
+    due,
     export,
     forget,
     gaps,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
-    gaps, path, referrals, plan, whatif, metrics, export, undo, forget,
+    gaps, path, referrals, plan, due, whatif, metrics, export, undo, forget,
 )  # fmt: skip
 
 
