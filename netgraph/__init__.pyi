@@ -62,6 +62,7 @@ from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
 from .figures import plot_paths as plot_paths
 from .figures import plot_plan as plot_plan
+from .figures import plot_relations as plot_relations
 from .figures import plot_tie_health as plot_tie_health
 from .figures import plot_visibility as plot_visibility
 from .figures import plot_what_if as plot_what_if

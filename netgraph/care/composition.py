@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from netgraph.care.exchanges import find_exchanges
 from netgraph.care.relations import find_relations
-from netgraph.care.tie_health import tie_health
+from netgraph.care.tie_health import measure_health
 from netgraph.domains import DOMAINS, SENIORITY
 from netgraph.errors import UnknownNameError, nearest
 from netgraph.own_word import RELATIONS
@@ -70,7 +71,7 @@ def describe_relations(
         raise UnknownNameError(f"relations by {by!r} are not known", remedy=nearest(by, CATEGORIES))
     if relations is None:
         relations = find_relations(contacts, now=now)
-    health = tie_health(contacts, now=now)
+    health = measure_health(contacts, *find_exchanges(contacts, now))
     state = health["state"].where(health["state"].isin(STATES))
     value = state if by == "state" else contacts.people[by]
     rows = pd.concat([told_apart(relations), _rest(health, relations)], ignore_index=True)

@@ -29,9 +29,9 @@ def recommended(contacts: Contacts, own: Own, colleagues: pd.DataFrame) -> pd.Da
     guided you; whom you recommend there and who stands below, you. Both are
     concluded, and said so.
     """
-    steps = _steps_above(contacts, own)
     acts = contacts.interactions
     acts = acts[acts["kind"] == "recommendation"]
+    steps = _steps_above(contacts, own, acts[["source", "target"]])
     worked = set(colleagues["person_id"])
     pieces: list[Piece] = []
     for source, target in acts[["source", "target"]].drop_duplicates().to_numpy():
@@ -54,7 +54,7 @@ def introduced(contacts: Contacts, own: Own) -> pd.DataFrame:
     rows = contacts.introductions
     ends = rows[["introduced", "introduced_to"]]
     rows = rows[(ends == own.ego).any(axis=1) & rows["introduced"].notna()]
-    steps = _steps_above(contacts, own)
+    steps = _steps_above(contacts, own, ends.loc[rows.index])
     pieces: list[Piece] = []
     told = rows[["introduced", "introduced_to", "date", "outcome", "context"]]
     for one, two, date, outcome, context in told.to_numpy():
@@ -88,9 +88,10 @@ def mentored_there(contacts: Contacts, own: Own, pieces: pd.DataFrame) -> pd.Dat
     )  # fmt: skip
 
 
-def _steps_above(contacts: Contacts, own: Own) -> dict[str, float]:
-    """Tell by how many levels each stands above you; who has no known level is not in it."""
-    level = contacts.people["seniority"].map(_LEVEL).dropna().astype("float64")
+def _steps_above(contacts: Contacts, own: Own, pairs: pd.DataFrame) -> dict[str, float]:
+    """Tell by how many levels each of some stands above you, where both are known."""
+    named = contacts.people.index.isin(pairs.to_numpy().ravel())
+    level = contacts.people.loc[named, "seniority"].map(_LEVEL).dropna().astype("float64")
     if own.ego is None or own.ego not in level.index:
         return {}
     steps = level - float(level[own.ego])

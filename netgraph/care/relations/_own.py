@@ -47,11 +47,10 @@ class Own(NamedTuple):
 
 def read_own(contacts: Contacts, now: pd.Timestamp | None) -> Own:
     """Read what the files tell of yourself."""
-    ego = contacts.ego
-    today = NEVER if now is None or pd.isna(now) else f"{now:%Y-%m-%d}"
+    ego, today = contacts.ego, _day(now)
     current = keys_of(contacts.people["company"].dropna())
-    every = _keyed_stays(contacts)
-    stays = _stays(contacts, every[every["person_id"] == ego], ego, today)
+    every = _keyed(contacts.affiliations)
+    stays = _stays(contacts, every[every["person_id"] == ego], today)
     theirs = every[every["key"].isin(stays["key"]) & (every["person_id"] != ego)]
     return Own(ego, stays, theirs, today, current, _since(contacts, ego))
 
@@ -64,9 +63,20 @@ def keys_of(organisations: pd.Series) -> pd.Series:
     return found
 
 
-def _keyed_stays(contacts: Contacts) -> pd.DataFrame:
-    """Give everybody's stays, with the key of the organisation."""
+def own_employers(contacts: Contacts, now: pd.Timestamp | None) -> pd.Series:
+    """Give the keys of the companies where you work now."""
     stays = contacts.affiliations
+    mine = _stays(contacts, _keyed(stays[stays["person_id"] == contacts.ego]), _day(now))
+    keys: pd.Series = mine.loc[mine["present"] & (mine["kind"] == "employer"), "key"]
+    return keys
+
+
+def _day(now: pd.Timestamp | None) -> str:
+    return NEVER if now is None or pd.isna(now) else f"{now:%Y-%m-%d}"
+
+
+def _keyed(stays: pd.DataFrame) -> pd.DataFrame:
+    """Add the key of the organisation to stays of the kinds that count."""
     stays = stays[stays["kind"].isin(KINDS) & stays["organisation"].notna()]
     return stays.assign(key=keys_of(stays["organisation"])).dropna(subset=["key"])[_STAY]
 
@@ -86,7 +96,8 @@ def overlap(one: pd.DataFrame, other: pd.DataFrame) -> pd.Series:
     return both
 
 
-def _stays(contacts: Contacts, mine: pd.DataFrame, ego: str | None, today: str) -> pd.DataFrame:
+def _stays(contacts: Contacts, mine: pd.DataFrame, today: str) -> pd.DataFrame:
+    ego = contacts.ego
     stays = mine.drop(columns="person_id")
     company = contacts.people["company"].get(ego) if ego is not None else None
     key = company_key(company)

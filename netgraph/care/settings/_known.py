@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from netgraph.care.exchanges import find_exchanges
 from netgraph.care.relations import find_relations
-from netgraph.care.relations._own import read_own
-from netgraph.care.tie_health import tie_health
+from netgraph.care.relations._own import keys_of, own_employers
+from netgraph.care.tie_health import measure_health
 from netgraph.domains import SENIORITY
 
 if TYPE_CHECKING:
@@ -44,12 +45,10 @@ def read_known(
     """Put together what is known."""
     if relations is None:
         relations = find_relations(contacts, now=now)
-    health = tie_health(contacts, now=now)
-    own = read_own(contacts, health.attrs["now"])
-    stays = own.of_kind("employer")
-    mine = stays.loc[stays["present"], "key"]
+    health = measure_health(contacts, *find_exchanges(contacts, now))
+    mine = own_employers(contacts, health.attrs["now"])
     people = contacts.people[["name", "domain", "seniority"]].reindex(health.index)
-    at = own.current.reindex(health.index)
+    at = keys_of(contacts.people["company"].reindex(health.index))
     people = people.assign(
         level=people["seniority"].map(_LEVEL).astype("float64"),
         state=health["state"],

@@ -8,10 +8,13 @@ import pandas as pd
 
 from netgraph.care.settings._known import read_known
 from netgraph.care.settings._words import across, lacking, left_open, why_not_told
-from netgraph.care.settings.membership import members_of
+from netgraph.care.settings.membership import parts_of
 from netgraph.care.settings.parts import SETTINGS, WHOLE
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from netgraph.care.settings._known import Known
     from netgraph.contacts import Contacts
 
@@ -80,18 +83,17 @@ def describe_settings(
     <NA>
     """
     known = read_known(contacts, relations, now)
-    members = members_of(known)
+    members = parts_of(known)
     rows = [row for setting in SETTINGS for row in _rows(setting, known, members)]
     table = pd.DataFrame(rows).set_index(["setting", "part"])
     return table.astype({**dict.fromkeys(_COUNTS, "Int64"), "share": "float64"})
 
 
-def _rows(setting: str, known: Known, members: pd.DataFrame) -> list[dict[str, Any]]:
+def _rows(
+    setting: str, known: Known, members: dict[tuple[str, str], NDArray[np.bool_]]
+) -> list[dict[str, Any]]:
     """Describe each part of a setting."""
-    of_setting = members[members["setting"] == setting]
-    who = {part: rows["person_id"] for part, rows in of_setting.groupby("part")}
-    empty = of_setting["person_id"].iloc[:0]
-    people = {part: known.people.loc[who.get(part, empty)] for part in SETTINGS[setting]}
+    people = {part: known.people[members[setting, part]] for part in SETTINGS[setting]}
     reasons = {part: why_not_told(setting, part, known, len(people[part])) for part in people}
     of_parts = [reason for part, reason in reasons.items() if part != WHOLE]
     if setting != "workplace" and all(of_parts):  # it is no more than its parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from netgraph.care.settings._known import read_known
@@ -11,6 +12,8 @@ from netgraph.care.settings.parts import SETTINGS, WHOLE
 from netgraph.care.tie_health import DEEP
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from netgraph.care.settings._known import Known
     from netgraph.contacts import Contacts
 
@@ -48,17 +51,25 @@ def find_settings(
 
 def members_of(known: Known) -> pd.DataFrame:
     """List who is in which part; see `find_settings`."""
-    people = known.people
-    parts = _parts(known)
-    found = []
-    for setting, named in SETTINGS.items():
-        within = {part: parts[setting, part] for part in named if part != WHOLE}
-        whole = parts.get((setting, WHOLE), pd.DataFrame(within).any(axis=1))
-        for part, is_in in ((WHOLE, whole), *((part, within[part]) for part in within)):
-            rows = people.loc[is_in.to_numpy(), ["name"]]
-            found.append(rows.assign(setting=setting, part=part))
+    names = known.people[["name"]]
+    found = [
+        names[is_in].assign(setting=setting, part=part)
+        for (setting, part), is_in in parts_of(known).items()
+    ]
     table = pd.concat(found).rename_axis("person_id").reset_index()
     return table[["person_id", "name", "setting", "part"]]
+
+
+def parts_of(known: Known) -> dict[tuple[str, str], NDArray[np.bool_]]:
+    """Tell for each part of each setting who of ``known.people`` is in it."""
+    parts = {key: is_in.to_numpy(dtype=bool) for key, is_in in _parts(known).items()}
+    every: dict[tuple[str, str], NDArray[np.bool_]] = {}
+    for setting, named in SETTINGS.items():
+        within = {(setting, part): parts[setting, part] for part in named if part != WHOLE}
+        whole = parts.get((setting, WHOLE))
+        every[setting, WHOLE] = np.any(list(within.values()), axis=0) if whole is None else whole
+        every.update(within)
+    return every
 
 
 def _parts(known: Known) -> dict[tuple[str, str], pd.Series]:
