@@ -93,7 +93,10 @@ from .own_word import RELATIONS as RELATIONS
 from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
+from .plan import WEEK_KINDS as WEEK_KINDS
 from .plan import plan_contacts as plan_contacts
+from .plan import plan_week as plan_week
+from .plan import write_week as write_week
 from .referrals import find_referrals as find_referrals
 from .suggestions import hidden_from_suggestions as hidden_from_suggestions
 from .summary import Summary as Summary

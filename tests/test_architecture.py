@@ -44,7 +44,8 @@ ALLOWED = {
     "what_if": BASE
     | {"adjacency", "brokers", "clusters", "domains", "identity", "inference", "naming"},
     "plan": BASE
-    | {"care", "clusters", "domains", "gaps", "graph", "introductions", "leads", "naming"}
+    | {"care", "clusters", "domains", "exports", "gaps", "graph", "introductions", "leads"}
+    | {"naming"}
     | {"suggestions"},
     "figures": {"domains", "layouts", "own_word"},  # names; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},

@@ -1,0 +1,194 @@
+"""A week: what is due, a dormant tie, a way to a gap and a gift, in the minutes there are."""
+
+import pandas as pd
+import pytest
+
+import netgraph as ng
+from netgraph.plan.week import Sources
+
+DAY = pd.Timestamp("2026-11-01")
+
+
+def follow_ups(*names, minutes=10.0):
+    """Rows as `find_follow_ups` gives them, the most pressing first."""
+    table = pd.DataFrame(
+        {
+            "person_id": list(names),
+            "name": [name.title() for name in names],
+            "what": "unanswered",
+            "due_at": DAY - pd.Timedelta(days=5),
+            "grade": "observed",
+            "why": "they asked",
+            "what_to_do": [f"Answer {name.title()}" for name in names],
+            "minutes": minutes,
+            "intent": "answer",
+            "other_id": None,
+        }
+    )
+    table.attrs["now"] = DAY
+    return table
+
+
+def dormant(*names):
+    return pd.DataFrame(
+        {
+            "name": [name.title() for name in names],
+            "why": "deep once",
+            "what_to_do": [f"Take up with {name.title()}" for name in names],
+            "minutes": 20.0,
+            "intent": "reconnect",
+            "person_id": list(names),
+        }
+    )
+
+
+def ledger(**could_give):
+    """Rows as `reciprocity` gives them: each gave 3 more than the one before."""
+    return pd.DataFrame(
+        {
+            "name": [name.title() for name in could_give],
+            "could_give": list(could_give.values()),
+            "giving": "recommendation",
+            "you_owe": "a recommendation",
+            "given": 0.0,
+            "received": [3.0 * place for place in range(len(could_give))],
+            "evidence": "they recommended you",
+        },
+        index=pd.Index(list(could_give), name="person_id"),
+    )
+
+
+def plan(*names):
+    return pd.DataFrame(
+        {
+            "person_id": list(names),
+            "name": [name.title() for name in names],
+            "kind": "gap",
+            "why": "knows a lawyer",
+            "what_to_do": [f"Ask {name.title()}" for name in names],
+            "minutes": 25.0,
+            "evidence": "observed",
+        }
+    )
+
+
+def contacts(*names, tags=None):
+    people = pd.DataFrame(
+        {"name": ["You", *(n.title() for n in names)], "is_ego": [True, *[False] * len(names)]},
+        index=["ego", *names],
+    )
+    if tags:
+        people["tags"] = people.index.map(tags)
+    ties = pd.DataFrame({"source": "ego", "target": list(names), "kind": "contact"})
+    return ng.Contacts(people=people, ties=ties)
+
+
+EVERYBODY = ["ann", "bo", "cy", "dee", "eve", "fay", "gus"]
+GIVEN = Sources(
+    follow_ups("ann", "bo", "cy"), dormant("dee", "eve"), ledger(fay="Recommend Fay"), plan("gus")
+)
+
+
+def week_of(minutes, *, given=GIVEN, **more):
+    return ng.plan_week(contacts(*EVERYBODY), minutes=minutes, given=given, **more)
+
+
+def test_of_every_kind_there_is_one_before_there_are_two():
+    # 10 + 20 + 25 + 15 = 70; then two follow-ups more, 90; a second dormant tie would make 110
+    week = week_of(90)
+    assert week["name"].tolist() == ["Ann", "Bo", "Cy", "Dee", "Gus", "Fay"]
+    assert week["kind"].tolist() == ["follow_up"] * 3 + ["dormant", "gap", "giving"]
+    assert week.attrs["used"] == 90
+    assert week.attrs["waiting"] == 0
+
+
+def test_what_does_not_fit_waits_and_is_counted():
+    week = week_of(30)
+    assert week["name"].tolist() == ["Ann", "Dee"]
+    assert week.attrs["used"] == 30
+    assert week.attrs["waiting"] == 2
+    assert week.attrs["says"] == (
+        "30 of 30 minutes: 1 × follow up, 1 × dormant tie. 2 more wait for a later week."
+    )
+
+
+def test_with_much_time_a_week_still_has_two_dormant_ties_at_most():
+    many = GIVEN._replace(dormant=dormant("dee", "eve", "bo"))
+    week = week_of(500, given=many)
+    assert (week["kind"] == "dormant").sum() == 2
+
+
+def test_nobody_stands_in_a_week_twice():
+    same = Sources(follow_ups("ann"), dormant("ann", "bo"), ledger(ann="x", bo="y"), plan("ann"))
+    week = week_of(500, given=same)
+    assert week["person_id"].is_unique
+    assert week.set_index("person_id")["kind"].to_dict() == {"ann": "follow_up", "bo": "dormant"}
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (("done", "2026-10-01", None), False),  # a month ago: rests for 90 days
+        (("done", "2026-07-01", None), True),
+        (("skipped", "2026-10-15", None), False),
+        (("skipped", "2026-09-15", None), True),
+        (("snoozed", "2026-10-20", "2026-11-20"), False),
+        (("snoozed", "2026-10-20", "2026-10-30"), True),
+        (("open", "2026-10-30", None), True),
+    ],
+)
+@pytest.mark.parametrize(("what", "who"), [("gap", "gus"), ("giving", "fay")])
+def test_what_was_settled_rests_for_a_while(said, there, what, who):
+    state, at, until = said
+    settled = pd.DataFrame(
+        {"person_id": [who], "what": [what], "state": [state], "at": [at], "until": [until]}
+    ).astype({"at": "datetime64[s]", "until": "datetime64[s]"})
+    week = week_of(500, settled=settled)
+    assert (who in set(week["person_id"])) == there
+
+
+def test_what_is_said_last_counts():
+    settled = pd.DataFrame(
+        {"person_id": "fay", "what": "giving", "state": ["done", "open"],
+         "at": pd.to_datetime(["2026-10-01", "2026-10-02"]), "until": pd.NaT}
+    )  # fmt: skip
+    assert "fay" in set(week_of(500, settled=settled)["person_id"])
+
+
+def test_to_whom_is_hidden_nothing_is_given():
+    hidden = contacts(*EVERYBODY, tags={"fay": "hidden from suggestions"})
+    week = ng.plan_week(hidden, minutes=500, given=GIVEN)
+    assert "fay" not in set(week["person_id"])
+
+
+def test_who_gave_most_more_is_given_to_first_and_what_is_owed_before_a_guess():
+    rows = ledger(ann="recommend", bo="recommend", cy="introduce Di to them")
+    rows.loc["cy", "you_owe"] = None
+    week = ng.plan_week(
+        contacts(*EVERYBODY), minutes=60, given=Sources(follow_ups(), dormant(), rows, plan())
+    )
+    assert week["name"].tolist() == ["Bo"]
+    assert week[["what_to_do", "grade"]].iloc[0].tolist() == ["For Bo: recommend", "observed"]
+
+
+def test_a_gift_without_words_is_none():
+    week = week_of(500, given=GIVEN._replace(ledger=ledger(fay=None)))
+    assert "giving" not in set(week["kind"])
+
+
+@pytest.mark.parametrize("minutes", [0, -5, float("nan"), float("inf")])
+def test_minutes_must_be_minutes(minutes):
+    with pytest.raises(ng.ContactsError, match="minutes is"):
+        week_of(minutes)
+
+
+def test_a_week_of_nothing_says_what_would_tell():
+    nothing = Sources(follow_ups(), dormant(), ledger(), plan())
+    week = week_of(60, given=nothing)
+    assert week.empty
+    assert "mailbox" in week.attrs["says"]
+
+
+def test_from_connections_alone_a_week_claims_nothing():
+    week = ng.plan_week(contacts(*EVERYBODY), minutes=60)
+    assert not set(week["kind"]) & {"follow_up", "dormant", "giving"}
