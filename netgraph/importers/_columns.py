@@ -233,7 +233,7 @@ def _role_lists() -> str:
 
 def _rows_with(document: Document, words: list[str], found: Header | None) -> Iterator[Row]:
     """Find the rows that hold all the headers that the user names; first the header found."""
-    own = [Row(found.delimiter, found.row, found.cells)] if found else []
+    own = [Row(found.delimiter, found.row, found.cells, found.line)] if found else []
     for row in (*own, *first_rows(document)):
         if all(_literal(word, row.cells) is not None for word in words):
             yield row
@@ -242,7 +242,7 @@ def _rows_with(document: Document, words: list[str], found: Header | None) -> It
 def _by_number(document: Document, found: Header | None) -> Iterator[Row]:
     """Give the header that was found; else read the table as one without a header."""
     if found:
-        yield Row(found.delimiter, found.row, found.cells)
+        yield Row(found.delimiter, found.row, found.cells, found.line)
     else:
         widest = _widest(document)
         cells = tuple(f"column {i + 1}" for i in range(len(widest.cells)))
@@ -291,7 +291,7 @@ def _read_as(
     """Choose the format in which all the roles are known: the one that was found first."""
 
     def header(importer: Importer) -> Header:
-        return Header(importer, row.delimiter, row.number, row.cells, placed)
+        return Header(importer, *row[:3], placed, row.line)
 
     alone = len(importers) == 1
     own = found.importer if found and found.row == row.number else None

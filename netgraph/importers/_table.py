@@ -13,6 +13,7 @@ import pandas as pd
 
 from netgraph.contacts import SCHEMA
 from netgraph.errors import ImportFormatError
+from netgraph.importers._records import Records
 from netgraph.importers._register import header_key
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from netgraph.importers._text import Document
 
 PADDING = "the row is empty"
-_UNCLOSED = "a quotation mark opens here that never closes"
 _HEADER_AGAIN = "the header stands here again"
 _FIRST_ROWS, _HEAD = 10, 2**16
 """A header stands among the first rows, and within so many characters."""
@@ -30,15 +30,12 @@ _DELIMITERS = ",;\t"
 _WIDE = 4
 """From so many columns on, a lone cell that holds them all is a record in quotes."""
 _NUMBER = re.compile(r"[-+]?[\d.,]*(e[-+]?\d+)?$", re.IGNORECASE)
-_LARGEST_CELL = 2**30
-"""Of any length, for the reader: what is too long is refused when its row is known."""
 LONGEST_CELL = 2**20
 """A cell of more characters is no name, no note and no message."""
 MOST_COLUMNS = 4096
 """Outlook writes 92 columns, large address books some hundred."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Signs that no text holds, and that neither XML nor a terminal takes."""
-_MOST_UNCLOSED = 50
 
 
 @dataclass(frozen=True)
@@ -85,11 +82,12 @@ class Table:
 
 
 class Row(NamedTuple):
-    """A row that may be a header: what parts it, its number, its cells."""
+    """A row that may be a header: what parts it, its number, its cells, the line it begins on."""
 
     delimiter: str
     number: int
     cells: tuple[str, ...]
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,6 +102,8 @@ class Header:
         The row number (0 where the file has no header row), and its cells.
     named
         Role -> column (from 0), where the user said so.
+    line
+        The line of the text (from 0) on which the row begins.
     """
 
     importer: Importer
@@ -111,6 +111,7 @@ class Header:
     row: int
     cells: tuple[str, ...]
     named: Mapping[str, int] = field(default_factory=dict)
+    line: int = 0
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -146,22 +147,23 @@ def _best_header(document: Document, importers: list[Importer]) -> Header | None
         for importer in importers:
             score = importer.fits(keys, document.file)
             if score is not None and (best is None or score > best[0]):
-                best = score, Header(importer, row.delimiter, row.number, row.cells)
+                best = score, Header(importer, *row[:3], line=row.line)
     return best[1] if best else None
 
 
 def first_rows(document: Document) -> Iterator[Row]:
     """Give the first ten rows, parted by each delimiter."""
     for delimiter in _DELIMITERS:
-        for row, record in islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS):
-            yield Row(delimiter, row, tuple(_unwrapped(record, delimiter)))
+        for record in islice(Records(document.text[:_HEAD], delimiter).read(), _FIRST_ROWS):
+            cells = tuple(_unwrapped(record.cells, delimiter))
+            yield Row(delimiter, record.row, cells, record.line)
 
 
 def is_matrix(document: Document) -> bool:
     """Tell a table of nothing but numbers, perhaps with names above and at the left."""
     for delimiter in _DELIMITERS:
-        head = islice(_numbered(document.text[:_HEAD], delimiter, {}), _FIRST_ROWS)
-        rows = [cells[1:] for _, cells in head][1:]
+        head = islice(Records(document.text[:_HEAD], delimiter).read(), _FIRST_ROWS)
+        rows = [record.cells[1:] for record in head][1:]
         cells = [cell.strip() for row in rows for cell in row]
         if any(cells) and len(cells) > 1 and all(_NUMBER.match(cell) for cell in cells):
             return True
@@ -170,8 +172,7 @@ def is_matrix(document: Document) -> bool:
 
 def read_table(document: Document, header: Header) -> Table:
     """Read the rows below a header, and keep account of those that are no records."""
-    refused: dict[int, str] = {}
-    records, unwrapped = _read_records(document, header, refused)
+    records, refused, unwrapped = _read_records(document, header)
     roles = header.roles()
     extras = _extras(header, set(roles.values()))
     columns = list(zip(*records.values(), strict=True))
@@ -191,26 +192,31 @@ def read_table(document: Document, header: Header) -> Table:
         header.importer,
         pd.DataFrame(texts, index=rows, dtype="object"),
         tuple(extras),
-        {row: reason for row, reason in refused.items() if row > header.row},
+        refused,
         tuple(filter(None, warnings)),
     )
 
 
 def _read_records(
-    document: Document, header: Header, refused: dict[int, str]
-) -> tuple[dict[int, list[str]], int]:
-    """Read the rows below the header, each as wide as it; and how many had to be unwrapped."""
+    document: Document, header: Header
+) -> tuple[dict[int, list[str]], dict[int, str], int]:
+    """Read the rows below the header, each as wide as it.
+
+    Also which were refused, and how many had to be unwrapped.
+    """
     width, told = len(header.cells), set(header.named.values())
     named = [place for place, key in enumerate(header.keys) if key or place in told]
     index_column = len(named) < width
     delimiter, again = header.delimiter, list(header.cells)
+    above = max(header.row - 1, 0)
+    rows = Records(document.text, delimiter, line=header.line, row=above, width=width)
+    refused = rows.refused
     records: dict[int, list[str]] = {}
     known: dict[str, str] = {}  # equal cells are kept once: a few texts stand again and again
     unwrapped = 0
-    for row, found in _numbered(document.text, delimiter, refused):
-        if row <= header.row:
-            if row == header.row:
-                _check_width(document, header, _unwrapped(found, delimiter))
+    for row, _, found in rows.read():
+        if row == header.row:
+            _check_width(document, header, _unwrapped(found, delimiter))
             continue
         record = found
         if len(found) != width or (delimiter in found[0] and not any(found[1:])):
@@ -228,7 +234,7 @@ def _read_records(
             records[row] = [known.setdefault(cell, cell) for cell in record]
     if len(document.text) > LONGEST_CELL:
         _refuse_giants(records, refused)
-    return records, unwrapped
+    return records, refused, unwrapped
 
 
 def _check_width(document: Document, header: Header, cells: list[str]) -> None:
@@ -294,40 +300,3 @@ def _fitted(record: list[str], width: int) -> list[str]:
 
 def _pick(record: list[str], places: list[int]) -> list[str]:
     return [record[place] for place in places]
-
-
-def _numbered(
-    text: str, delimiter: str, refused: dict[int, str]
-) -> Iterator[tuple[int, list[str]]]:
-    """Read all records with their row numbers.
-
-    A quotation mark that never closes would swallow the rest of the file: its
-    line is refused, and reading goes on behind it.
-    """
-    csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_CELL))
-    lines = list(io.StringIO(text, newline=""))
-    row = start = 0
-    for _ in range(_MOST_UNCLOSED):
-        reader = csv.reader(lines[start:], delimiter=delimiter)
-        last: list[str] | None = None
-        last_line = next_line = 0
-        for record in reader:
-            if last is not None:
-                yield row, last
-            row, last = row + 1, record
-            last_line, next_line = next_line, reader.line_num
-        if last is None:
-            return
-        if _is_closed(lines[start + last_line :], delimiter):
-            yield row, last
-            return
-        refused[row] = _UNCLOSED
-        start += last_line + 1
-
-
-def _is_closed(lines: list[str], delimiter: str) -> bool:
-    try:
-        list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        return "end of data" not in str(error)
-    return True
