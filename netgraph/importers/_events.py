@@ -124,6 +124,8 @@ def _split(text: str) -> Iterator[tuple[int, str, str]]:
             if sign == "END" and name == kind:
                 yield begin, kind, "\r\n".join(lines) + "\r\n"
                 begin = 0
+        elif sign == "END" and name == "VEVENT":
+            yield row, name, ""  # its beginning is lost
     if begin:
         yield begin, kind, ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +16,8 @@ UNCLOSED = "a quotation mark opens here that never closes"
 MISPLACED = "a quotation mark stands where none can: its cells cannot be told apart"
 _LARGEST_CELL = 2**30
 """Of any length, for the reader: what is too long is refused when its row is known."""
-_FAR = 1_000
-"""A record of more lines is none that a search for the next sound one finds."""
+_FAR = 200
+"""So many lines are searched for the next sound record, which has no more of them either."""
 _MOST_FAR = 50
 """So often a damaged record may reach that far; then each line is read by itself."""
 _LEAST = 2
@@ -71,6 +72,7 @@ class Records:
         csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_CELL))
         self._lines = list(io.StringIO(self.text, newline=""))
         self._widths = set() if self.width is None else {self.width}
+        self._opens = re.compile(rf'(?:^|{self.delimiter})"[^"\r\n{self.delimiter}]').search
         self._far = 0
 
     def read(self) -> Iterator[Record]:
@@ -112,8 +114,7 @@ class Records:
             reader = self._reader(begin, strict=False)
             cells = next(reader)
             end = begin + reader.line_num
-            is_one = end - begin == 1 or self._next_sound(begin + 1, end) is None
-            if is_one and self._fits(cells, end - begin):
+            if self._fits(cells, end - begin) and self._is_one(begin + 1, end):
                 return cells, end
         following = self._next_sound(begin + 1, end)
         return [], begin + 1 if following is None else following
@@ -129,9 +130,15 @@ class Records:
             return lines == 1
         return len(cells) >= self.width and not any(map(str.strip, cells[self.width :]))
 
+    def _is_one(self, begin: int, end: int) -> bool:
+        """Tell whether no cell is opened, and no record begun, on the lines that follow."""
+        lines = self._lines[begin:end]
+        return not any(map(self._opens, lines)) and self._next_sound(begin, end) is None
+
     def _next_sound(self, begin: int, end: int) -> int | None:
         """Find the first line that begins a record as wide as the others."""
-        return next((line for line in range(begin, end) if self._is_sound(line)), None)
+        lines = range(begin, min(end, begin + _FAR))
+        return next((line for line in lines if self._is_sound(line)), None)
 
     def _is_sound(self, line: int) -> bool:
         try:

@@ -10,6 +10,7 @@ from functools import partial
 
 from netgraph.errors import ImportFormatError
 from netgraph.importers._content import Content
+from netgraph.importers._dates import counted
 from netgraph.importers._zip import is_office, is_zip
 
 _BOMS = (
@@ -33,6 +34,10 @@ _HEAD = 2**16
 _HTML = re.compile(r"\s*(<!doctype html|<html|<head)", re.IGNORECASE)
 _WHOLE_PER_BROKEN = 4
 """So many sound characters speak for UTF-8 against one that is broken."""
+_MOST_BROKEN = 0.25
+"""Where more of the lines cannot be read, it is the encoding that is wrong, not they."""
+_MOST_ZEROS = 0.1
+"""A damaged record may hold some; a file of which more is zeros is no text."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ class Stream:
     def begins(self) -> str:
         """Give how it begins, as text; "" if it is no text in UTF-8."""
         head = self.content.peek(_HEAD).removeprefix(codecs.BOM_UTF8)
-        is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" in head
         if is_wide or _looks_like_utf16(head):
             return ""
         return head.replace(b"\0", b"").decode("utf-8", "replace")
@@ -116,7 +121,8 @@ def read_document(file: str, data: bytes, encoding: str | None = None) -> Docume
                 remedy="Give the export itself; a table: open it and save it as CSV (UTF-8)",
             )
     text, used, warnings = _decode(file, data, encoding)
-    if "\0" in text[:4096]:
+    head = text[:_HEAD]
+    if head.count("\0") > _MOST_ZEROS * len(head):
         raise ImportFormatError(
             "it is no text file", file=file, remedy="Give the file that the export holds"
         )
@@ -148,7 +154,7 @@ def _archive(file: str, data: bytes) -> ImportFormatError:
 
 def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
     for mark, name in _BOMS:
-        if data.startswith(mark):
+        if data.startswith(mark) and (name == "utf-8" or b"\0" in data):
             return _decode_marked(data[len(mark) :], name)
     if _looks_like_utf16(data):
         return _decode_marked(data, "utf-16-le")
@@ -157,27 +163,60 @@ def _decode(file: str, data: bytes, encoding: str | None) -> tuple[str, str, tup
     except UnicodeDecodeError:
         pass
     if encoding is not None:
-        try:
-            return data.decode(encoding), encoding, ()
-        except UnicodeError:
-            raise ImportFormatError(
-                f"it is not text in {encoding}", file=file, remedy="Name another encoding"
-            ) from None
+        return _decode_as(file, data, encoding)
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]", text))
     if whole >= _WHOLE_PER_BROKEN * broken:
-        return text, "utf-8", (f"{broken} damaged characters are shown as \ufffd",)
+        return text, "utf-8", (_damaged(broken),)
+    return _decode_by_line(file, data)
+
+
+def _decode_as(file: str, data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
+    """Decode as the user says, unless it is wrong for many lines."""
     try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError as error:
+        return data.decode(encoding), encoding, ()
+    except UnicodeError:
+        text = data.decode(encoding, "replace")
+    lines = text.splitlines()
+    broken = sum("\ufffd" in line for line in lines)
+    if broken > _MOST_BROKEN * len(lines):
+        raise ImportFormatError(
+            f"it is not text in {encoding}", file=file, remedy="Name another encoding"
+        )
+    return text, encoding, (_damaged(text.count("\ufffd")),)
+
+
+def _decode_by_line(file: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """Decode each line as UTF-8, and what is none as Windows-1252: neither costs the other."""
+    lines: list[str] = []
+    unread: list[int] = []
+    are_utf8, foreign = 0, 0
+    for row, line in enumerate(data.splitlines(keepends=True), 1):
+        try:
+            text = line.decode()
+            are_utf8 += not line.isascii()
+        except UnicodeDecodeError:
+            foreign += 1
+            text = line.decode("cp1252", "replace")
+            if "\ufffd" in text:
+                unread.append(row)
+        lines.append(text)
+    if len(unread) > _MOST_BROKEN * len(lines):
         raise ImportFormatError(
             "it is neither UTF-8 nor Windows-1252 text",
             file=file,
-            row=data.count(b"\n", 0, error.start) + 1,
+            row=unread[0],
             remedy="Save it as CSV UTF-8, or name its encoding (encoding='cp1251', say)",
-        ) from None
-    return text, "cp1252", ("read as Windows-1252, for it is not UTF-8: check the accents",)
+        )
+    text = "".join(lines)
+    warnings = [
+        f"{counted(foreign, 'line')} read as Windows-1252, the others as UTF-8: check the accents"
+        if are_utf8
+        else "read as Windows-1252, for it is not UTF-8: check the accents",
+        *([_damaged(text.count("\ufffd"))] if unread else []),
+    ]
+    return text, "utf-8" if are_utf8 else "cp1252", tuple(warnings)
 
 
 def _decode_marked(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -185,8 +224,11 @@ def _decode_marked(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
         return data.decode(name), name, ()
     except UnicodeDecodeError:
         text = data.decode(name, "replace")
-        broken = text.count("\ufffd")
-        return text, name, (f"{broken} damaged characters are shown as \ufffd",)
+        return text, name, (_damaged(text.count("\ufffd")),)
+
+
+def _damaged(count: int) -> str:
+    return f"{count:,} damaged characters are shown as \ufffd"
 
 
 def _looks_like_utf16(data: bytes) -> bool:

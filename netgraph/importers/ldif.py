@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FORMAT = "ldif"
 _BEGIN = re.compile(r"(\s*#[^\r\n]*)*\s*(version:\s*1\s*[\r\n]|dn::?\s*\S)", re.IGNORECASE)
+_ENTRY = re.compile(r"\n\s*\ndn:(?::\s*\S|\s*\w+=)", re.IGNORECASE)
+_HEAD = 2**16
 _BREAK = re.compile(r"\r*\n|\r")
 _LISTS = {"groupofnames", "groupofuniquenames", "mozillaablist"}
 _EMAILS = ("mail", "mozillasecondemail", "xmozillasecondemail")
@@ -31,7 +33,12 @@ _PICTURES = frozenset({"jpegphoto", "photo", "thumbnailphoto", "usercertificate"
 """What is no text, and is not needed to know the person."""
 
 
-@importer(FORMAT, looks=lambda text: _BEGIN.match(text) is not None, trust=4)
+def looks_like_entries(text: str) -> bool:
+    """Tell entries by the first, or by one behind an empty line: the first may be damaged."""
+    return bool(_BEGIN.match(text) or _ENTRY.search(text[:_HEAD].replace("\r", "\n")))
+
+
+@importer(FORMAT, looks=looks_like_entries, trust=4)
 def read_ldif(document: Document) -> Contacts:
     """Address book of Thunderbird (LDIF): people, and the lists that they stand in.
 
