@@ -41,5 +41,5 @@ def hidden_from_suggestions(contacts: Contacts) -> pd.Index:
     if "tags" not in people:
         return people.index[:0]
     tags = people["tags"].dropna()
-    hidden = [HIDDEN in split_labels(cell) for cell in tags]
-    return tags.index[pd.array(hidden, dtype="bool")]
+    hidden = [person for person, cell in tags.items() if HIDDEN in split_labels(cell)]
+    return pd.Index(hidden, dtype=people.index.dtype, name=people.index.name)

@@ -37,12 +37,11 @@ def add_to(commands: Commands) -> None:
     add_person(parser)
     kinds = parser.add_mutually_exclusive_group()
     for kind, told in _KINDS.items():
-        kinds.add_argument(
-            f"--{kind}",
-            **({} if kind in _NEED_WORDS else {"nargs": "?", "const": ""}),
-            metavar="TEXT",
-            help=f"{told}; {'what it was' if kind in _NEED_WORDS else 'what it was about'}",
-        )
+        if kind in _NEED_WORDS:
+            kinds.add_argument(f"--{kind}", metavar="TEXT", help=f"{told}; what it was")
+        else:
+            says = f"{told}; what it was about"
+            kinds.add_argument(f"--{kind}", nargs="?", const="", metavar="TEXT", help=says)
     parser.add_argument("--at", metavar="DATE", help="the day, like 2026-11-30 (default: today)")
     parser.add_argument("--them", action="store_true", help="it was they who called or wrote")
     add_workspace(parser)

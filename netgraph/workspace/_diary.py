@@ -240,8 +240,8 @@ class Diary(Notebook):
             )
         name = self._name_of_other(person)
         said = {True: relation, False: f"not {relation}", None: f"{relation}, as the files tell"}
-        row = {"person_id": person, "relation": relation}
-        row["holds"] = None if holds is None else int(holds)
+        kept = {"holds": None if holds is None else int(holds)}
+        row = {"person_id": person, "relation": relation, **kept}
         self._write(RELATIONS_SAID, "relation", f"{name}: {said[holds]}", row)
 
     def settle(self, person: str, what: str, state: str, *, until: Day | None = None) -> None:
