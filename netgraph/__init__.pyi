@@ -94,6 +94,7 @@ from .paths import find_paths as find_paths
 from .pipeline import example as example
 from .pipeline import load as load
 from .plan import WEEK_KINDS as WEEK_KINDS
+from .plan import WeekSources as WeekSources
 from .plan import plan_contacts as plan_contacts
 from .plan import plan_week as plan_week
 from .plan import write_week as write_week

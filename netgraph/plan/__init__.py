@@ -2,7 +2,7 @@
 
 from netgraph.plan._acts import MINUTES
 from netgraph.plan.planning import plan_contacts
-from netgraph.plan.week import WEEK_KINDS, Sources, plan_week
+from netgraph.plan.week import WEEK_KINDS, WeekSources, plan_week
 from netgraph.plan.week_files import write_week
 
-__all__ = ["MINUTES", "WEEK_KINDS", "Sources", "plan_contacts", "plan_week", "write_week"]
+__all__ = ["MINUTES", "WEEK_KINDS", "WeekSources", "plan_contacts", "plan_week", "write_week"]

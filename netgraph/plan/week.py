@@ -42,11 +42,11 @@ _SNOOZE = pd.Timedelta(days=7)
 _LEAST_PLANNED = 60.0
 _COLUMNS = [
     "kind", "what", "person_id", "name", "what_to_do", "why", "minutes", "intent", "about",
-    "due_at", "grade",
+    "field", "due_at", "grade",
 ]  # fmt: skip
 
 
-class Sources(NamedTuple):
+class WeekSources(NamedTuple):
     """What a week is made of; each is found where it is not given.
 
     Attributes
@@ -78,7 +78,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
     settled: pd.DataFrame | None = None,
     promises: pd.DataFrame | None = None,
     now: pd.Timestamp | str | None = None,
-    given: Sources | None = None,
+    given: WeekSources | None = None,
 ) -> pd.DataFrame:
     """Fill the minutes of a week: what is due, a dormant tie, a way to a gap, a gift.
 
@@ -107,7 +107,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
         The day to look back from; by default the day of the last dated event that is
         no meeting.
     given
-        What is worked out already (`Sources`).
+        What is worked out already (`WeekSources`).
 
     Returns
     -------
@@ -116,7 +116,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
         ``gap``, ``giving``), ``what`` (what of a follow-up it is), ``person_id``, ``name``,
         ``what_to_do``, ``why``, ``minutes``, ``intent`` (for `draft`; None where nothing is
         written), ``about`` (person_id of somebody else whom it is about, or None),
-        ``due_at`` (NaT where nothing is due), ``grade``.
+        ``field`` (domain code of a gap, or None), ``due_at`` (NaT where nothing is due), ``grade``.
         ``attrs``: ``says``; ``used`` minutes; ``waiting`` (how many follow-ups did not
         fit); ``needs`` (which exports would tell what is not known); ``now``.
 
@@ -142,7 +142,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
     if not (np.isfinite(minutes) and minutes > 0):
         raise ContactsError(f"minutes is {minutes:g}", remedy="Give a number above zero")
     network = build_graph(contacts) if graph is None else graph
-    found = _find(contacts, network, given or Sources(), minutes, settled, promises, now)
+    found = _find(contacts, network, given or WeekSources(), minutes, settled, promises, now)
     day = found.follow_ups.attrs["now"]
     told = _said_last(settled)
     left = {
@@ -169,7 +169,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
 def _find(  # noqa: PLR0913, PLR0917 - handed on as they were given
     contacts: Contacts,
     graph: nx.Graph,
-    given: Sources,
+    given: WeekSources,
     minutes: float,
     settled: pd.DataFrame | None,
     promises: pd.DataFrame | None,
@@ -193,7 +193,7 @@ def _ways_to_gaps(
 ) -> pd.DataFrame:
     """Plan as `plan_contacts` does; without you in the network there is nobody to turn to."""
     if graph.graph.get("ego") not in graph:
-        return pd.DataFrame(columns=["person_id", "kind", "evidence"])
+        return pd.DataFrame(columns=["person_id", "kind"])
     least = max(minutes, _LEAST_PLANNED)  # in a shorter time the best way might not be in it
     return plan_contacts(contacts, graph, minutes=least, done=_turned_to(contacts, settled))
 
@@ -263,7 +263,14 @@ def _dormant(found: pd.DataFrame) -> list[dict[str, object]]:
 
 def _gaps(plan: pd.DataFrame, resting: set[str]) -> list[dict[str, object]]:
     rows = plan[(plan["kind"] == "gap") & ~plan["person_id"].isin(resting)]
-    return list(_acts(rows.assign(what="gap", intent="introduction", grade=rows["evidence"])))
+    if rows.empty:
+        return []
+    works_there = [
+        person in people[:1]
+        for person, people in zip(rows["person_id"], rows["people"], strict=True)
+    ]
+    intent = np.where(works_there, "advice", "introduction")
+    return list(_acts(rows.assign(what="gap", intent=intent, grade=rows["evidence"])))
 
 
 def _giving(contacts: Contacts, ledger: pd.DataFrame, resting: set[str]) -> list[dict[str, object]]:

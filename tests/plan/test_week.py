@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.plan.week import Sources
+from netgraph.plan.week import WeekSources
 
 DAY = pd.Timestamp("2026-11-01")
 
@@ -68,6 +68,8 @@ def plan(*names):
             "what_to_do": [f"Ask {name.title()}" for name in names],
             "minutes": 25.0,
             "evidence": "observed",
+            "people": [("lawyer",)] * len(names),
+            "field": "LEGL",
         }
     )
 
@@ -84,7 +86,7 @@ def contacts(*names, tags=None):
 
 
 EVERYBODY = ["ann", "bo", "cy", "dee", "eve", "fay", "gus"]
-GIVEN = Sources(
+GIVEN = WeekSources(
     follow_ups("ann", "bo", "cy"), dormant("dee", "eve"), ledger(fay="Recommend Fay"), plan("gus")
 )
 
@@ -100,6 +102,19 @@ def test_of_every_kind_there_is_one_before_there_are_two():
     assert week["kind"].tolist() == ["follow_up"] * 3 + ["dormant", "gap", "giving"]
     assert week.attrs["used"] == 90
     assert week.attrs["waiting"] == 0
+
+
+def test_who_works_in_a_gap_is_asked_for_advice_and_others_for_an_introduction():
+    there = plan("gus", "hal").assign(people=[("gus",), ("lawyer",)])
+    asked = [
+        ng.plan_week(contacts("gus", "hal"), minutes=60, given=GIVEN._replace(plan=rows))
+        for rows in (there.iloc[:1], there.iloc[1:])
+    ]
+    gaps = pd.concat(week[week["kind"] == "gap"] for week in asked)
+    assert gaps[["name", "intent", "field"]].to_numpy().tolist() == [
+        ["Gus", "advice", "LEGL"],
+        ["Hal", "introduction", "LEGL"],
+    ]
 
 
 def test_what_does_not_fit_waits_and_is_counted():
@@ -119,7 +134,9 @@ def test_with_much_time_a_week_still_has_two_dormant_ties_at_most():
 
 
 def test_nobody_stands_in_a_week_twice():
-    same = Sources(follow_ups("ann"), dormant("ann", "bo"), ledger(ann="x", bo="y"), plan("ann"))
+    same = WeekSources(
+        follow_ups("ann"), dormant("ann", "bo"), ledger(ann="x", bo="y"), plan("ann")
+    )
     week = week_of(500, given=same)
     assert week["person_id"].is_unique
     assert week.set_index("person_id")["kind"].to_dict() == {"ann": "follow_up", "bo": "dormant"}
@@ -165,7 +182,7 @@ def test_who_gave_most_more_is_given_to_first_and_what_is_owed_before_a_guess():
     rows = ledger(ann="recommend", bo="recommend", cy="introduce Di to them")
     rows.loc["cy", "you_owe"] = None
     week = ng.plan_week(
-        contacts(*EVERYBODY), minutes=60, given=Sources(follow_ups(), dormant(), rows, plan())
+        contacts(*EVERYBODY), minutes=60, given=WeekSources(follow_ups(), dormant(), rows, plan())
     )
     assert week["name"].tolist() == ["Bo"]
     assert week[["what_to_do", "grade"]].iloc[0].tolist() == ["For Bo: recommend", "observed"]
@@ -183,7 +200,7 @@ def test_minutes_must_be_minutes(minutes):
 
 
 def test_a_week_of_nothing_says_what_would_tell():
-    nothing = Sources(follow_ups(), dormant(), ledger(), plan())
+    nothing = WeekSources(follow_ups(), dormant(), ledger(), plan())
     week = week_of(60, given=nothing)
     assert week.empty
     assert "mailbox" in week.attrs["says"]
