@@ -54,10 +54,13 @@ from .exports import write as write
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_calibration as plot_calibration
 from .figures import plot_career_paths as plot_career_paths
+from .figures import plot_channels as plot_channels
 from .figures import plot_clusters as plot_clusters
+from .figures import plot_conversation as plot_conversation
 from .figures import plot_diversity as plot_diversity
 from .figures import plot_gap_heat as plot_gap_heat
 from .figures import plot_gaps as plot_gaps
+from .figures import plot_give_and_take as plot_give_and_take
 from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
 from .figures import plot_paths as plot_paths

@@ -3,10 +3,13 @@
 from netgraph.figures.brokers import plot_brokers
 from netgraph.figures.calibration import plot_calibration
 from netgraph.figures.career_paths import plot_career_paths
+from netgraph.figures.channels import plot_channels
 from netgraph.figures.clusters import plot_clusters
+from netgraph.figures.conversation import plot_conversation
 from netgraph.figures.diversity import plot_diversity
 from netgraph.figures.gap_heat import plot_gap_heat
 from netgraph.figures.gaps import plot_gaps
+from netgraph.figures.give_and_take import plot_give_and_take
 from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
 from netgraph.figures.paths import plot_paths
@@ -20,10 +23,13 @@ __all__ = [
     "plot_brokers",
     "plot_calibration",
     "plot_career_paths",
+    "plot_channels",
     "plot_clusters",
+    "plot_conversation",
     "plot_diversity",
     "plot_gap_heat",
     "plot_gaps",
+    "plot_give_and_take",
     "plot_growth",
     "plot_network",
     "plot_paths",
