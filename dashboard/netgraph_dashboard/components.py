@@ -276,6 +276,13 @@ def missing_ties(what: str, evidence: pd.Series) -> html.Div:
     return missing(what, evidence["verdict"], evidence["advice"])
 
 
+def not_known(needs: Sequence[str]) -> html.Section | None:
+    """List what cannot be told from the files that are here, and what would tell."""
+    if not needs:
+        return None
+    return section("What is not known", html.Ul([html.Li(need) for need in needs]))
+
+
 def badge(word: str, kind: str = "plain") -> html.Span:
     """Set a word off; `kind` is a class of ``assets/netgraph.css``."""
     return html.Span(word, className=f"badge badge-{kind}")

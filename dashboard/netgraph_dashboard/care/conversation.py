@@ -9,7 +9,6 @@ from dash import html
 
 import netgraph as ng
 from netgraph_dashboard import components, words
-from netgraph_dashboard.care import not_known
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def layout(session: Session) -> list[Part]:
         ),
         in_groups(found.attrs["groups"]),
         components.folded("How it is computed", *computed(found)),
-        not_known(found.attrs["needs"]),
+        components.not_known(found.attrs["needs"]),
     ]
 
 

@@ -8,7 +8,6 @@ from dash import html
 
 import netgraph as ng
 from netgraph_dashboard import components, words
-from netgraph_dashboard.care import not_known
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def layout(session: Session) -> list[Part]:
             says=totals(found),
         ),
         components.folded("How it is computed", *computed(found)),
-        not_known(needs),
+        components.not_known(needs),
     ]
 
 

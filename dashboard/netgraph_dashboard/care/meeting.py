@@ -8,7 +8,6 @@ from dash import html
 
 import netgraph as ng
 from netgraph_dashboard import components
-from netgraph_dashboard.care import not_known
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def layout(session: Session) -> list[Part]:
                 "are in none."
             ),
         ),
-        not_known(found.attrs["needs"]),
+        components.not_known(found.attrs["needs"]),
     ]
 
 
