@@ -34,6 +34,10 @@ CAREER = {
 
 TABLES: dict[str, Callable[[ng.Contacts], pd.DataFrame]] = {
     "tie_health": ng.tie_health,
+    "reciprocity": ng.reciprocity,
+    "conversation_balance": ng.conversation_balance,
+    "channel_mix": ng.channel_mix,
+    "never_met": ng.never_met,
     "find_relations": ng.find_relations,
     "describe_relations": ng.describe_relations,
     "describe_settings": ng.describe_settings,

@@ -78,10 +78,10 @@ def sum_up(found: pd.DataFrame, totals: list[dict[str, Any]]) -> str:
     ]  # fmt: skip
     who = found["gave_more"].value_counts()
     you, they, even = (int(who.get(code, 0)) for code in ("you", "they", "even"))
-    told = f" ({'; '.join(parts)})" if parts else ""
+    told = f" There were {'; '.join(parts)}." if parts else ""
     return (
-        f"All told you gave {verdict}{told}. You gave more to {you:,} of your contacts, "
-        f"{they:,} gave more to you, and with {even:,} it is about even."
+        f"All told you gave {verdict}: you gave more to {you:,} of your contacts, {they:,} gave "
+        f"more to you, and with {even:,} it is about even.{told}"
     )
 
 

@@ -21,7 +21,6 @@ TALKS_MORE: Mapping[str, str] = MappingProxyType(
 )
 """Who has more of the words: code -> in words. Half of them must lie outside the interval."""
 
-_HOUR, _DAY = 1.0, 48.0
 _NOTHING = "no letter between the two of you alone is in the files"
 
 
@@ -55,7 +54,7 @@ def sum_up(over_all: Mapping[Hashable, Any], groups: pd.DataFrame) -> str:
         told.append(f"begin {over_all['opening_share']:.0%} of the talks")
     if pd.notna(over_all["question_share"]):
         told.append(f"ask {over_all['question_share']:.0%} of the questions")
-    whole = f"In conversations of two, you {_listed(told)}. {_verdict(over_all)}".strip()
+    whole = f"{_verdict(over_all)}n conversations of two, you {_listed(told)}."
     if len(groups):
         letters = int(groups["letters"].sum())
         equal = float((groups["letters"] * groups["equal_share"]).sum()) / letters
@@ -67,26 +66,16 @@ def sum_up(over_all: Mapping[Hashable, Any], groups: pd.DataFrame) -> str:
     return whole
 
 
-def in_time(hours: float) -> str:
-    """Say how long something took: ``"5 hours"``."""
-    if hours < _HOUR:
-        return f"{max(round(hours * 60), 1)} min"
-    if hours < _DAY:
-        return f"{hours:.0f} hour{'' if round(hours) == 1 else 's'}"
-    return f"{hours / 24:.0f} days"
-
-
 def _verdict(over_all: Mapping[Hashable, Any]) -> str:
+    """Begin the answer: whether you listen or talk, where that can be told."""
     low, high = over_all["word_low"], over_all["word_high"]
-    if pd.isna(low):
-        return ""
-    asks = over_all["question_low"] > 0.5  # noqa: PLR2004 - half of the questions
+    if low is None or high is None:
+        return "I"
     if high < 0.5:  # noqa: PLR2004 - half of the words
-        more = "you let others talk, and ask" if asks else "you let others talk"
-        return f"You listen more than you talk: {more}."
+        return "You listen more than you talk: i"
     if low > 0.5:  # noqa: PLR2004
-        return "You talk more than you listen."
-    return "You listen about as much as you talk."
+        return "You talk more than you listen: i"
+    return "You listen about as much as you talk: i"
 
 
 def _sentence(  # noqa: PLR0913, PLR0917 - a row of the table
@@ -111,4 +100,4 @@ def _listed(parts: list[str]) -> str:
 
 
 def _sure(low: float, high: float) -> str:
-    return "" if pd.isna(low) else f" ({100 * low:.0f} to {100 * high:.0f} %)"
+    return "" if pd.isna(low) else f" ({low:.0%} to {high:.0%})"

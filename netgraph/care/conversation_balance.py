@@ -136,7 +136,7 @@ def conversation_balance(
     found["talks_more"] = _verdict(found)
     found["says"] = tell_person(found)
     whole = _measure(talks.assign(all=0), turns.assign(all=0), "all", "other")
-    over_all = plain_row(_filled(whole.reindex([0])).iloc[0])
+    over_all = plain_row(_filled(whole.reindex([0])).astype(object).iloc[0])
     groups = balance_in_groups(letters)
     found = found.rename_axis("person_id")
     found.attrs.update(told | {"silence": silence, "kept": KEPT, "over_all": over_all})

@@ -71,11 +71,12 @@ def plot_channels(mix: pd.DataFrame) -> go.Figure:
     figure.update_layout(barmode="stack", legend={"traceorder": "normal"})
     frame(figure, height=_HEAD + _ROW * len(rows), x="share of the days of contact")
     figure.update_xaxes(tickformat=".0%", range=[0, 1])
-    labels = [f"{name} ({row['people']:,}, {sum_:,} days)" for name, row, sum_ in rows]
+    labels = [f"{name} ({_people(row['people'])}, {sum_:,} days)" for name, row, sum_ in rows]
     labels[0] = f"<b>{labels[0]}</b>"
     figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=labels, autorange="reversed", showgrid=False
-    )
+        tickvals=list(range(len(rows))), ticktext=labels, autorange="reversed", showgrid=False,
+        ticks="outside", ticklen=6, tickcolor="rgba(0,0,0,0)",
+    )  # fmt: skip
     unknown = [words for way, (words, *_) in WAYS.items() if rows[0][1].get(way) is None]
     if unknown:
         figure.add_annotation(
@@ -85,3 +86,7 @@ def plot_channels(mix: pd.DataFrame) -> go.Figure:
         )  # fmt: skip
         figure.update_layout(margin_b=70)
     return figure
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count:,} people"

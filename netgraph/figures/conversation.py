@@ -19,7 +19,7 @@ MEASURES = {
 }
 """In words, with a colour and, as a second cue, a symbol, for each measure."""
 
-_ROW, _HEAD = 30, 150
+_ROW, _HEAD = 36, 150
 
 
 def plot_conversation(balance: pd.DataFrame, *, most: int = 15) -> go.Figure:

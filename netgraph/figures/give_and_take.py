@@ -70,7 +70,7 @@ def plot_give_and_take(ledger: pd.DataFrame, *, most: int = 20) -> go.Figure:
                 showlegend=sign < 0 or not received.any(),
                 marker={"color": colour, "pattern": {"shape": pattern}, "line": {"width": 0}},
                 customdata=[
-                    [person, name, f"{who} {count:g} {words}", says]
+                    [person, name, f"{who} {count:,.0f} {words if count > 1 else words[:-1]}", says]
                     for (person, count), (name, says) in zip(
                         some.items(),
                         rows.loc[some.index, ["name", "says"]].to_numpy(),

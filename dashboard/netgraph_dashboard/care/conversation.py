@@ -22,17 +22,16 @@ LEAD = "Are you a listener? Your share of words, of beginnings and of questions,
 GRID, CHART = "care-conversation-grid", "care-conversation-chart"
 COLUMNS = (
     person_column(),
-    column("verdict", "Who writes more", width=120, tooltipField="says"),
-    number_column("letters_out", "Letters, yours", width=80),
-    number_column("letters_in", "Letters, theirs", width=80),
-    number_column("word_share", "Your share of words", width=84, form=".0%"),
-    column("sure", "95 % sure", width=92, tooltipField=None),
+    column("verdict", "Who writes more", width=130, tooltipField="says"),
+    number_column("letters", "Letters", width=80),
+    number_column("word_share", "You write", width=80, form=".0%"),
+    column("sure", "95 % sure", width=112, tooltipField=None),
     number_column("opening_share", "You begin", width=80, form=".0%"),
-    number_column("question_share", "Your share of questions", width=92, form=".0%"),
-    number_column("my_reply_hours", "You answer after, hours", width=92, form=",.0f"),
-    number_column("their_reply_hours", "They answer after, hours", width=92, form=",.0f"),
-    number_column("unanswered_by_me", "Unanswered by you", width=100),
-    number_column("unanswered_by_them", "Unanswered by them", width=100),
+    number_column("question_share", "You ask", width=76, form=".0%"),
+    number_column("my_reply_hours", "You answer, hours", width=88, form=",.0f"),
+    number_column("their_reply_hours", "They answer, hours", width=88, form=",.0f"),
+    number_column("unanswered_by_me", "Left open by you", width=92),
+    number_column("unanswered_by_them", "Left open by them", width=92),
 )
 TALKS_MORE = {
     "you": "you",
@@ -63,9 +62,11 @@ def layout(session: Session) -> list[Part]:
         ]
     shown = session.by_address(some.assign(name=session.names.reindex(some.index)))
     shown.attrs = found.attrs
+    says, _, further = found.attrs["says"].removesuffix(".").partition(". ")
+    further = f"{further}." if further else ""
     return [
-        html.P(found.attrs["says"], className="headline"),
-        html.P(answers(found.attrs["over_all"]), className="says"),
+        html.P(f"{says}.", className="headline"),
+        html.P(f"{further} {answers(found.attrs['over_all'])}".strip(), className="says"),
         components.chart(
             ng.plot_conversation(shown).update_xaxes(nticks=6),
             "Right of the line in the middle you have more of it. The lines show how sure that "
@@ -77,7 +78,8 @@ def layout(session: Session) -> list[Part]:
         components.section(
             "Each conversation of two",
             components.grid(GRID, rows(shown), COLUMNS, height=560),
-            says=found.attrs["kept"],
+            says="Shares are yours of both. Left open are letters that began a talk, or asked, and "
+            f"got no answer. {found.attrs['kept']}",
         ),
         in_groups(found.attrs["groups"]),
         components.folded("How it is computed", *computed(found)),
@@ -110,8 +112,8 @@ def rows(shown: pd.DataFrame) -> pd.DataFrame:
         for one, other in zip(low, high, strict=True)
     ]
     table = shown.assign(sure=sure, verdict=shown["talks_more"].map(TALKS_MORE))
-    letters = table["letters_out"] + table["letters_in"]
-    order = letters.sort_values(ascending=False, kind="stable").index
+    table["letters"] = table["letters_out"] + table["letters_in"]
+    order = table["letters"].sort_values(ascending=False, kind="stable").index
     return table.loc[order, [*(each["field"] for each in COLUMNS), "says"]]
 
 

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 NAME, TITLE, ORDER = "give-and-take", "Give and take", 50
 LEAD = "Do you give as much as you take, and to whom could you give something now?"
 GIVING, LEDGER, CHART = "care-giving-grid", "care-ledger-grid", "care-ledger-chart"
+LONG = {
+    "wrapText": True,
+    "autoHeight": True,
+    "cellStyle": {"lineHeight": "1.4", "padding": "9px 17px"},
+}
 GIVING_COLUMNS = (
     person_column(),
     column("could_give", "You could", width=200),
-    column("evidence", "Because", width=330, wrapText=True, autoHeight=True),
+    column("evidence", "Because", width=330, **LONG),
     column("balance_says", "So far", width=150, tooltipField="says"),
 )
 LEDGER_COLUMNS = (
@@ -68,8 +73,9 @@ def layout(session: Session) -> list[Part]:
         ]
     shown = session.by_address(found.assign(name=session.names.reindex(found.index)))
     shown = shown.assign(balance_says=shown["gave_more"].map(GAVE_MORE))
+    says = found.attrs["says"].partition(". ")[0].removesuffix(".")
     return [
-        html.P(found.attrs["says"], className="headline"),
+        html.P(f"{says}.", className="headline"),
         giving(shown),
         components.section(
             "Where the difference is largest",

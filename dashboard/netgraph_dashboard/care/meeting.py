@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 NAME, TITLE, ORDER = "meeting", "How you meet", 70
 LEAD = "Do you meet people, or only write to them? And whom have you never met?"
 NEVER, GRID, CHART = "care-never-met-grid", "care-channels-grid", "care-channels-chart"
+LONG = {
+    "wrapText": True,
+    "autoHeight": True,
+    "cellStyle": {"lineHeight": "1.4", "padding": "9px 17px"},
+}
 NEVER_COLUMNS = (
     person_column(),
     number_column("written_days", "Days with a letter", width=84),
     column("first", "First", width=84, tooltipField=None),
     column("last", "Last", width=84, tooltipField=None),
     number_column("calls", "Days with a call", width=84),
-    column("reason", "Why they are listed", width=420, wrapText=True, autoHeight=True),
+    column("reason", "Why they are listed", width=420, **LONG),
 )
 COLUMNS = (
     person_column(),
