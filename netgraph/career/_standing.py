@@ -33,6 +33,9 @@ GRADES = {
 """How sure it is that somebody can be reached, the surest first."""
 
 
+_TOLD = ("domain", "seniority", "company")
+
+
 class Self(NamedTuple):
     """You: id, field, place of your level, company; None where the files do not tell."""
 
@@ -48,11 +51,9 @@ def find_self(contacts: Contacts) -> Self:
     if ego is None:
         return Self(None, None, None, None)
     row = contacts.people.loc[ego]
-    domain, seniority, company = (
-        row[column] if isinstance(row[column], str) else None
-        for column in ("domain", "seniority", "company")
-    )
-    return Self(ego, domain, LEVEL.get(seniority or ""), company)
+    told = {column: str(row[column]) for column in _TOLD if isinstance(row[column], str)}
+    level = LEVEL.get(told.get("seniority", ""))
+    return Self(ego, told.get("domain"), level, told.get("company"))
 
 
 def unknown_self(me: Self, *, field: bool = True) -> str:

@@ -77,8 +77,9 @@ def career_peers(
         post; ``next`` in words,
         ``next_domain``, ``next_seniority`` and ``next_role``, NA where nothing after it is
         known; ``title`` and ``company`` now; ``strength`` of your tie on the way,
-        ``hops``, ``via_name``; ``why``. ``attrs``: ``says``, ``path`` (yours), ``known``
-        (how many people's path is known) and ``of`` (of how many people). People hidden
+        ``hops``, ``via_name``; ``why``. ``attrs``: ``says``, ``limits`` (how much is known),
+        ``path`` (yours), ``known`` (how many people's path is known) and ``of`` (of how
+        many people). People hidden
         from suggestions are left out, and so is who is more than two steps away.
 
     Notes
@@ -133,7 +134,7 @@ def career_peers(
     found = found.sort_values(
         ["told", "similarity", "strength", "name"], ascending=[False, False, False, True]
     )
-    return _answer(found, _says(found, mine, known), mine, known)
+    return _answer(found, _says(found), mine, known)
 
 
 def next_steps(peers: pd.DataFrame) -> pd.DataFrame:
@@ -241,27 +242,27 @@ def _why(at: str, onward: object, steps: int) -> str:
 
 def _answer(found: pd.DataFrame, says: str, mine: Path, known: tuple[int, int]) -> pd.DataFrame:
     found = found[_COLUMNS].rename_axis("person_id")
-    found.attrs = {"says": says, "path": path_in_words(mine), "known": known[0], "of": known[1]}
+    told, of = known
+    limits = (
+        f"A former post is known of {told:,} of {counted(of, 'person', 'people')}: most exports "
+        "hold the present title alone. Earlier exports in the same workspace, old address books "
+        "and vCards tell more."
+    )
+    if len(mine) == 1:
+        limits += " Of yourself only the present post is known (Positions.csv tells the others)."
+    found.attrs = {"says": says, "limits": limits if mine else ""}
+    found.attrs |= {"path": path_in_words(mine), "known": told, "of": of}
     return found
 
 
-def _says(found: pd.DataFrame, mine: Path, known: tuple[int, int]) -> str:
+def _says(found: pd.DataFrame) -> str:
     told = found[found["steps"] > 1]
-    onward = int(told["next"].notna().sum())
-    limits = (
-        f"A former post is known of {known[0]:,} of {counted(known[1], 'person', 'people')}: most "
-        "exports hold the present title alone. Earlier exports in the same workspace, old "
-        "address books and vCards tell more."
-    )
-    yours = "" if len(mine) > 1 else " Of yourself only the present post is known (Positions.csv)."
     if told.empty:
         return (
-            f"Nobody is known from these files to have stood where you stand and gone on; "
-            f"{counted(len(found), 'person stands', 'people stand')} there now. {limits}{yours}"
+            "Nobody is known from these files to have stood where you stand and gone on; "
+            f"{counted(len(found), 'person stands', 'people stand')} there now."
         )
+    onward = int(told["next"].notna().sum())
     who = counted(len(told), "person whose path is known", "people whose paths are known")
     verb = "has" if len(told) == 1 else "have"
-    return (
-        f"{who} {verb} stood where you stand now; of {onward:,} it is known what they did next. "
-        f"{limits}{yours}"
-    )
+    return f"{who} {verb} stood where you stand now; of {onward:,} it is known what they did next."

@@ -126,12 +126,13 @@ def find_sponsors(
         field = fits(people["domain"], wanted).fillna(0.0)
     inside = where.notna() & (where != OUTSIDE)
     standing = people["seniority"].isin(STANDING) & (inside | (field >= NEAR))
-    inside, field, people = inside[standing], field[standing] >= NEAR, people[standing]
+    inside, people = inside[standing], people[standing]
+    in_field = field[standing] >= NEAR
     network = build_graph(contacts, now=now) if graph is None else graph
     reach = reach_of(network)
     reach = reach[~reach.index.isin(hidden_from_suggestions(contacts))]
     found = people[["name", "title", "company", "domain", "seniority"]].join(reach[COLUMNS])
-    found["opens"] = np.select([inside & field, inside], ["both", "organisation"], "field")
+    found["opens"] = np.select([inside & in_field, inside], ["both", "organisation"], "field")
     health = tie_health(contacts, now=now)
     own = health.reindex(found.index)
     found["state"] = own["state"].where(found["hops"] == 1)

@@ -28,6 +28,8 @@ TOP = ("D", "X")
 """The levels of top management."""
 
 _TOP = "directors and executives of your organisation within two steps, of those in your files"
+_BEYOND = "could be brought to you by one person"
+_NOBODY_BEYOND = "nobody beyond your own contacts is in these files, so that is not known"
 _NO_HOUSE = "not known from these files: where you work (Positions.csv)"
 _BOOK = "contact"
 _CONNECTED = "linkedin.connections"
@@ -139,7 +141,7 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     everybody = len(seen)
     rows = [
         ("one step", direct, everybody, "have a tie to you"),
-        ("two steps", ~direct, everybody, "could be brought to you by one person"),
+        ("two steps", ~direct, everybody, _BEYOND if (~direct).any() else _NOBODY_BEYOND),
         ("addressed you", addressed, everybody, "wrote to you, met you or vouched for you"),
         ("senior, one step", direct & senior, rated.sum(), level),
         ("senior, two steps", ~direct & senior, rated.sum(), level),
@@ -148,8 +150,8 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
         ("senior who vouch", vouch & senior, vouch.sum(), "above your level, of all who vouch"),
         ("top management", seen["top"], top, _TOP if top is not None else _NO_HOUSE),
     ]
-    rows = [(what, int(who.sum()), of, says) for what, who, of, says in rows]
-    table = pd.DataFrame(rows, columns=["what", "people", "of", "says"])
+    counts = [(what, int(who.sum()), of, says) for what, who, of, says in rows]
+    table = pd.DataFrame(counts, columns=["what", "people", "of", "says"])
     table["of"] = table["of"].astype("Int64")
     share = table["people"] / table["of"].astype("float64").replace(0.0, np.nan)
     table.insert(3, "share", share)
@@ -208,10 +210,9 @@ def _says(seen: pd.DataFrame, top: int | None, *, known: bool) -> str:
         return "Not known from these files: which of these people you are."
     direct = int((seen["hops"] == 1).sum())
     senior = int(seen["senior"].fillna(value=False).sum())
-    told = (
-        f"{counted(direct, 'person has', 'people have')} a tie to you and {len(seen) - direct:,} "
-        f"are one person further"
-    )
+    further = len(seen) - direct
+    told = f"{counted(direct, 'person has', 'people have')} a tie to you, and "
+    told += f"{further:,} are one person further" if further else _NOBODY_BEYOND
     if seen["senior"].notna().any():
         told += f"; {senior:,} of them stand above your level"
     else:

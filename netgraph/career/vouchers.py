@@ -55,13 +55,13 @@ def find_vouchers(contacts: Contacts) -> pd.DataFrame:
         what=("what", "first"), people=("person_id", "size"), names=("name", tuple),
         person_ids=("person_id", tuple),
     )  # fmt: skip
-    for code in LEVEL:
-        table[code] = groups["level"].agg(lambda told, code=code: int((told == code).sum()))
-    table["unknown"] = groups["rank"].agg(lambda told: int(told.isna().sum()))
-    above = pd.array([pd.NA] * len(table), dtype="Int64")
-    if me.level is not None:
-        above = table[[c for c, place in LEVEL.items() if place > me.level]].sum(axis=1)
-    table["senior"] = pd.Series(above, index=table.index, dtype="Int64")
+    standing = pd.crosstab([rows["kind"], rows["key"]], rows["level"].fillna("unknown"))
+    standing = standing.reindex(columns=[*LEVEL, "unknown"], fill_value=0)
+    table = table.join(standing.reindex(table.index))
+    above = [code for code, place in LEVEL.items() if me.level is not None and place > me.level]
+    table["senior"] = table[above].sum(axis=1).astype("Int64")
+    if me.level is None:
+        table["senior"] = pd.Series(pd.NA, index=table.index, dtype="Int64")
     table["last_at"] = last.reindex(table.index)
     table = table.reset_index().sort_values(
         ["kind", "people", "what"], ascending=[False, False, True], ignore_index=True

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _MOST = 12
-_APART = 0.035
+_APART = 0.055
 
 
 def plot_career_paths(peers: pd.DataFrame, *, count: int = _MOST) -> go.Figure:

@@ -33,7 +33,7 @@ COLUMNS = (
     number_column("score", "Score", width=78, form=".2f"),
     number_column("fit", "Field", width=72, form=".1f"),
     number_column("apt", "Levels", width=74, form=".2f"),
-    number_column("chance", "Reached", width=84, form=".0%"),
+    number_column("chance", "Reached", width=96, form=".0%"),
     number_column("reciprocity", "Both ways", width=84, form=".0%"),
     column("grade", "Sure", width=64, tooltipField="why"),
     column("first_step", "First step", width=260, **career_ways.WRAPPED),

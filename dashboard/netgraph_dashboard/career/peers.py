@@ -29,11 +29,10 @@ NEXT_COLUMNS = (
 COLUMNS = (
     person_column(width=160),
     number_column("similarity", "Alike", width=76, form=".2f"),
-    column("path", "Path", width=190),
-    column("at", "Where you stand now they were", width=240),
-    column("next", "Then", width=220),
+    column("path", "Path", width=200, tooltipField="why"),
+    column("at", "Where you stand now they were", width=230, **career_ways.WRAPPED),
+    column("next", "Then", width=220, **career_ways.WRAPPED),
     number_column("strength", "Your tie", width=84, form=".2f"),
-    column("why", "Why", width=260, **career_ways.WRAPPED),
 )
 SKILL_COLUMNS = (
     column("skill", "Skill or certificate", width=170),
@@ -78,7 +77,10 @@ def paths(session: Session, found: pd.DataFrame) -> list[Part]:
     if found.empty:
         advice = "Add the larger LinkedIn archive, and earlier exports where you have them."
         return [career_ways.not_known(says, advice)]
-    told: list[Part] = [html.P(says, className="headline")]
+    told: list[Part] = [
+        html.P(says, className="headline"),
+        html.P(found.attrs["limits"], className="says"),
+    ]
     known = found[found["steps"] > 1]
     if len(known):
         figure = ng.plot_career_paths(found)
@@ -110,7 +112,7 @@ def paths(session: Session, found: pd.DataFrame) -> list[Part]:
 
 def rows(session: Session, found: pd.DataFrame) -> pd.DataFrame:
     """Choose what the table shows."""
-    return session.by_address(found[[each["field"] for each in COLUMNS]])
+    return session.by_address(found[[*(each["field"] for each in COLUMNS), "why"]])
 
 
 def compared(skills: pd.DataFrame) -> list[Part]:

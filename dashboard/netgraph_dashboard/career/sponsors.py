@@ -23,9 +23,9 @@ DOORS = {"both": "both", "organisation": "your organisation", "field": "the fiel
 COLUMNS = (
     person_column(width=160),
     column("work", "Does", width=200, **career_ways.WRAPPED),
-    column("door", "Opens", width=110),
+    column("door", "Opens", width=140),
     column("nearness", "How near", width=110, tooltipField="why"),
-    number_column("chance", "Reached", width=84, form=".0%"),
+    number_column("chance", "Reached", width=96, form=".0%"),
     column("beside_name", "Beside them", width=140, tooltipField="beside_how"),
     column("grade", "Sure", width=64, tooltipField="why"),
     column("first_step", "First step", width=300, **career_ways.WRAPPED),

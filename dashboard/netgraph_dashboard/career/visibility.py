@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, words
+from netgraph_dashboard import career_ways, components, words
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ NUMBER_COLUMNS = (
     number_column("people", "People", width=80),
     number_column("of", "Of", width=70),
     number_column("share", "Share", width=76, form=".0%"),
-    column("says", "That is", width=300),
+    column("says", "That is", width=200, **career_ways.WRAPPED),
 )
 LEVELS = {code: name.split(" ")[0] for code, name in ng.SENIORITY.items()}
 VOUCHER_COLUMNS = (
     column("what", "For what", width=170, pinned="left"),
     number_column("people", "People", width=80),
     number_column("senior", "Above you", width=84),
-    *(number_column(code, name, width=92) for code, name in LEVELS.items()),
+    *(number_column(code, name, width=106) for code, name in LEVELS.items()),
     number_column("unknown", "Level not known", width=92),
     column("who", "Who, the highest level first", width=240, tooltipField="who"),
     column("last", "Last", width=96, tooltipField=None),
@@ -42,12 +42,12 @@ VOUCHER_COLUMNS = (
 SENIOR_COLUMNS = (
     person_column(width=160),
     column("work", "Does", width=220),
-    column("level", "Level", width=150),
+    column("level", "Level", width=190),
     number_column("hops", "Steps", width=70),
     column("via_name", "Over", width=130),
     column("grade", "Sure", width=64, tooltipField=None),
-    column("house", "Top management of yours", width=110, tooltipField=None),
-    number_column("recommended", "Recommended you", width=110),
+    column("house", "Where you work", width=90, tooltipField=None),
+    number_column("recommended", "Recommended you", width=132),
     column("endorsed_for", "Endorsed you for", width=180),
 )
 SURE = {
@@ -112,7 +112,7 @@ def senior(session: Session, seen: pd.DataFrame) -> html.Section | None:
     table = found.assign(
         work=work,
         level=found["seniority"].map(dict(ng.SENIORITY)),
-        house=found["top"].map({True: "yes", False: ""}),
+        house=found["where"].isin(["department", "organisation"]).map({True: "yes", False: ""}),
     )
     shown = session.by_address(table[[each["field"] for each in SENIOR_COLUMNS]])
     return components.section(
