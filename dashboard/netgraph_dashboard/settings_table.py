@@ -21,14 +21,14 @@ WRAPPED = {
     "cellStyle": {"lineHeight": "1.35", "padding": "10px 16px"},
 }
 COLUMNS = (
-    column("part", "Setting", width=190, pinned="left", tooltipField=None, **WRAPPED),
-    number_column("people", "People", width=78),
-    number_column("share", "Share", width=74, form=".0%"),
-    number_column("alive", "Alive", width=70),
-    number_column("fields", "Fields", width=70),
-    number_column("levels", "Levels", width=74),
-    column("across", "Across", width=230, tooltipField=None, **WRAPPED),
-    column("open", "What is missing, or not known", width=260, tooltipField=None, **WRAPPED),
+    column("part", "Setting", width=150, pinned="left", tooltipField=None, **WRAPPED),
+    number_column("people", "People", width=70),
+    number_column("share", "Share", width=66, form=".0%"),
+    number_column("alive", "Alive", width=64),
+    number_column("fields", "Fields", width=66),
+    number_column("levels", "Levels", width=68),
+    column("across", "Across", width=170, tooltipField=None, **WRAPPED),
+    column("open", "What is missing, or not known", width=190, tooltipField=None, **WRAPPED),
 )
 SAYS = (
     "Inside your organisation, along your career, and outside in a job hunt. Who fits several "
@@ -43,7 +43,7 @@ def section(session: Session, relations: pd.DataFrame) -> html.Section:
     )
     return components.section(
         "Where they serve you",
-        components.grid(GRID, rows(found), COLUMNS, height=520),
+        components.grid(GRID, rows(found), COLUMNS, height=640),
         says=SAYS,
     )
 
@@ -54,7 +54,7 @@ def rows(found: pd.DataFrame) -> pd.DataFrame:
     told = zip(found["lacks"], found["untold"], strict=True)
     table = found.reset_index(drop=True)
     table = table.assign(
-        part=found["name"].where(whole, "    " + found["name"]).array,
+        part=found["name"].where(whole, "· " + found["name"]).array,
         open=[". ".join(_sentence(text) for text in pair if text) for pair in told],
     )
     return table[[each["field"] for each in COLUMNS]]

@@ -36,11 +36,14 @@ GRADES = {
 WRAPPED = settings_table.WRAPPED
 COLUMNS = (
     person_column(),
-    column("what", "To me", width=150, tooltipField=None),
+    column("what", "To me", width=140, tooltipField=None),
     column("how", "How it is known", width=120, tooltipField=None),
-    column("evidence", "Evidence", width=420, tooltipField=None, **WRAPPED),
+    column("evidence", "Evidence", width=380, tooltipField=None, **WRAPPED),
 )
-_QUOTED = re.compile(r"'[^']*'(?=[,;]|$)")
+_QUOTED = re.compile(
+    r"""\b(is in|tagged them|says|about|as) ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+)
+"""A label or the title of a conversation within evidence, as `repr` writes it."""
 
 
 def layout(session: Session) -> list[Part]:
@@ -134,7 +137,7 @@ def rows(session: Session, relation: str) -> pd.DataFrame:
     what = found["relation"].map(dict(ng.RELATIONS))
     evidence = found["evidence"]
     if session.names_hidden:  # labels and titles of conversations hold names
-        evidence = evidence.str.replace(_QUOTED, "a label", regex=True)
+        evidence = evidence.str.replace(_QUOTED, r"\1 a label", regex=True)
     table = found.assign(
         what=what.mask(over & (found["relation"] == "colleague"), "Former colleague"),
         how=found["grade"].map(GRADES),
@@ -181,6 +184,23 @@ def panel(session: Session, row: dict[str, Any] | None) -> list[Part]:
             className="button-row",
         ),
     ]
+
+
+def keep(
+    session: Session, row: dict[str, Any] | None, relation: str | None, holds: str | None
+) -> str | None:
+    """Keep what you say of whom you chose; gives what to say of it, None for nobody.
+
+    Raises
+    ------
+    netgraph.NetgraphError
+        If it cannot be kept.
+    """
+    person = session.person_at(row["address"]) if row else None
+    if person is None:
+        return None
+    word = {IS: True, IS_NOT: False}.get(holds or IS)
+    return card_diary.relate(session, person, relation, holds=word)
 
 
 def chart(session: Session, by: str) -> html.Figure:
@@ -248,12 +268,11 @@ def register(app: Dash, session: Session) -> None:
         selected: list[dict[str, Any]] | None,
         shown: str | None,
     ) -> tuple[Any, Any, Any]:
-        person = session.person_at(selected[0]["address"]) if clicks and selected else None
-        if person is None:
-            return no_update, no_update, no_update
-        word = {IS: True, IS_NOT: False}.get(holds or IS)
+        row = selected[0] if clicks and selected else None
         try:
-            said = card_diary.relate(session, person, relation, holds=word)
+            said = keep(session, row, relation, holds)
         except ng.NetgraphError as error:
             return no_update, no_update, str(error)
+        if said is None:
+            return no_update, no_update, no_update
         return components.records(rows(session, shown or EVERY)), counted(session), said
