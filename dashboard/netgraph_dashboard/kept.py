@@ -238,7 +238,7 @@ class Kept:
         """Give an answer about the contacts: kept in the workspace where it can be, or made now."""
         if self._workspace is None or self._base is not None or self._pending:
             return work()
-        answer: pd.DataFrame = self._workspace.remember(name, work)
+        answer: pd.DataFrame = self._workspace.remember(name, work, others=True)
         return answer
 
     def changes(self) -> pd.DataFrame:

@@ -19,7 +19,7 @@ import sqlalchemy as sql
 from netgraph import __version__
 from netgraph.workspace import _shelf
 from netgraph.workspace._packing import pack, unpack
-from netgraph.workspace._said import marks
+from netgraph.workspace._said import logged
 from netgraph.workspace._schema import ANSWERS
 
 if TYPE_CHECKING:
@@ -29,10 +29,23 @@ _CODE = {".py", ".tsv"}
 _SIZE = 16
 
 
-def sign_of(connection: Connection) -> str:
-    """Tell from what answers follow: what is stored, decided and noted, and this netgraph."""
-    logged = marks(connection).logged.to_csv(index=False)
-    return _digest(json.dumps([_shelf.mark_of(connection), logged, _netgraph()]).encode())
+def sign_of(connection: Connection, *, others: bool = False) -> str:
+    """Tell from what answers follow: what is stored, decided and noted, and this netgraph.
+
+    Parameters
+    ----------
+    connection
+        Of the file.
+    others
+        Whether they are about the others alone: then it counts with whom contacts
+        were noted (they are in the network), and not how often and when.
+    """
+    told = logged(connection)
+    if others:
+        whom = ["person_id", "kind", "by"]
+        told = told[whom].drop_duplicates().sort_values(whom)
+    noted = told.to_csv(index=False)
+    return _digest(json.dumps([_shelf.mark_of(connection), noted, _netgraph()]).encode())
 
 
 def take(connection: Connection, name: str, sign: str) -> pd.DataFrame | None:
@@ -47,14 +60,18 @@ def take(connection: Connection, name: str, sign: str) -> pd.DataFrame | None:
     return table
 
 
-def put(connection: Connection, name: str, sign: str, table: pd.DataFrame) -> None:
+def put(
+    connection: Connection, name: str, sign: str, table: pd.DataFrame, *, others: bool = False
+) -> None:
     """Keep an answer in the place of the one before, where it can be written as plain cells."""
     packed = pack(table)
     try:
         head = json.dumps(table.attrs).encode("ascii")
     except TypeError:
         return
-    if packed is None or sign_of(connection) != sign:  # something was changed meanwhile
+    if (
+        packed is None or sign_of(connection, others=others) != sign
+    ):  # something was changed meanwhile
         return
     content = head + b"\n" + packed
     connection.execute(sql.delete(ANSWERS).where(ANSWERS.c.name == name))

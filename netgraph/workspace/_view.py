@@ -78,10 +78,10 @@ class Viewer:
             self._answers["view"] = ((now,), view)
             return view
 
-    def answer(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def answer(self, name: str, work: Callable[[], pd.DataFrame], *, others: bool) -> pd.DataFrame:
         """Give an answer that follows from the view: the one that is kept, or one made now."""
         with self._database.reading() as connection:
-            sign = _answers.sign_of(connection)
+            sign = _answers.sign_of(connection, others=others)
             kept = _answers.take(connection, name, sign)
         if kept is not None:
             return kept
@@ -92,7 +92,7 @@ class Viewer:
                 suppress(WorkspaceError),
                 self._database.writing(patient=False) as connection,
             ):
-                _answers.put(connection, name, sign, made)
+                _answers.put(connection, name, sign, made, others=others)
         return made
 
     def latest(self) -> WorkedOut:

@@ -105,12 +105,15 @@ class Workspace(Diary):
         """
         return self._viewer.view().contacts
 
-    def remember(self, name: str, work: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def remember(
+        self, name: str, work: Callable[[], pd.DataFrame], *, others: bool = False
+    ) -> pd.DataFrame:
         """Give an answer about `contacts`: the one kept under this name, or what `work` makes now.
 
         An answer is kept until people, ties or your decisions change, or netgraph does. It
         must follow from `contacts` alone, and consist of texts, numbers, truths and times;
-        any other is made each time.
+        any other is made each time. One about the ``others`` alone, such as clusters, is
+        kept also while you note more contacts (`log`) with the same people.
 
         Examples
         --------
@@ -119,7 +122,7 @@ class Workspace(Diary):
         ...     workspace.remember("count", lambda: pd.DataFrame({"people": [0]}))["people"].item()
         0
         """
-        return self._viewer.answer(name, work)
+        return self._viewer.answer(name, work, others=others)
 
     @property
     def history(self) -> list[Step]:

@@ -72,6 +72,26 @@ def test_a_note_changes_no_answer(asked, filled):
     assert asked()[1] == 1
 
 
+def test_one_about_the_others_stays_while_the_same_people_are_met_again(filled):
+    made = []
+
+    def ask():
+        with ng.Workspace(filled) as workspace:
+            workspace.remember("clusters", lambda: made.append(1) or table(), others=True)
+        return len(made)
+
+    def log(name):
+        with ng.Workspace(filled) as workspace:
+            workspace.log(workspace.who(name), "met", at="2026-01-01")
+
+    log("Ada Example")
+    assert ask() == 1
+    log("Ada Example")
+    assert ask() == 1
+    log("Bob Sample")  # somebody else: they may be new in the network
+    assert ask() == 2
+
+
 def test_another_netgraph_makes_its_own(asked, monkeypatch):
     asked()
     monkeypatch.setattr(_answers, "_netgraph", lambda: "another")
