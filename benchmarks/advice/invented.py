@@ -21,7 +21,8 @@ NAMED = 5
 TARGETS = 40
 """How many outsiders a world's ego asks a way to."""
 
-CALIBRATIONS = ("assumed", "from past introductions")
+CALIBRATIONS = ("assumed", "made introductions listed", "refusals listed, too")
+"""What is known of past requests: nothing, what became of those passed on, and all of them."""
 
 
 @dataclass
@@ -35,7 +36,8 @@ class Findings:
     found
         ``world method share``: of the planted brokers, how many stand among as many first ones.
     leads
-        ``world domain grade chance knows leads came calibration``: people named for a planted gap.
+        ``world domain grade direct chance knows leads holds came calibration``: people named for a
+        planted gap.
     plain
         ``world domain method leads``: the same by plain rules.
     routes
@@ -69,10 +71,11 @@ def _look(world: World, name: str, curve: str, findings: Findings) -> None:
     for calibration in CALIBRATIONS:
         marks = {"world": name, "curve": curve, "calibration": calibration}
         fate = np.random.default_rng(seed)  # the same people are asked for under each calibration
+        listed = world.as_listed(refusals=calibration == CALIBRATIONS[2])
         used = (
             ng.Calibration()
             if calibration == "assumed"
-            else ng.calibrate_introductions(world.contacts, graph)
+            else ng.calibrate_introductions(listed, graph)
         )
         named = ng.find_gap_brokers(
             world.contacts,
@@ -127,8 +130,10 @@ def judge_leads(
 ) -> list[dict[str, object]]:
     """Set the people named for each planted gap beside whom they truly know.
 
-    ``leads``: they truly work there, or know somebody who does; ``came``: that, and
-    they pass the request on (drawn once).
+    ``leads``: they truly work there, or know somebody who does. ``holds``: what is stated of
+    it, that they work there (of whom the ego knows there), or that they know somebody there
+    whom the ego does not. ``came``: asking them led to something there (drawn once): of the
+    former that they take it up, of the latter that an introduction was made and came to something.
     """
     rows = []
     known = world.knows()
@@ -137,15 +142,21 @@ def judge_leads(
         for lead in first.itertuples():
             person = int(str(lead.person_id)[1:])
             leads = any(world.domain[p] == code for p in (person, *known[person]))
-            passed = rng.random() < world.passes(world.ego.get(person, 0.0))
+            new = {p for p in known[person] if world.domain[p] == code and p not in world.ego}
+            there = world.domain[person] == code
+            truth = world.chance_through(person, new)
+            if lead.direct:
+                truth = there * world.passes(world.ego.get(person, 0.0))
             rows.append(
                 {
                     "domain": code,
                     "grade": lead.grade,
+                    "direct": lead.direct,
                     "chance": lead.chance,
                     "knows": lead.knows,
                     "leads": leads,
-                    "came": leads and passed,
+                    "holds": there if lead.direct else bool(new),
+                    "came": rng.random() < truth,
                 }
             )
     return rows

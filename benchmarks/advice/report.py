@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 GRADES = {
     "A": "A, observed",
-    "B": "B, company or career",
-    "C": "C, same community",
+    "B": "B, inferred",
+    "C": "C, a guess",
     "D": "D, no path known",
 }
 

@@ -188,7 +188,7 @@ def tell_worlds(found: invented.Findings) -> Section:
     text += "\nShare of the four planted brokers among the first four:\n\n"
     text += report.means_table(brokers, "share", ["method"], "world")
     text += _tell_leads(leads, plain)
-    text += "\nRoutes to outsiders, `probability` against whether the request got there:\n\n"
+    text += "\nRoutes to outsiders, `probability` against whether the way led to something:\n\n"
     text += report.chances_table(routes, ["curve", "calibration"], ("stated", "came"), "world")
     text += "\nBy the number of inferred ties on the route:\n\n"
     text += report.chances_table(routes, ["inferred", "calibration"], ("stated", "came"), "world")
@@ -201,7 +201,7 @@ def tell_worlds(found: invented.Findings) -> Section:
     }
     once = leads[leads["calibration"] == invented.CALIBRATIONS[0]]
     curves["people named for a gap"] = {
-        report.GRADES.get(str(grade), str(grade)): reliability(part["knows"], part["leads"])
+        report.GRADES.get(str(grade), str(grade)): reliability(part["knows"], part["holds"])
         for grade, part in once.groupby("grade")
     }
     return Section(text, _world_marks(brokers, leads, plain), curves)
@@ -214,10 +214,14 @@ def _tell_leads(leads: pd.DataFrame, plain: pd.DataFrame) -> str:
     both = pd.concat([once.assign(method="netgraph"), plain])
     text += report.means_table(both.astype({"leads": float}), "leads", ["method"], "world")
     text += "\n" + report.grades_table(once, "world")
-    text += "\n`chance` against whether they know somebody there and pass the request on:\n\n"
+    text += "\n`chance` against whether asking them led to something there:\n\n"
     text += report.chances_table(leads, ["curve", "calibration"], ("chance", "came"), "world")
-    text += "\n`knows` against whether they know somebody there:\n\n"
-    return text + report.chances_table(once, ["grade"], ("knows", "leads"), "world")
+    text += "\nThe same, whom the ego knows there (direct) and others apart:\n\n"
+    text += report.chances_table(
+        leads, ["direct", "curve", "calibration"], ("chance", "came"), "world"
+    )
+    text += "\n`knows` against whether it holds:\n\n"
+    return text + report.chances_table(once, ["direct", "grade"], ("knows", "holds"), "world")
 
 
 def _world_marks(

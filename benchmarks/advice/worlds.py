@@ -8,7 +8,7 @@ planted brokers, who know people of several communities. Exports show part of th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -24,6 +24,12 @@ GAP_SIZES = (0.0, 0.0, 0.25, 0.4)
 
 CURVES = {"generous": (0.9, 0.35), "stingy": (0.45, 1.0)}
 """How the chance that someone passes a request on rises with closeness c: a * c ** b."""
+
+SUCCEEDS = {"generous": 0.8, "stingy": 0.6}
+"""How many of the introductions that are made lead to something, however close the tie."""
+
+MADE, REFUSED = ("met", "no_response"), "not_passed_on"
+"""What became of a request: an introduction that led to something or not, or none was made."""
 
 COMMUNITIES, JOINED, SIZE = 14, 4, 90
 BROKER_TIES, HUB_TIES = 6, 30
@@ -45,7 +51,9 @@ class World:
     Attributes
     ----------
     curve
-        The two numbers of the true chance that a tie carries a request.
+        The two numbers of the true chance that a request is passed on over a tie.
+    succeeds
+        The true share of introductions that lead to something once they are made.
     home
         Each person's community.
     domain
@@ -63,6 +71,7 @@ class World:
     """
 
     curve: tuple[float, float]
+    succeeds: float
     home: np.ndarray
     domain: list[str]
     closeness: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -85,8 +94,8 @@ class World:
         height, power = self.curve
         return height * closeness**power if closeness > 0 else 0.0
 
-    def chance_of(self, route: list[str]) -> float:
-        """Give the true chance that a request gets along a route; 0 over a tie that is none."""
+    def passed_on(self, route: list[str]) -> float:
+        """Give the true chance that a request is passed on along a route; 0 where a tie is none."""
         chance = 1.0
         for one, other in pairwise(route):
             if EGO in (one, other):
@@ -97,13 +106,31 @@ class World:
                 chance *= self.passes(self.closeness.get((pair[0], pair[1]), 0.0))
         return chance
 
+    def chance_of(self, route: list[str]) -> float:
+        """Give the true chance that a route leads to something: all between the ends introduce."""
+        return self.passed_on(route) * self.succeeds ** max(len(route) - 2, 0)
+
+    def chance_through(self, person: int, others: set[int]) -> float:
+        """Give the true chance that asking a contact leads to one of some others whom they know."""
+        missed = 1.0
+        for other in others:
+            pair = (min(person, other), max(person, other))
+            missed *= 1.0 - self.passes(self.closeness.get(pair, 0.0)) * self.succeeds
+        return self.passes(self.ego.get(person, 0.0)) * (1.0 - missed)
+
+    def as_listed(self, *, refusals: bool) -> ng.Contacts:
+        """Give what the ego sees, with the requests that were refused in the list or without."""
+        listed = self.contacts.introductions
+        kept = listed if refusals else listed[listed["outcome"].isin(MADE)]
+        return replace(self.contacts, introductions=kept.reset_index(drop=True))
+
 
 def invent(seed: int, curve: str) -> World:
     """Invent a world and what its ego's exports show of it."""
     rng = np.random.default_rng(seed)
     home = np.repeat(np.arange(COMMUNITIES), SIZE)
     codes = rng.permutation(list(ng.DOMAINS)).tolist()
-    world = World(CURVES[curve], home, [""] * len(home))
+    world = World(CURVES[curve], SUCCEEDS[curve], home, [""] * len(home))
     world.gaps = dict(zip(codes, GAP_SIZES, strict=False))
     focus = dict(zip(range(JOINED, COMMUNITIES), world.gaps, strict=False))
     former = np.where(
@@ -230,9 +257,12 @@ def _past(world: World, rng: np.random.Generator) -> list[tuple[int, int, str, s
         if not able:
             continue
         other = int(rng.choice(able))
-        came = rng.random() < world.chance_of([EGO, person_id(broker), person_id(other)])
+        route = [EGO, person_id(broker), person_id(other)]
+        made = rng.random() < world.passed_on(route)
+        came = made and rng.random() < world.succeeds
         day = NOW - pd.Timedelta(days=int(rng.integers(30, 900)))
-        asked.append((broker, other, day.date().isoformat(), "met" if came else "no_response"))
+        outcome = REFUSED if not made else MADE[0] if came else MADE[1]
+        asked.append((broker, other, day.date().isoformat(), outcome))
     for _, other, _, outcome in asked:
         if outcome == "met":
             world.ego[other] = 0.05

@@ -38,6 +38,7 @@ MEANINGS = {
     "thin": "thin",
     "covered": "covered",
     "no-verdict": "no verdict: too few people in that group",
+    "no-such-level": "no such level: titles of that field have other levels",
     "no-data": "no data, which is not absence: the field or the group is not known",
 }
 
@@ -145,7 +146,7 @@ def cell(group: str, row: pd.Series) -> html.Td:
         said = f"{number} of {row['known']:,}{expected}; {verdict}"
     spoken = (
         []
-        if verdict in ("no verdict", "no data")
+        if verdict in ("no verdict", "no data", "no such level")
         else [html.Span(f" {verdict}", className="visually-hidden")]
     )
     return html.Td(

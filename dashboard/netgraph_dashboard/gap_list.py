@@ -77,7 +77,7 @@ def item(
         ],
         id={"type": ITEM, "code": code},
         className=item_class(chosen=chosen),
-        title=VERDICTS[row["verdict"]].capitalize() + ".",
+        title=f"{row['why'][:1].upper()}{row['why'][1:]}.",
     )
 
 
@@ -94,9 +94,12 @@ def known_there(row: pd.Series, gaps: pd.DataFrame) -> str:
         low, high = (
             words.percent(row[end]).replace(" %", "\u00a0%") for end in ("ratio_low", "ratio_high")
         )
-        said += f" where the mix you compare with has {share:,.{0 if share >= FEW else 1}f}"
+        fair = f"{share:,.{0 if share >= FEW else 1}f}"
+        said += f"; the mix you compare with would have {fair} among your contacts"
         sure = f": {low} to {high} of it, 90 % sure"
         said += sure if row["verdict"] != "no verdict" else ", too few to judge"
+    if row["verdict"] == "thin":
+        said += f". {row['why'][:1].upper()}{row['why'][1:]}"
     missing = f" {row['shortfall']:,} more would make half." if row["shortfall"] else ""
     return f"{said}.{missing} {PRESENCE[row['presence']].partition(':')[0].capitalize()}."
 
@@ -130,6 +133,8 @@ def summary(gaps: pd.DataFrame) -> str:
         f"Compared with {known['baseline']}, a yardstick that you choose, not a norm. "
         f"The field of {known['classified']:,} of your {total:,} contacts is known"
     )
+    if known["outside"]:
+        said += f"; {known['outside']:,} of them work in fields outside it, and count in each share"
     if known["missing"]:
         return f"{said}, too few for a verdict: {NEEDED} are needed, {known['missing']:,} more."
     chosen = int((gaps["baseline"] > 0).sum())
@@ -168,7 +173,7 @@ def rows(gaps: pd.DataFrame) -> pd.DataFrame:
         for r, low, high in numbers
     ]
     shown = ["name", "verdict", "count", "share", "shortfall", "presence"]
-    return gaps[shown].assign(ratio_in_words=ratio, meaning=gaps["verdict"].map(VERDICTS))
+    return gaps[shown].assign(ratio_in_words=ratio, meaning=gaps["why"])
 
 
 def brief(ratio: float) -> str:

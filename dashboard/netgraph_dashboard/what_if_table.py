@@ -18,48 +18,26 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 40
 MEASURES = {
-    "contacts": ("Contacts", "People you know yourself.", 1),
-    "reach": ("People within two steps", "Your contacts, and whom they know.", 1),
-    "living_reach": (
-        "People within two steps, by closeness",
-        "The same, but a tie that has cooled counts for less than a close one.",
-        1,
-    ),
-    "domains": ("Fields of work", "In so many of the 25 fields you know somebody.", 1),
-    "diversity": (
-        "Variety of fields",
-        "As varied as if so many fields were equally common among your contacts.",
-        1,
-    ),
-    "living_diversity": (
-        "Variety of fields, by closeness",
-        "The same, with close ties counting for more.",
-        1,
-    ),
-    "clusters": ("Clusters", "In so many groups of people you know somebody.", 1),
-    "living_clusters": (
-        "Clusters, by closeness",
-        "In so many of them a tie of yours is likely alive.",
-        1,
-    ),
-    "groups": (
-        "Groups that only you connect",
-        "Into so many parts your contacts fall if you are left out.",
-        0,
-    ),
-    "cut_off": ("People cut off", "To them no chain of ties leads from you.", -1),
+    "contacts": ("People you know yourself.", 1),
+    "reach": ("Your contacts, and whom they know.", 1),
+    "living_reach": ("The same, but a tie that has cooled counts for less than a close one.", 1),
+    "domains": ("In so many of the 25 fields you know somebody.", 1),
+    "diversity": ("As varied as if so many fields were equally common among your contacts.", 1),
+    "living_diversity": ("The same, with close ties counting for more.", 1),
+    "clusters": ("In so many groups of people you know somebody.", 1),
+    "living_clusters": ("In so many of them a tie of yours is likely alive.", 1),
+    "groups": ("Into so many parts your contacts fall if you are left out.", 0),
+    "cut_off": ("To them no chain of ties leads from you.", -1),
     "constraint": (
-        "Constraint",
         "How much your contacts all know each other; the lower, the more varied is what you hear.",
         -1,
     ),
     "effective_size": (
-        "Contacts who lead elsewhere",
         "Your contacts, less the overlap of those who know each other (effective size).",
         1,
     ),
 }
-"""What to call a measure, what it means, and whether more of it is good (1), bad (-1), neither."""
+"""What a measure means, and whether more of it is good (1), bad (-1), neither."""
 
 _WHOLE, _SHARE = 0.5, 0.002
 """A change counts from half a unit, or from this share of the value before."""
@@ -169,7 +147,8 @@ def measures(table: pd.DataFrame) -> html.Div:
 
 
 def _row(name: str, row: pd.Series) -> html.Tr:
-    called, means, good = MEASURES.get(name, (name, str(row["meaning"]), 0))
+    means, good = MEASURES.get(name, (str(row["meaning"]), 0))
+    called = f"{row['called'][:1].upper()}{row['called'][1:]}"
     head = html.Th([called, html.Span(means, className="what-if-means")], scope="row")
     if isinstance(row["reason"], str):
         text = f"Withheld: {row['reason']}."

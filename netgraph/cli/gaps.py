@@ -118,6 +118,8 @@ def _print_gaps(gaps: pd.DataFrame, *, everything: bool) -> None:
         span=[_span(*span) for span in spans],
     )
     print_table(rows, _GAPS)
+    for row in shown[shown["verdict"] == "thin"].to_dict("records"):
+        print(f"{row['name']}: {row['why']}.")
     print(
         "Expected: how many really work there, as far as titles are misread. Ratio: their share "
         "divided by the baseline's. Missing: people to half of that. Presence: absent where you "

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph.cli._options import Commands
 
 _COLUMNS = {
-    "measure": "Measure", "before": "Before", "after": "After", "change": "Change",
+    "called": "Measure", "before": "Before", "after": "After", "change": "Change",
     "between": "Between", "meaning": "What it is",
 }  # fmt: skip
 _KEYS = ("name", "domain", "company", "cluster", "knows", "strength")

@@ -53,3 +53,7 @@ SENIORITY: Mapping[str, str] = MappingProxyType(
     }
 )
 """Code -> English name of the six levels, lowest first."""
+
+LEVELS: Mapping[str, str] = MappingProxyType({"EXEC": "EDX"})
+"""The levels that titles of a field have, where not all: who leads a company is no professional
+or manager in it, but may begin (an aspiring founder), direct, or own."""

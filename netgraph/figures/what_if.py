@@ -13,20 +13,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-_CALLED = {
-    "contacts": "contacts",
-    "reach": "people within two steps",
-    "living_reach": "the same, by strength of ties",
-    "domains": "fields of work",
-    "diversity": "effective number of fields",
-    "living_diversity": "the same, by strength of ties",
-    "clusters": "clusters",
-    "living_clusters": "the same, by strength of ties",
-    "groups": "parts without you",
-    "cut_off": "people cut off",
-    "constraint": "constraint",
-    "effective_size": "effective size",
-}
 _LEAST = 1e-9
 
 
@@ -78,7 +64,7 @@ def plot_what_if(changes: pd.DataFrame) -> go.Figure:
 
 def _beside(row: dict[Hashable, Any]) -> str:
     """Write what stands beside a bar: the measure, and its value before and after."""
-    called = _CALLED.get(str(row["measure"]), str(row["measure"]))
+    called = row["called"]
     if isinstance(row["reason"], str):
         return f"{called}: withheld"
     return f"{called}: {row['before']:,.4g} > {row['after']:,.4g}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.domains import DOMAINS
+from netgraph.domains import DOMAINS, SENIORITY
+from netgraph.domains.codes import LEVELS
 from netgraph.gaps._correction import Counted, tally
 from netgraph.gaps._posterior import compare, verdicts
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 NOT_KNOWN = "not known"
 """The group of those whose group is not known."""
+
+NO_LEVEL = "no such level"
+"""The verdict of a level that titles of a field do not have."""
 
 _CODES = list(DOMAINS)
 
@@ -51,6 +55,22 @@ def count_cells(domains: pd.Series, groups: Groups, weights: pd.Series, least: i
     if not tables:
         return _group("", domains.iloc[:0], domains.iloc[:0], weights, least).iloc[:0]
     return pd.concat(tables).sort_index(level="domain", sort_remaining=False, key=_place)
+
+
+def without_levels(cells: pd.DataFrame) -> pd.DataFrame:
+    """Take verdicts out of cells of a level that titles of the field do not have."""
+    domain, level = (cells.index.get_level_values(name) for name in ("domain", "group"))
+    left_out = np.zeros(len(cells), dtype=bool)
+    for code, levels in LEVELS.items():
+        named = [SENIORITY[each] for each in levels]
+        other = level.isin(list(SENIORITY.values())) & ~level.isin(named)
+        left_out |= np.asarray((domain == code) & other)
+    left_out &= (cells["count"] == 0).to_numpy()
+    numbers = ["expected", "ratio", "ratio_low", "ratio_high"]
+    cells = cells.copy()
+    cells.loc[left_out, numbers] = np.nan
+    cells.loc[left_out, "verdict"] = NO_LEVEL
+    return cells
 
 
 def _place(codes: pd.Index) -> pd.Index:

@@ -10,13 +10,14 @@ import pandas as pd
 from netgraph.domains import DOMAINS
 from netgraph.gaps._access import access_by_domain, own_ties, presence
 from netgraph.gaps._baseline import find_home, read_baseline
-from netgraph.gaps._cells import NOT_KNOWN, count_cells
+from netgraph.gaps._cells import NOT_KNOWN, count_cells, without_levels
 from netgraph.gaps._correction import count_people
 from netgraph.gaps._gain import change_by_one
 from netgraph.gaps._groups import group_contacts
 from netgraph.gaps._led import Where, search
 from netgraph.gaps._posterior import THIN, compare, verdicts
 from netgraph.gaps._similarity import domain_similarity
+from netgraph.gaps._why import why
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -85,7 +86,8 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         titles were read; ``corrected``: how many to expect if no title were
         misread, 0 or more (below).
         ``baseline`` share; ``ratio`` (posterior mean) with a 90 % interval
-        ``ratio_low``, ``ratio_high``; ``verdict``.
+        ``ratio_low``, ``ratio_high``; ``below``: probability that the ratio is below one half;
+        ``verdict``, and ``why`` in words.
         ``priority_bits``: :math:`q \log_2(q / \max(p, 1/(N+1)))
         \cdot (1 - s)`, what the domain lacks, weighted by how far it is from the
         home domain (:math:`s` as `domain_similarity`); 0 where nothing lacks.
@@ -106,7 +108,8 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         ``attrs``: ``baseline`` in words; ``home``; ``home_from`` (``you``: given
         or read off your title; ``contacts``: most of them work there);
         ``classified``; ``unknown``; ``missing``: classified contacts that are
-        missing for a verdict; ``says``: the answer in a sentence.
+        missing for a verdict; ``outside``: classified contacts in fields that the baseline
+        leaves out, which count in every share; ``says``: the answer in a sentence.
 
         Verdicts: ``gap`` (probability at least 0.925 that the ratio is below one
         half, and 0.9 whatever contacts without a known domain do), ``uncertain``
@@ -120,7 +123,8 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         would be; ``ratio`` with ``ratio_low`` and ``ratio_high``; ``verdict``;
         ``known`` and ``unknown``: contacts of the group with and without a known
         domain. A verdict stands only in groups of 150 classified contacts or more;
-        ``no data`` is not absence: nobody's domain is known in that group, or the
+        ``no such level``: titles of the field have other levels (nobody is an executive as a
+        professional). ``no data`` is not absence: nobody's domain is known in that group, or the
         row is of those whose group is not known (group ``not known``), who may be
         in any group and make its gaps uncertain. Counts in groups are not
         corrected for misread titles. Of 20 cells that are called a gap, one may be
@@ -165,10 +169,13 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
         "classified": classified,
         "unknown": len(people) - classified,
         "missing": max(LEAST_CLASSIFIED - classified, 0),
+        "outside": int((domains.dropna().map(weights) <= 0).sum()),
     }
     if by is not None:
         groups = group_contacts(contacts, ties, by, graph=graph, clusters=clusters)
         cells = count_cells(domains, groups, weights, LEAST_CLASSIFIED)
+        if by == "seniority":
+            cells = without_levels(cells)
         cells.attrs |= known | {"by": by, "says": _sentence_of_cells(cells, by)}
         return cells
     count = domains.value_counts().reindex(list(DOMAINS), fill_value=0)
@@ -177,7 +184,9 @@ def find_gaps(  # noqa: PLR0913 - the contacts stand first, the rest by keyword
     gaps["baseline"] = weights
     counted = count_people(people.assign(domain=domains), errors)
     _compare(gaps, counted, enough=classified >= LEAST_CLASSIFIED)
-    _weigh(gaps, float(counted.total.mean()), home)
+    total, missing = float(counted.total.mean()), max(LEAST_CLASSIFIED - classified, 0)
+    gaps["why"] = [why(row, total, LEAST_CLASSIFIED, missing) for row in gaps.to_dict("records")]
+    _weigh(gaps, total, home)
     gaps["access"] = access_by_domain(domains, ties["strength"], list(DOMAINS))
     gaps["presence"] = presence(gaps["count"], gaps["access"])
     gaps["trust"] = counted.trust
@@ -211,6 +220,7 @@ def _compare(gaps: pd.DataFrame, counted: Counted, *, enough: bool) -> None:
     asked = (gaps["baseline"] > 0).to_numpy()
     found = compare(counted, gaps["baseline"].to_numpy())
     gaps["ratio"], gaps["ratio_low"], gaps["ratio_high"] = found.ratio, found.low, found.high
+    gaps["below"] = found.below
     gaps["verdict"] = np.where(asked & enough, verdicts(found), "no verdict")
 
 

@@ -10,14 +10,23 @@ if TYPE_CHECKING:
     from netgraph.what_if._changing import Change
 
 _SHOWN = 3
-_CALLED = {
+CALLED = {
+    "contacts": "contacts",
     "reach": "people within two steps",
-    "living_reach": "people reached through living ties",
-    "diversity": "effective number of fields",
-    "living_diversity": "effective number of fields, by strength",
-    "clusters": "clusters with a contact of yours",
-    "constraint": "your constraint",
+    "living_reach": "people within two steps, by closeness",
+    "domains": "fields of work",
+    "diversity": "variety of fields",
+    "living_diversity": "variety of fields, by closeness",
+    "clusters": "clusters",
+    "living_clusters": "clusters, by closeness",
+    "groups": "groups that only you connect",
+    "cut_off": "people cut off",
+    "constraint": "constraint",
+    "effective_size": "contacts who lead elsewhere",
 }
+"""What each measure is called, in tables, pictures and sentences."""
+
+_TOLD = ("reach", "living_reach", "diversity", "living_diversity", "clusters", "constraint")
 _SMALL, _SHARE = 0.005, 0.001
 
 
@@ -58,12 +67,12 @@ def _done(change: Change) -> str:
 
 def _changes(table: pd.DataFrame) -> str:
     told = []
-    for measure, row in table.loc[list(_CALLED)].to_dict("index").items():
+    for measure, row in table.loc[list(_TOLD)].to_dict("index").items():
         if abs(row["change"]) >= max(_SMALL, _SHARE * abs(row["before"])):
             low, high = _number(row["low"], sign=True), _number(row["high"], sign=True)
             spread = f", between {low} and {high}" if low != high else ""
             told.append(
-                f"{_CALLED[str(measure)]} {_number(row['before'])} -> {_number(row['after'])} "
+                f"{CALLED[str(measure)]} {_number(row['before'])} -> {_number(row['after'])} "
                 f"({_number(row['change'], sign=True)}{spread})"
             )
     return "; ".join(told) or "none of what is measured of you changes"

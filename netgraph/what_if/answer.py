@@ -21,7 +21,7 @@ from netgraph.what_if._measures import (
     separated,
 )
 from netgraph.what_if._network import read_network
-from netgraph.what_if._words import in_words
+from netgraph.what_if._words import CALLED, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -81,7 +81,7 @@ def what_if(  # noqa: PLR0913 - three kinds of change, the rest by keyword
     pandas.DataFrame
         Index ``measure``; ``before``, ``after``, ``change`` (means over the
         draws), ``low`` and ``high`` (5th and 95th percentile of the change over
-        the draws), ``meaning``, and ``reason`` why a value is NaN.
+        the draws), ``called``, ``meaning``, and ``reason`` why a value is NaN.
 
         Measures: ``contacts``; ``reach`` (people within two steps) and
         ``living_reach``, :math:`\sum_j 1 - (1 - s_{ej}) \prod_i (1 - s_{ei} s_{ij})`;
@@ -187,8 +187,17 @@ def _table(values: dict[str, Floats], reasons: dict[str, str]) -> pd.DataFrame:
         reason = reasons.get(name)
         if reason is None and np.isnan(after - before):
             reason = "nobody is left of whom this is known" if before == before else "not known"  # noqa: PLR0124 - NaN
-        rows[name] = (before, after, after - before, low, high, meaning(measure), reason)
-    columns = ["before", "after", "change", "low", "high", "meaning", "reason"]
+        rows[name] = (
+            before,
+            after,
+            after - before,
+            low,
+            high,
+            CALLED[name],
+            meaning(measure),
+            reason,
+        )
+    columns = ["before", "after", "change", "low", "high", "called", "meaning", "reason"]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis("measure")
 

@@ -231,3 +231,19 @@ def test_who_knows_more_people_is_likelier_to_know_somebody_there():
     assert found.loc["ann", "knows"] == pytest.approx(1 - (8 / 9) ** (5 / 4))
     assert "a guess" in found.loc["ann", "why"]
     assert "knows 5 people" in found.loc["ann", "why"].replace("they know", "knows")
+
+
+def test_who_is_hidden_from_suggestions_leads_nowhere(circle):
+    hidden = ng.Contacts(
+        people=circle.people.assign(tags=pd.Series({"ann": "hidden from suggestions"})),
+        ties=circle.ties,
+        affiliations=circle.affiliations,
+    )
+    assert "ann" in leads(circle).index
+    assert "ann" not in leads(hidden).index
+    graph = ng.build_graph(hidden)
+    assert "ann" in [way[1] for way in ng.find_paths(graph, domain="LEGL")["route"]]
+    ways = ng.find_paths(graph, domain="LEGL", contacts=hidden, k=9)
+    assert "ann" not in [person for way in ways["route"] for person in way]
+    assert ng.find_paths(graph, person="judge", contacts=hidden)["route"].str[1].tolist() == ["bo"]
+    assert ng.find_paths(graph, person="ann", contacts=hidden)["target"].iloc[0] == "ann"

@@ -32,6 +32,14 @@ def test_each_level_is_compared_with_the_baseline():
     assert low["ratio"] == pytest.approx((40 + 2) / 204 / 0.5)
 
 
+def test_a_level_that_titles_of_a_field_do_not_have_is_no_gap():
+    contacts = levels((200, "SOFT", "P"), (200, "SOFT", "X"))
+    cells = ng.find_gaps(contacts, by="seniority")["verdict"]
+    assert cells["EXEC", "Professional"] == "no such level"
+    assert cells["EXEC", "Executive or owner"] == "gap"
+    assert cells["LEGL", "Professional"] == "gap"
+
+
 def test_a_small_group_gets_no_verdict():
     contacts = levels((149, "SOFT", "P"), (150, "SOFT", "X"))
     cells = ng.find_gaps(contacts, by="seniority")

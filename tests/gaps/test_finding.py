@@ -148,3 +148,14 @@ def test_the_answer_is_said_in_a_sentence():
     said = ng.find_gaps(mix(SOFT=100, LEGL=100), baseline="SOFT,LEGL,HLTH").attrs["says"]
     assert said.startswith("1 gap, compared with equal shares of")
     assert "Health care (0)" in said
+
+
+def test_fields_with_as_many_people_on_both_sides_of_the_line_say_why():
+    people = pd.DataFrame({"domain": ["SOFT"] * 780 + ["LEGL"] * 26 + ["HLTH"] * 28 + ["AGRI"] * 7})
+    gaps = ng.find_gaps(ng.Contacts(people=people.assign(name="x", domain_source="file")))
+    assert gaps["verdict"][["LEGL", "HLTH"]].tolist() == ["thin", "covered"]
+    assert gaps["below"]["LEGL"] > 0.1 >= gaps["below"]["HLTH"]
+    assert gaps["why"]["LEGL"].startswith("26 there, and 20 would be half of the mix")
+    assert "the 10 % up to which a field is covered" in gaps["why"]["LEGL"]
+    assert gaps["why"]["AGRI"] == "not among the fields of the mix"
+    assert gaps.attrs["outside"] == 7

@@ -47,6 +47,21 @@ def test_a_request_gets_across_true_ties_alone(world):
     assert world.chance_of([EGO, f"p{outside}"]) == 0
 
 
+def test_what_is_passed_on_and_what_succeeds_are_drawn_apart(world):
+    (one, other), closeness = next(iter(world.closeness.items()))
+    world.ego[one] = 0.25
+    height, power = world.curve
+    passed = height * 0.25**power * height * closeness**power
+    route = [EGO, f"p{one}", f"p{other}"]
+    assert world.passed_on(route) == pytest.approx(passed)
+    assert world.chance_of(route) == pytest.approx(0.8 * passed)  # one introduction
+    assert world.chance_through(one, {other}) == pytest.approx(0.8 * passed)
+    every = world.as_listed(refusals=True).introductions["outcome"].value_counts()
+    made = world.as_listed(refusals=False).introductions["outcome"].value_counts()
+    assert every["not_passed_on"] > 0
+    assert every.drop("not_passed_on").to_dict() == made.to_dict()
+
+
 def test_exports_show_true_ties_and_not_all_of_them(world):
     seen = world.contacts.ties
     among = seen[(seen["source"] != EGO) & (seen["target"] != EGO)]
