@@ -33,7 +33,7 @@ def test_each_act_has_a_bar_of_its_kind(plan):
 
 def test_an_empty_plan_says_why(star):
     said = texts(ng.plot_plan(ng.plan_contacts(star))).replace("<br>", " ")
-    assert "nothing that this plan could add" in said
+    assert "tells of nothing lacking" in said
 
 
 def test_a_change_is_a_share_of_what_was_before():
