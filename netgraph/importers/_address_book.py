@@ -43,7 +43,8 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
         A row per row of the file, with the same index. Texts: ``name``,
         ``given_name``, ``family_name``, ``location``, ``groups``. Lists:
         ``emails``, ``phones``, ``jobs`` (pairs of organisation and role),
-        ``related`` and ``introducers`` (names). Besides, ``slug`` (LinkedIn),
+        ``related`` (pairs of name and what they are, in the book's words) and
+        ``introducers`` (names). Besides, ``slug`` (LinkedIn),
         ``since`` and ``introduced_on`` (dates as they are written), and columns
         to keep as they are. What a format does not know may be left out.
 
@@ -51,8 +52,8 @@ def tell_address_book(table: Table, rows: pd.DataFrame) -> Contacts:
     -------
     Contacts
         A tie ``contact`` from you to each, a tie ``related`` between two
-        people of whom one is entered with the other; an introduction where the
-        book says who brought you together.
+        people of whom one is entered with the other, its ``relation`` as the book
+        has it; an introduction where the book says who brought you together.
     """
     source = table.importer.name
     rows = _completed(rows)
@@ -231,11 +232,12 @@ def _mention(text: str) -> str | None:
 
 def _pairs(ids: pd.Series, told: pd.Series) -> pd.DataFrame:
     pairs = [
-        (person, _mention(name), name)
+        (person, _mention(name), name, relation or None)
         for person, others in zip(ids, told, strict=True)
-        for name in others
+        for name, relation in others
     ]
-    return pd.DataFrame(pairs, columns=["source", "target", "name"], dtype="object")
+    columns = ["source", "target", "name", "relation"]
+    return pd.DataFrame(pairs, columns=columns, dtype="object")
 
 
 def _introductions(table: Table, ids: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:

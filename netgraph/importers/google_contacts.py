@@ -140,7 +140,7 @@ def _jobs(table: Table) -> pd.Series:
 
 def _relations(table: Table) -> tuple[pd.Series, pd.Series]:
     """Read who is related to a contact, and who referred them to you."""
-    related: list[list[str]] = [[] for _ in table.cells.index]
+    related: list[list[tuple[str, str]]] = [[] for _ in table.cells.index]
     introducers: list[list[str]] = [[] for _ in table.cells.index]
     for column in _columns(table, "Relation", "Value"):
         number = column.rpartition(" - ")[0]
@@ -148,8 +148,12 @@ def _relations(table: Table) -> tuple[pd.Series, pd.Series]:
         kind = table.text(next((k for k in kinds if table.has(k)), ""))
         for place, (told, cell) in enumerate(zip(kind, table.text(column), strict=True)):
             key = "".join(sign for sign in told.casefold() if sign.isalpha())
-            people = introducers if key == _REFERRED else related
-            people[place] += [name for value in _values(cell) for name in one_name(value)]
+            named = [name for value in _values(cell) for name in one_name(value)]
+            if key == _REFERRED:
+                introducers[place] += named
+            else:
+                relation = clean(told).strip("* ").casefold()
+                related[place] += [(name, relation) for name in named]
     index = table.cells.index
     return (
         pd.Series(related, index=index, dtype="object"),

@@ -50,7 +50,8 @@ def read_hubspot(table: Table) -> Contacts:
     ----------
     table
         Which columns it has is chosen by whoever exports it. Several companies
-        stand in one cell, parted by ``;``: the role belongs to the first.
+        stand in one cell, parted by ``;``: the role belongs to the first. The
+        lifecycle stage (``customer``) is kept as a column of people.
     """
     place = (whole_name(table, "city") + ", " + whole_name(table, "country")).str.strip(", ")
     rows = pd.DataFrame(
@@ -65,6 +66,8 @@ def read_hubspot(table: Table) -> Contacts:
             "jobs": _jobs(table),
         }
     )
+    if table.has("stage"):
+        rows["Lifecycle Stage"] = map_unique(table.text("stage"), clean)
     return tell_address_book(table, rows)
 
 

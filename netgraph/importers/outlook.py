@@ -120,11 +120,24 @@ def read_outlook(table: Table) -> Contacts:
             "phones": lists(table, _PHONES, phone_numbers),
             "slug": lists(table, ("web", "web2"), _slugs).str[0],
             "jobs": one_job(table),
-            "related": lists(table, _RELATED, names),
+            "related": _related(table),
             "introducers": lists(table, ("referrer",), names),
         }
     )
     return tell_address_book(table, rows)
+
+
+def _related(table: Table) -> pd.Series:
+    """Read who manages, assists and is married to a contact, with what they are."""
+    told = {relation: lists(table, (relation,), names) for relation in _RELATED}
+    return pd.Series(
+        [
+            [(name, relation) for relation, named in zip(told, row, strict=True) for name in named]
+            for row in zip(*told.values(), strict=True)
+        ],
+        index=table.cells.index,
+        dtype="object",
+    )
 
 
 def _addresses(cell: str) -> list[str]:

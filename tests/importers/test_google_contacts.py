@@ -46,6 +46,7 @@ def test_google_relations_are_ties_and_referrals_are_introductions():
         "Bob,,Sample,,,,,,bob@example.com,,,,",
     )
     assert related(contacts) == {("Ada Example", "Bob Sample"), ("Ada Example", "Cy Third")}
+    assert contacts.ties["relation"].dropna().tolist() == ["spouse", "spouse"]
     # the name is that of another contact, who is meant
     assert {"mail/ada@example.com", "mail/bob@example.com"} <= set(contacts.people.index)
     assert contacts.people["name"].eq("Bob Sample").sum() == 1

@@ -35,6 +35,7 @@ def test_outlook_people_beside_a_contact():
     assert related(contacts) == {
         ("Ada M Example", n) for n in ("Bob Sample", "Cy Third", "Dee Fourth")
     }
+    assert contacts.ties["relation"].dropna().tolist() == ["manager", "assistant", "spouse"]
     assert contacts.introductions["introducer"].tolist() == ["name/eve fifth"]
     assert contacts.people.loc["in/ada-1", "groups"] == "Friends; VIP"
 
