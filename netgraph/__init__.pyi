@@ -63,6 +63,7 @@ from .figures import plot_gaps as plot_gaps
 from .figures import plot_give_and_take as plot_give_and_take
 from .figures import plot_growth as plot_growth
 from .figures import plot_network as plot_network
+from .figures import plot_over_time as plot_over_time
 from .figures import plot_paths as plot_paths
 from .figures import plot_plan as plot_plan
 from .figures import plot_relations as plot_relations

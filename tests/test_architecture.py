@@ -53,7 +53,7 @@ ALLOWED = {
     "drafts": BASE | {"domains", "identity", "naming"},
     "changes": BASE
     | {"identity", "own_word"},  # of a workspace it sees the contacts and the exports
-    "over_time": BASE | {"care", "changes", "domains", "identity", "suggestions"},
+    "over_time": BASE | {"care", "changes", "domains", "identity", "own_word", "suggestions"},
     "workspace": BASE
     | {"changes", "domains", "identity", "importers", "naming", "own_word", "suggestions"},
     "exports": BASE,

@@ -12,6 +12,7 @@ from netgraph.figures.gaps import plot_gaps
 from netgraph.figures.give_and_take import plot_give_and_take
 from netgraph.figures.growth import plot_growth
 from netgraph.figures.network import plot_network
+from netgraph.figures.over_time import plot_over_time
 from netgraph.figures.paths import plot_paths
 from netgraph.figures.plan import plot_plan
 from netgraph.figures.relations import plot_relations
@@ -32,6 +33,7 @@ __all__ = [
     "plot_give_and_take",
     "plot_growth",
     "plot_network",
+    "plot_over_time",
     "plot_paths",
     "plot_plan",
     "plot_relations",

@@ -8,6 +8,7 @@ import pandas as pd
 
 from netgraph.domains import DOMAINS, SENIORITY
 from netgraph.errors import ContactsError, UnknownNameError, nearest
+from netgraph.own_word import RELATIONS
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 By = str | pd.Series | None
 ALL, UNKNOWN = "all", "not known"
 RELATION = "relation"
-_NAMES = {"domain": DOMAINS, "seniority": SENIORITY}
+_NAMES = {"domain": DOMAINS, "seniority": SENIORITY, RELATION: RELATIONS}
 _COLUMNS = ("domain", "seniority", "company", "location", RELATION)
 
 

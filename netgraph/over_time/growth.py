@@ -65,7 +65,8 @@ def describe_growth(
         under the present one for all periods. Of several relations a person counts
         in each, and a tie in both groups that it joins, so groups do not add up.
         ``attrs``: ``undated`` (people without a day, who are in no row), by group
-        in ``undated_of``; ``ties_undated``; ``says`` in a sentence, also why the
+        in ``undated_of``; ``ties_undated``; ``overlap``, whether somebody is in
+        several groups; ``says`` in a sentence, also why the
         table is empty.
 
     Raises
@@ -99,6 +100,7 @@ def describe_growth(
         "undated": int(since.isna().sum()),
         "undated_of": {str(group): int(count) for group, count in undated.items()},
         "ties_undated": int(pairs["since"].isna().sum()),
+        "overlap": bool(groups["person_id"].duplicated().any()),
     }
     table = _counted(added, ends, by)
     table.attrs = {**told, "says": _says(since, told["undated"])}
