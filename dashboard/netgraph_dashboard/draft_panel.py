@@ -33,18 +33,19 @@ def panel(  # noqa: PLR0913 - two name the message, the rest go by keyword
     name: str,
     target: str | None = None,
     domain: str | None = None,
+    changes: pd.DataFrame | None = None,
 ) -> html.Div:
     """Show what could be written to somebody.
 
     Parameters
     ----------
-    person, intent, target, domain
+    person, intent, target, domain, changes
         As `netgraph.draft` takes them.
     name
         The id of the field with the text; ids must differ on a page.
     """
     contacts = session.shown
-    draft = ng.draft(contacts, person, intent, target=target, domain=domain)
+    draft = ng.draft(contacts, person, intent, target=target, domain=domain, changes=changes)
     return html.Div(
         [
             html.Div(

@@ -246,6 +246,11 @@ class Kept:
         with self._lock:
             return ng.changes(self._opened())
 
+    def churn(self) -> pd.DataFrame:
+        """Tell who came and went from each export to the next; see `netgraph.churn`."""
+        with self._lock:
+            return ng.churn(self._opened())
+
     def history(self) -> list[Any]:
         """Give the exports that followed each other; see `netgraph.Workspace.history`."""
         with self._lock:

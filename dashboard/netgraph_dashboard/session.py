@@ -227,6 +227,10 @@ class Session:
         """Tell what newer exports changed; see `netgraph.changes`."""
         return self.once("changes", self.kept.changes)
 
+    def churn(self) -> pd.DataFrame:
+        """Tell who came and went, and how fast; see `netgraph.churn`."""
+        return self.once("churn", self.kept.churn, of="network")
+
     def find_people(self, text: str, *, limit: int = 20) -> pd.DataFrame:
         """Find contacts by a part of their name, company or title."""
         table = self.people

@@ -1,4 +1,4 @@
-"""`netgraph changes`: who joined, left, moved on, went quiet."""
+"""`netgraph changes`: who joined, left, moved on, went quiet, and whom to write to about it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ _COLUMNS = {
 _QUIET_COLUMNS = {
     "name": "Name", "before": "Usually", "after": "Silent for", "since": "Last contact",
 }  # fmt: skip
+_OCCASION_COLUMNS = {
+    "name": "Name", "what": "What", "before": "Before", "after": "After", "why": "Why write",
+}  # fmt: skip
 
 
 def add_to(commands: Commands) -> None:
@@ -37,6 +40,11 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help="only what became known since: 2026-01-31")
     parser.add_argument("--kind", choices=_WORDS, help="only changes of this kind")
+    parser.add_argument(
+        "--occasions",
+        action="store_true",
+        help="tell whom to write to about a change of job, those whom you know best first",
+    )
     add_limit(parser, _MOST)
     add_workspace(parser)
     add_json(parser)
@@ -48,6 +56,9 @@ def _changes(options: argparse.Namespace) -> int:
         with console(errors=True).status("Comparing the exports ..."):
             told = ng.changes(workspace, since=options.since)  # looks at the day first
         somebody(workspace)
+        if options.occasions:
+            found = ng.find_occasions(told, workspace.contacts, settled=workspace.settled)
+            return _tell_occasions(found, options)
     why = told.attrs.get("quiet") if options.kind in {None, "quiet"} else None
     if options.kind:
         told = told[told["change"] == options.kind]
@@ -60,6 +71,19 @@ def _changes(options: argparse.Namespace) -> int:
         print_changes(told, options.limit, most)
     if why:
         console(errors=True).print(str(why), style="dim", soft_wrap=True)
+    return 0
+
+
+def _tell_occasions(found: pd.DataFrame, options: argparse.Namespace) -> int:
+    """Print whom to write to, and why."""
+    if options.json:
+        print_json(as_records(found))
+        return 0
+    if len(found):
+        shown = found.head(options.limit)
+        print_table(shown.assign(what=shown["what"].str.replace("; ", ", ")), _OCCASION_COLUMNS)
+    says = str(found.attrs["says"])
+    print(says if len(found) <= options.limit else f"{says} For all: --limit {len(found)}")
     return 0
 
 

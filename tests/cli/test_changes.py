@@ -89,3 +89,19 @@ def test_who_went_quiet_comes_last_and_the_oddest_silence_first(told):
     printed = told("changes", "--kind", "quiet", "--limit", 12)
     assert "Person L" in printed
     assert "Dora" not in printed
+
+
+@pytest.mark.usefixtures("twice")
+def test_occasions_tell_whom_to_write_to_and_why(told):
+    (occasion,) = told("changes", "--occasions", "--json")
+    assert (occasion["name"], occasion["what"]) == ("Cyra Testwell", "employer")
+    assert occasion["intent"] == "congratulate"
+    printed = told("changes", "--occasions")
+    assert "1 contact has changed job: 1 have a new employer." in printed
+    assert "Cyra" in printed
+
+
+@pytest.mark.usefixtures("known")
+def test_one_export_has_no_occasions_and_says_what_would(told):
+    printed = told("changes", "--occasions")
+    assert "Two exports of LinkedIn's Connections.csv" in printed
