@@ -9,10 +9,12 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
+    Floats = NDArray[np.float64]
+
 _TAILS = (0.025, 0.975)
 
 
-def share_interval(some: ArrayLike, of_all: ArrayLike) -> tuple[NDArray, NDArray]:
+def share_interval(some: ArrayLike, of_all: ArrayLike) -> tuple[Floats, Floats]:
     """Give the 95 % interval of shares: `some` out of `of_all`; NaN where there are none."""
     from scipy.special import betaincinv  # noqa: PLC0415 - only needed here
 
@@ -22,7 +24,7 @@ def share_interval(some: ArrayLike, of_all: ArrayLike) -> tuple[NDArray, NDArray
     return np.where(n > 0, low, np.nan), np.where(n > 0, high, np.nan)
 
 
-def count_interval(count: ArrayLike) -> tuple[NDArray, NDArray]:
+def count_interval(count: ArrayLike) -> tuple[Floats, Floats]:
     """Give the 95 % interval of what was to be expected where so many came."""
     from scipy.special import gammaincinv  # noqa: PLC0415 - as above
 
