@@ -22,7 +22,6 @@ import netgraph as ng
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import networkx as nx
     import pandas as pd
 
 LIMIT = 2.0
@@ -33,16 +32,6 @@ CAREER = {
     "Norrvassa University,2008,2012,,BSc,\n",
 }
 
-_GRAPHS: dict[int, nx.Graph] = {}
-
-
-def graph_of(contacts: ng.Contacts) -> nx.Graph:
-    """Give the network, made once: the pages have it at hand, too."""
-    if id(contacts) not in _GRAPHS:
-        _GRAPHS[id(contacts)] = ng.build_graph(contacts)
-    return _GRAPHS[id(contacts)]
-
-
 TABLES: dict[str, Callable[[ng.Contacts], pd.DataFrame]] = {
     "tie_health": ng.tie_health,
     "reciprocity": ng.reciprocity,
@@ -52,12 +41,6 @@ TABLES: dict[str, Callable[[ng.Contacts], pd.DataFrame]] = {
     "find_relations": ng.find_relations,
     "describe_relations": ng.describe_relations,
     "describe_settings": ng.describe_settings,
-    "find_mentors": lambda known: ng.find_mentors(known, graph=graph_of(known)),
-    "find_mentees": lambda known: ng.find_mentees(known, graph=graph_of(known)),
-    "career_peers": lambda known: ng.career_peers(known, graph=graph_of(known)),
-    "visibility": lambda known: ng.visibility(known, graph=graph_of(known)),
-    "find_vouchers": ng.find_vouchers,
-    "find_sponsors": lambda known: ng.find_sponsors(known, graph=graph_of(known)),
 }
 """Name -> what makes the table from contacts; a new table of Care or Career is a line here."""
 

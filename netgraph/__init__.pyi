@@ -7,6 +7,7 @@ from .care import describe_relations as describe_relations
 from .care import describe_settings as describe_settings
 from .care import find_dormant as find_dormant
 from .care import find_follow_ups as find_follow_ups
+from .care import find_habits as find_habits
 from .care import find_relations as find_relations
 from .care import find_settings as find_settings
 from .care import main_relation as main_relation

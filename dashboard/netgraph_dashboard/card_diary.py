@@ -1,4 +1,4 @@
-"""What you say of a person: contacts, promises, relations, and whether to suggest them."""
+"""What you say of a person on their card: contacts, relations, and whether to suggest them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ import dash_mantine_components as dmc
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import card_promises, components, journal
+from netgraph_dashboard import components, journal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
@@ -33,7 +31,7 @@ CONTACTS = {
     "received": "They did you a favour",
 }
 """What can be noted, and by whom it was: as in `netgraph.Workspace.log`."""
-_OF_THE_CARD = ("log", "promise", "relation", "hide")
+_OF_THE_CARD = ("log", "relation", "hide")
 
 
 def diary(session: Session, person: str) -> list[Part]:
@@ -51,7 +49,6 @@ def area(session: Session, person: str) -> list[Part]:
         html.H3("In touch, as you noted"),
         noted(session, person),
         components.folded("Note a contact", _contact_form()),
-        *card_promises.promises(session, person),
         html.H3("What they are to you, in your word"),
         html.Div(relations(session, person), className="tags"),
         components.folded("Say what they are to you", _relation_form()),
@@ -208,21 +205,15 @@ def do(session: Session, person: str, pressed: Any, given: dict[str, Any]) -> st
     """Do what one of the buttons says; gives what to say of it, None where nothing is to do."""
     if pressed == HIDE:
         return hide(session, person, hidden=bool(given[HIDE]))
-    button, meant = (pressed["type"], pressed) if isinstance(pressed, dict) else (pressed, {})
-    clicks = given.get(button)
-    if not (any(clicks) if isinstance(clicks, list) else clicks):
-        return None  # a button that was put there anew counts as pressed
-    promised = card_promises
-    acts: dict[str, Callable[[], str]] = {
-        LOG: lambda: log(session, person, given[KIND], given[DAY] or "", given[WORDS] or ""),
-        SAY: lambda: relate(session, person, given[RELATION], holds=given[HOLDS] != IS_NOT),
-        UNSAY: lambda: relate(session, person, str(meant["relation"]), holds=None),
-        promised.PROMISE: lambda: promised.promise(
-            session, person, given[promised.TEXT] or "", given[promised.DUE] or ""
-        ),
-        promised.KEEP: lambda: promised.keep(session, int(meant["promise"])),
-    }
-    return acts[button]()
+    if pressed == LOG:
+        kind, day, text = given[KIND], given[DAY], given[WORDS]
+        return log(session, person, kind or "met", day or "", text or "") if given[LOG] else None
+    if pressed == SAY:
+        holds = given[HOLDS] != IS_NOT
+        return relate(session, person, given[RELATION], holds=holds) if given[SAY] else None
+    if isinstance(pressed, dict) and any(given[UNSAY]):
+        return relate(session, person, str(pressed["relation"]), holds=None)
+    return None
 
 
 def register(app: Dash, session: Session, reasons: tuple[str, Any]) -> None:
@@ -247,22 +238,16 @@ def register(app: Dash, session: Session, reasons: tuple[str, Any]) -> None:
         Input(SAY, "n_clicks"),
         Input({"type": UNSAY, "relation": ALL}, "n_clicks"),
         Input(HIDE, "checked"),
-        Input(card_promises.PROMISE, "n_clicks"),
-        Input({"type": card_promises.KEEP, "promise": ALL}, "n_clicks"),
         State(KIND, "value"),
         State(DAY, "value"),
         State(WORDS, "value"),
         State(RELATION, "value"),
         State(HOLDS, "value"),
-        State(card_promises.TEXT, "value"),
-        State(card_promises.DUE, "value"),
         State("address", "search"),
         prevent_initial_call=True,
     )
     def say(*told: Any) -> tuple[Any, ...]:  # noqa: ANN401 - what Dash hands over
-        buttons = (LOG, SAY, UNSAY, HIDE, card_promises.PROMISE, card_promises.KEEP)
-        cells = (KIND, DAY, WORDS, RELATION, HOLDS, card_promises.TEXT, card_promises.DUE)
-        names = (*buttons, *cells)
+        names = (LOG, SAY, UNSAY, HIDE, KIND, DAY, WORDS, RELATION, HOLDS)
         *values, search = told
         person = session.person_at(components.address_in(search))
         if person is None or person not in session.contacts.people.index:

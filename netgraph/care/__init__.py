@@ -5,6 +5,7 @@ from netgraph.care.composition import describe_relations
 from netgraph.care.conversation_balance import conversation_balance
 from netgraph.care.dormant import find_dormant
 from netgraph.care.follow_ups import find_follow_ups
+from netgraph.care.habits import find_habits
 from netgraph.care.never_met import never_met
 from netgraph.care.reciprocity import reciprocity
 from netgraph.care.relations import find_relations, main_relation
@@ -18,6 +19,7 @@ __all__ = [
     "describe_settings",
     "find_dormant",
     "find_follow_ups",
+    "find_habits",
     "find_relations",
     "find_settings",
     "main_relation",

@@ -98,11 +98,8 @@ def find_contact_days(contacts: Contacts, now: pd.Timestamp) -> pd.DataFrame:
 def known_ways(contacts: Contacts, days: pd.DataFrame) -> list[str]:
     """Name the ways of which these files tell: of the others nobody knows, which is not 0."""
     formats = set(contacts.files["format"].dropna())
-    rows = contacts.interactions
-    kinds = rows["kind"]
-    told = rows[kinds.isin([*LETTERS, *MUTUAL, _INTRODUCTION]) & ~is_noted(rows)]
-    known = set(told["channel"].map(_WAY_OF).fillna("other").unique())
-    known |= {"in_person"} & set(days["way"].unique())  # of what you noted the rest is 0
+    kinds = contacts.interactions["kind"]
+    known = set(days["way"].unique())
     if has_calendar(contacts):
         known |= {"in_person_possible", "call"}
     if "mail" in formats or (kinds == "mail").any():

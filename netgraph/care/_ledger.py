@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care.exchanges import LETTERS
-from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +91,6 @@ def known_columns(contacts: Contacts, counted: pd.DataFrame) -> list[str]:
     for gift in GIFTS:
         both = {way: f"{gift}_{way}" for way in ("given", "received")}
         seen = bool(counted[list(both.values())].to_numpy().any())
-        if gift == "messages":  # what you noted tells nothing of what you did not note
-            rows = contacts.interactions
-            seen &= bool((rows["kind"].isin(LETTERS) & ~is_noted(rows)).any())
         if gift in _ONE_WAY and len(contacts.files):
             known += [column for way, column in both.items() if _has_file(contacts, gift, way)]
         elif seen or any(format_ in formats for format_ in _FILES.get(gift, ())):

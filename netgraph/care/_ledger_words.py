@@ -71,14 +71,14 @@ def sum_up(found: pd.DataFrame, totals: list[dict[str, Any]]) -> str:
     elif share <= 1 / 3:
         verdict = "less than you received"
     parts = [
-        f"{count_in_words(row['given'], row['gift'])} given and {row['received']:,} received"
+        f"{row['given']:,} {row['gift']} given and {row['received']:,} received"
         for row in reversed(totals)
         if row["given"] is not None and row["received"] is not None
         and row["given"] + row["received"] and row["gift"] in _RETURNED
     ]  # fmt: skip
     who = found["gave_more"].value_counts()
     you, they, even = (int(who.get(code, 0)) for code in ("you", "they", "even"))
-    told = f" In all, {'; '.join(parts)}." if parts else ""
+    told = f" There were {'; '.join(parts)}." if parts else ""
     return (
         f"All told you gave {verdict}: you gave more to {you:,} of your contacts, {they:,} gave "
         f"more to you, and with {even:,} it is about even.{told}"

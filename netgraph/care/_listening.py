@@ -54,11 +54,6 @@ def sum_up(over_all: Mapping[Hashable, Any], groups: pd.DataFrame) -> str:
         told.append(f"begin {over_all['opening_share']:.0%} of the talks")
     if pd.notna(over_all["question_share"]):
         told.append(f"ask {over_all['question_share']:.0%} of the questions")
-    if not told:
-        return (
-            f"You wrote {over_all['letters_out']:,} letters to one other and got "
-            f"{over_all['letters_in']:,}; who says more is not known from these files."
-        )
     whole = f"{_verdict(over_all)}n conversations of two, you {_listed(told)}."
     if len(groups):
         letters = int(groups["letters"].sum())

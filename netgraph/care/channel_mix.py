@@ -30,7 +30,6 @@ _NO_LETTERS = (
     "What you wrote is not known from these files: LinkedIn's larger archive has messages.csv; "
     "a mailbox (mbox) has mail."
 )
-_LETTERS = ("mail", "linkedin")
 _MET = {
     "stated": "you met, as you wrote down",
     "possible": "you may have met: a calendar or an introduction names a place",
@@ -113,7 +112,7 @@ def channel_mix(
     found = counts.astype("Int64")
     for way in WAYS:
         if way not in known:
-            found[way] = found[way].mask(found[way] == 0)
+            found[way] = pd.array([pd.NA] * len(found), dtype="Int64")
     comparable = _comparable(known)
     found = found.join(_shares(counts, comparable=comparable))
     met = days[days["way"].isin(KINDS["face"])].groupby("other")["at"].max()
@@ -143,7 +142,7 @@ def _count(contacts: Contacts, days: pd.DataFrame) -> pd.DataFrame:
 
 def _comparable(known: list[str]) -> bool:
     """Tell whether files say both of meeting and of writing: one alone has no share."""
-    return "in_person_possible" in known and not set(known).isdisjoint(_LETTERS)
+    return all(set(KINDS[kind]) & set(known) for kind in ("face", "written"))
 
 
 def _shares(counts: pd.DataFrame, *, comparable: bool) -> pd.DataFrame:
@@ -161,9 +160,7 @@ def _met(counts: pd.DataFrame, *, known: bool) -> np.ndarray[tuple[int], np.dtyp
 def _summed(counts: pd.DataFrame, met: pd.Series, known: list[str]) -> dict[Any, Any]:
     """Sum the days of several people up, with how sure the shares are."""
     summed = counts.sum()
-    told: dict[Any, Any] = {
-        way: int(summed[way]) if way in known or summed[way] else None for way in WAYS
-    }
+    told: dict[Any, Any] = {way: int(summed[way]) if way in known else None for way in WAYS}
     whole = counts.sum(axis=1)
     for kind, ways in KINDS.items():
         lots = pd.DataFrame({"own": counts[list(ways)].sum(axis=1), "whole": whole, "all": 0})
@@ -203,7 +200,7 @@ def _in_words(found: pd.DataFrame) -> list[str]:
 
 def _needs(known: list[str], contacts: Contacts) -> list[str]:
     needs = [] if has_calendar(contacts) else [NO_CALENDAR]
-    return [*needs, _NO_LETTERS] if set(known).isdisjoint(_LETTERS) else needs
+    return needs if set(KINDS["written"]) & set(known) else [*needs, _NO_LETTERS]
 
 
 def _sum_up(told: dict[Any, Any], needs: list[str]) -> str:
@@ -216,5 +213,5 @@ def _sum_up(told: dict[Any, Any], needs: list[str]) -> str:
     parts = [f"{told[f'{kind}_share']:.0%} {words}" for kind, words in ways.items()]
     return (
         f"Of your days of contact, {parts[0]}, {parts[1]} and {parts[2]}. You have met, or may "
-        f"have, {told['met']:,} of {told['people']:,} with whom you had contact."
+        f"have, {told['met']:,} of the {told['people']:,} people with whom you had contact."
     )

@@ -132,13 +132,12 @@ def reciprocity(contacts: Contacts, *, now: pd.Timestamp | str | None = None) ->
 def _weighed(ledger: pd.DataFrame, known: list[str]) -> pd.DataFrame:
     """Weigh what is known, and tell who gave more."""
     found = ledger.astype("Int64")
-    seen = ledger.sum(axis=1) > 0
     for column in columns():
         if column not in known:
-            found[column] = found[column].mask(found[column] == 0)
+            found[column] = pd.array([pd.NA] * len(found), dtype="Int64")
     for way in ("given", "received"):
         worth = sum((ledger[f"{gift}_{way}"] * WORTH[gift] for gift in GIFTS), start=0.0)
-        found[way] = worth if known else worth.mask(~seen)
+        found[way] = worth if known else np.nan
     found["balance"] = _balance(found["given"], found["received"])
     each = [
         ledger[[f"{gift}_{way}" for gift in GIFTS]].sum(axis=1) for way in ("given", "received")

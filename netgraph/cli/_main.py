@@ -28,6 +28,7 @@ from netgraph.cli import (
     review,
     summary,
     undo,
+    week,
     whatif,
 )
 from netgraph.errors import NetgraphError
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
-    gaps, path, referrals, plan, due, whatif, metrics, export, undo, forget,
+    gaps, path, referrals, plan, week, due, whatif, metrics, export, undo, forget,
 )  # fmt: skip
 
 

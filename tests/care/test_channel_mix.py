@@ -98,16 +98,6 @@ def test_one_coffee_noted_tells_nothing_of_the_others():
     assert found.attrs["needs"]
 
 
-def test_what_you_noted_tells_nothing_of_what_you_did_not():
-    called = letter("ego", "ann", "2025-06-01", kind="call", channel="phone")
-    wrote = letter("ego", "ann", "2025-06-02", channel="noted")
-    found = mix(called, wrote, met("ann", "2025-06-03", "in_person"), tied=["bo"])
-    assert found.loc["ann", ["in_person", "call", "other"]].tolist() == [1, 1, 1]
-    assert found.loc["bo", ["call", "other", "linkedin"]].isna().all()
-    assert found["face_share"].isna().all()
-    assert len(found.attrs["needs"]) == 2
-
-
 def test_bare_connections_tell_nothing():
     found = mix(tied=["ann"])
     assert found.drop(columns=["name", "met", "says"]).isna().all(axis=None)

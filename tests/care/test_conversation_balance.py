@@ -89,7 +89,6 @@ def test_mail_tells_no_words_and_no_questions():
         letter("ann", "ego", "2025-03-01 12:00", kind="mail", channel="mail"),
     )
     row = found.loc["ann"]
-    assert found.attrs["says"] == ("In conversations of two, you begin 100% of the talks.")
     assert (row["letters_out"], row["their_reply_hours"]) == (1, 2)
     assert row[["words_out", "word_share", "question_share"]].isna().all()
     assert row["talks_more"] == "unknown"

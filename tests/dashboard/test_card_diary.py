@@ -5,7 +5,7 @@ import pytest
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import card_diary, card_promises, person_card
+from netgraph_dashboard import card_diary, person_card
 from netgraph_dashboard.session import Session
 
 from .conftest import every, texts
@@ -94,28 +94,9 @@ def test_who_is_not_to_be_suggested_is_hidden_and_comes_back(session):
     assert ng.hidden_from_suggestions(session.contacts).empty
 
 
-def test_a_promise_is_open_on_the_card_until_it_is_kept(session):
-    pressed = card_promises.PROMISE
-    empty = given() | {pressed: 1, card_promises.TEXT: " ", card_promises.DUE: ""}
-    assert card_diary.do(session, UMA, pressed, empty) == "Say first what you promised."
-    full = empty | {card_promises.TEXT: "a paper", card_promises.DUE: "2024-07-01"}
-    assert card_diary.do(session, UMA, pressed, full).startswith("Noted.")
-    session.kept.promise(UMA, "", other="in/vic-sand")
-    shown = texts(card_diary.area(session, UMA))
-    assert "a paper, due 2024-07-01" in shown
-    assert "to introduce Vic Sand" in shown
-    number = int(card_promises.open_to(session, UMA)["id"].iloc[0])
-    kept = {"type": card_promises.KEEP, "promise": number}
-    assert card_diary.do(session, UMA, kept, given() | {card_promises.KEEP: [None]}) is None
-    card_diary.do(session, UMA, kept, given() | {card_promises.KEEP: [1]})
-    assert "a paper, due" not in texts(card_promises.promises(session, UMA))
-    assert "Undo: the promise to Uma Roth is kept" in texts(card_diary.area(session, UMA))
-
-
 def test_nothing_is_done_where_nothing_was_pressed(session):
     nothing = given() | {card_diary.LOG: None, card_diary.SAY: None, card_diary.UNSAY: [None]}
-    unsaid = {"type": card_diary.UNSAY, "relation": "x"}
-    for pressed in (card_diary.LOG, card_diary.SAY, unsaid):
+    for pressed in (card_diary.LOG, card_diary.SAY, {"type": card_diary.UNSAY, "relation": "x"}):
         assert card_diary.do(session, UMA, pressed, nothing) is None
     assert session.kept.tables.logged.empty
 

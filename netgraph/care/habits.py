@@ -1,0 +1,317 @@
+"""Habits: what your files show against the well-known ways to let a network wither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netgraph.care._intervals import wilson
+from netgraph.care.channel_mix import channel_mix
+from netgraph.care.conversation_balance import conversation_balance
+from netgraph.care.exchanges import find_exchanges
+from netgraph.care.never_met import never_met
+from netgraph.care.reciprocity import reciprocity
+from netgraph.care.tie_health import DEEP, tie_health
+from netgraph.domains import DOMAINS
+from netgraph.suggestions import hidden_from_suggestions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netgraph.contacts import Contacts
+
+    Day = pd.Timestamp | str | None
+
+SHOWS, NOT, UNCLEAR, UNKNOWN = "shows", "does not show", "unclear", "not known"
+
+LEAST = 10
+"""Of fewer people, favours or letters a habit is no habit."""
+
+_GIFTS = ("introductions", "recommendations", "endorsements", "favours")
+_NEW = pd.Timedelta(days=365)
+_GRACE = pd.Timedelta(days=30)
+_MOST_NAMED = 3
+_CALENDAR = "a calendar (ICS) tells of meetings, and so does what you note on a person's card"
+_MESSAGES = "messages.csv of your LinkedIn archive, or a mailbox, tells who wrote to whom"
+
+
+class Habit(NamedTuple):
+    """A habit, and from which share on it is one.
+
+    Attributes
+    ----------
+    name
+        What it is called.
+    share
+        What the value is the share of.
+    limit
+        Above it the habit shows.
+    next_step
+        One thing to do about it; {who} stands for the first people.
+    """
+
+    name: str
+    share: str
+    limit: float
+    next_step: str
+
+
+HABITS = {
+    "only_online": Habit(
+        "Only online",
+        "of the people with whom you had contact, those whom you never met",
+        0.8,
+        "Ask one of them for a coffee or a call with pictures: {who}",
+    ),
+    "talks_more": Habit(
+        "Talks more than listens",
+        "of the words in conversations of two, yours",
+        0.55,
+        "Ask a question and leave it at that, next time with {who}",
+    ),
+    "old_ties": Habit(
+        "Old ties neglected",
+        "of the ties that were deep once, those silent for three years or more",
+        0.25,
+        "Write to one of them, and ask for nothing: {who}",
+    ),
+    "asks_without_giving": Habit(
+        "Asks without giving",
+        "of introductions, recommendations, endorsements and favours, those that came to you",
+        0.6,
+        "Give one of them something back: {who}",
+    ),
+    "own_field": Habit(
+        "Everything in one's own field",
+        "of the contacts whose field is known, those in yours",
+        0.5,
+        "See on the page Gaps which field is nearest, and ask one person there for advice",
+    ),
+    "no_follow_up": Habit(
+        "No follow-up",
+        "of the people whom you connected with or met in the last year, those without a word since",
+        0.5,
+        "Write a line to the last of them: {who}",
+    ),
+}
+"""The habits, by code. The limits are judgements: no study sets them."""
+
+
+class Seen(NamedTuple):
+    """What the files say of a habit: so many of so many, and about whom."""
+
+    value: float
+    low: float
+    high: float
+    number: float
+    evidence: str
+    people: tuple[str, ...] = ()
+    needs: str | None = None
+
+
+def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
+    r"""Tell which well-known mistakes your files show, kindly: evidence, and one next step each.
+
+    Each habit is a share :math:`p` with its 95 % interval, held against a limit: it
+    ``shows`` where the whole interval lies above, it ``does not show`` where the whole
+    lies below, and is ``unclear`` where the limit lies within. Of fewer than ten
+    people, letters or favours nothing is said.
+
+    Parameters
+    ----------
+    contacts
+        After `classify`.
+    now
+        The day to look back from; by default the day of the last dated event that is
+        no meeting.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``habit`` (a key of `netgraph.care.habits.HABITS`), those that show first:
+        ``name``; ``verdict`` (``shows``, ``unclear``, ``does not show``, ``not known``);
+        ``value`` with ``low`` and ``high``, shares from 0 to 1 (NaN where not known), and
+        ``limit``; ``evidence`` in words; ``next_step`` (None unless it shows);
+        ``people``, person_ids whom the step is about, without those hidden from
+        suggestions; ``needs``, which export would tell (None where it is known).
+        ``attrs``: ``says``, ``now``.
+
+    Raises
+    ------
+    ContactsError
+        If `now` is no date.
+
+    Notes
+    -----
+    A habit is what the files show, not what you are: who calls on the phone and notes
+    nothing looks as if they were silent.
+
+    Examples
+    --------
+    >>> from netgraph.contacts import Contacts
+    >>> ids = ["ego", *map(str, range(20))]
+    >>> people = pd.DataFrame({"name": ids, "domain": "LEGL", "is_ego": [True] + [False] * 20},
+    ...                       index=ids)
+    >>> ties = pd.DataFrame({"source": "ego", "target": ids[1:], "kind": "contact"})
+    >>> habits = find_habits(Contacts(people=people, ties=ties))
+    >>> habits[["verdict", "value"]].head(2).to_dict("index")["own_field"]
+    {'verdict': 'shows', 'value': 1.0}
+    """
+    seen = dict(_look(contacts, now))
+    day = seen.pop("now")
+    table = pd.DataFrame([_row(code, seen[code], contacts) for code in HABITS])
+    order = {SHOWS: 0, UNCLEAR: 1, NOT: 2, UNKNOWN: 3}
+    table = table.sort_values("verdict", key=lambda v: v.map(order), kind="stable")
+    table = table.set_index("habit")
+    table.attrs = {"says": _in_words(table), "now": day}
+    return table
+
+
+def _look(contacts: Contacts, now: Day) -> Iterator[tuple[str, Any]]:
+    """Give what the files say of each habit, and the day."""
+    events, told = find_exchanges(contacts, now)
+    day = told["now"]
+    yield "now", day
+    yield "only_online", _only_online(contacts, now)
+    yield "talks_more", _talks_more(contacts, now)
+    yield "old_ties", _old_ties(contacts, now)
+    yield "asks_without_giving", _asks(contacts, now)
+    yield "own_field", _own_field(contacts)
+    yield "no_follow_up", _no_follow_up(contacts, events, day)
+
+
+def _only_online(contacts: Contacts, now: Day) -> Seen:
+    found = channel_mix(contacts, now=now)
+    over_all = found.attrs["over_all"]
+    people, met = over_all["people"], over_all["met"]
+    if (found["met"] == "unknown").all():
+        return _not_known("no calendar and no note tells of a meeting", _CALENDAR)
+    words = f"you had contact with {people:,} people, and met, or may have met, {met:,} of them"
+    missed = tuple(never_met(contacts, now=now).index)
+    return _share(people - met, people, words, missed, _CALENDAR)
+
+
+def _talks_more(contacts: Contacts, now: Day) -> Seen:
+    found = conversation_balance(contacts, now=now)
+    over_all = found.attrs["over_all"]
+    letters = (over_all["letters_out"] or 0) + (over_all["letters_in"] or 0)
+    share = over_all["word_share"]
+    if share is None or np.isnan(share) or letters < LEAST:
+        return _not_known("too few letters with a known length", _MESSAGES)
+    more = found[found["talks_more"] == "you"].sort_values("words_out", ascending=False)
+    words = (
+        f"of the words in {letters:,.0f} letters between you and one other, {share:.0%} are yours"
+    )
+    low, high = over_all["word_low"], over_all["word_high"]
+    if low is None:  # all talks are alike: the letters tell how sure it is
+        low, high = (float(end[0]) for end in wilson([share], [letters]))
+    return Seen(share, low, high, letters, words, tuple(more.index))
+
+
+def _old_ties(contacts: Contacts, now: Day) -> Seen:
+    health = tie_health(contacts, now=now)
+    deep = health[health["depth"] >= DEEP].sort_values("depth", ascending=False)
+    silent = deep[deep["state"] == "dormant"]
+    if not health["events"].sum():
+        return _not_known("no dated exchange is in these files", _MESSAGES)
+    words = (
+        f"of {len(deep):,} ties that were deep, {len(silent):,} have been silent for three years"
+    )
+    return _share(len(silent), len(deep), words, tuple(silent.index), _MESSAGES)
+
+
+def _asks(contacts: Contacts, now: Day) -> Seen:
+    found = reciprocity(contacts, now=now)
+    rows = [row for row in found.attrs["totals"] if row["gift"] in _GIFTS]
+    given, received = (sum(row[way] or 0 for row in rows) for way in ("given", "received"))
+    owed = found[found["you_owe"].notna()]
+    owed = owed.assign(more=owed["received"] - owed["given"]).sort_values("more", ascending=False)
+    words = f"{received:,} came to you, and {given:,} went from you"
+    needs = "your whole LinkedIn archive, or a list of introductions, tells of favours"
+    return _share(received, given + received, words, tuple(owed.index), needs)
+
+
+def _own_field(contacts: Contacts) -> Seen:
+    people = contacts.people
+    own = str(people.loc[contacts.ego, "domain"]) if contacts.ego is not None else ""
+    if own not in DOMAINS:
+        needs = "your own title: Profile.csv or Positions.csv, or your own word on the page People"
+        return _not_known("your own field is not known", needs)
+    known = people.loc[~people["is_ego"], "domain"].dropna()
+    inside = int((known == own).sum())
+    words = f"{inside:,} of {len(known):,} contacts work in {DOMAINS[own]}, as you do"
+    return _share(inside, len(known), words, (), "an export with job titles tells fields")
+
+
+def _no_follow_up(contacts: Contacts, events: pd.DataFrame, day: pd.Timestamp) -> Seen:
+    """Look at those met or connected between a year and a month ago."""
+    if not len(events[~events["met"]]):
+        return _not_known("no letter is in these files", _MESSAGES)
+    ties, ids = contacts.ties, contacts.people.index
+    mine = ties[(ties["kind"] == "contact") & (ties["source"] == contacts.ego)]
+    first = mine.dropna(subset="since").groupby("target")["since"].min()
+    met = events[events["met"]].groupby("other")["at"].min()
+    met.index = ids[met.index.to_numpy(dtype=np.int64)]
+    begun = pd.concat([first, met]).groupby(level=0).min()
+    begun = begun[(begun > day - _NEW) & (begun <= day - _GRACE)]
+    letters = events[~events["met"]].groupby("other")["at"].max()
+    letters.index = ids[letters.index.to_numpy(dtype=np.int64)]
+    last = letters.reindex(begun.index)
+    without = begun[~(last >= begun.dt.normalize())].sort_values(ascending=False)
+    words = (
+        f"you connected with or met {len(begun):,} people for the first time between a year and a "
+        f"month ago; with {len(without):,} of them no word has passed since"
+    )
+    return _share(len(without), len(begun), words, tuple(without.index), _MESSAGES)
+
+
+def _share(part: float, whole: float, words: str, people: tuple[str, ...], needs: str) -> Seen:
+    """Give a share with its interval; of few nothing is said."""
+    if whole < LEAST:
+        return _not_known(f"too little to tell: {words}", needs)
+    low, high = wilson([part / whole], [whole])
+    return Seen(part / whole, float(low[0]), float(high[0]), whole, words, people)
+
+
+def _not_known(why: str, needs: str) -> Seen:
+    return Seen(np.nan, np.nan, np.nan, 0, why, needs=needs)
+
+
+def _row(code: str, seen: Seen, contacts: Contacts) -> dict[str, Any]:
+    habit = HABITS[code]
+    verdict = UNCLEAR
+    if np.isnan(seen.value):
+        verdict = UNKNOWN
+    elif seen.low > habit.limit:
+        verdict = SHOWS
+    elif seen.high < habit.limit:
+        verdict = NOT
+    hidden = set(hidden_from_suggestions(contacts))
+    people = tuple(p for p in seen.people if p not in hidden)[:_MOST_NAMED]
+    names = contacts.people["name"].reindex(list(people)).dropna()
+    named = len(names) or "{who}" not in habit.next_step
+    step = habit.next_step.format(who=", ".join(names)) if verdict == SHOWS and named else None
+    return {
+        "habit": code,
+        "name": habit.name,
+        "verdict": verdict,
+        "value": seen.value,
+        "low": seen.low,
+        "high": seen.high,
+        "limit": habit.limit,
+        "evidence": seen.evidence,
+        "next_step": step,
+        "people": people if verdict == SHOWS else (),
+        "needs": seen.needs,
+    }
+
+
+def _in_words(table: pd.DataFrame) -> str:
+    shows = table.loc[table["verdict"] == SHOWS, "name"].str.lower().tolist()
+    dark = int((table["verdict"] == UNKNOWN).sum())
+    rest = f" {dark} of {len(table)} cannot be told from these files." if dark else ""
+    if not shows:
+        return f"Your files show none of the well-known mistakes.{rest}"
+    return f"Your files show: {'; '.join(shows)}.{rest}"
