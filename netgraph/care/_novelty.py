@@ -71,7 +71,7 @@ def novelty(
         {p: tie.get("strength", 0.1) * tie.get("probability", 1.0) for p, tie in own.items()},
         dtype="float64",
     )
-    missed: pd.Series = np.log1p(-chance.clip(upper=1 - 1e-9))
+    missed = pd.Series(np.log1p(-chance.clip(upper=1 - 1e-9)), index=chance.index)
     table = contacts.people.loc[contacts.people.index.isin(own)]
     keys = {name: company_key(name) for name in table["company"].dropna().unique()}
     reach = {

@@ -86,7 +86,8 @@ def _of_your_word(contacts: Contacts, promises: pd.DataFrame | None) -> pd.DataF
     pairs = [frozenset(p) for p in zip(told["person_id"], told["other_id"], strict=True)]
     days = pd.Series([made.get(pair, pd.NaT) for pair in pairs], index=told.index)
     done = pd.to_datetime(days) >= told["since"].dt.normalize()
-    return told[~done]
+    open_ones: pd.DataFrame = told[~done]
+    return open_ones
 
 
 def _of_your_list(contacts: Contacts, day: pd.Timestamp) -> pd.DataFrame:
@@ -114,7 +115,8 @@ def _of_your_list(contacts: Contacts, day: pd.Timestamp) -> pd.DataFrame:
     )
     made = _made(contacts)
     pairs = [frozenset(pair) for pair in zip(told["person_id"], told["other_id"], strict=True)]
-    return told[[pair not in made for pair in pairs]]
+    open_ones: pd.DataFrame = told[[pair not in made for pair in pairs]]
+    return open_ones
 
 
 def _made(contacts: Contacts) -> dict[frozenset[str], pd.Timestamp]:

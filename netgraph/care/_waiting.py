@@ -120,7 +120,10 @@ def _unanswered(contacts: Contacts, talk: pd.DataFrame, day: pd.Timestamp) -> pd
     columns = [name for name in ("words", "questions") if name in seen]
     run = talk.assign(yours=yours, opens=opens)[theirs & (heard == yours)]
     text = seen[columns].iloc[run["row"].to_numpy()].reindex(columns=["words", "questions"])
-    run = run.assign(**{name: text[name].astype("Float64").to_numpy() for name in text})
+    run = run.assign(
+        words=text["words"].astype("Float64").to_numpy(),
+        questions=text["questions"].astype("Float64").to_numpy(),
+    )
     run = run[_is_somebody_to_answer(contacts, run)]
     asked = run[(run["questions"] > 0).fillna(False).to_numpy(dtype=bool)]
     asked = asked[asked["at"] >= day - pd.Timedelta(days=RECENT["asked"])]
@@ -152,7 +155,8 @@ def _is_somebody_to_answer(contacts: Contacts, run: pd.DataFrame) -> pd.Series:
 
 def _folded(contacts: Contacts, rows: pd.DataFrame, grade: str) -> pd.DataFrame:
     """Fold the letters of each person that wait into one row."""
-    rows = rows.assign(label=_labels(contacts, rows["row"]))
+    labels = contacts.interactions.index[rows["row"].to_numpy()]
+    rows = rows.assign(label=pd.Series(labels, index=rows.index, dtype="object"))
     folded = rows.groupby("other", as_index=False, sort=False).agg(
         since=("at", "min"), newest=("at", "max"), rows=("label", tuple)
     )
@@ -204,9 +208,5 @@ def is_unreadable(contacts: Contacts) -> np.ndarray[tuple[int], np.dtype[np.bool
     return from_there.fillna(value=False).to_numpy(dtype=bool)
 
 
-def _labels(contacts: Contacts, rows: pd.Series) -> list[object]:
-    return contacts.interactions.index[rows.to_numpy()].tolist()
-
-
 def _rows(contacts: Contacts, rows: pd.Series) -> list[tuple[object, ...]]:
-    return [(label,) for label in _labels(contacts, rows)]
+    return [(label,) for label in contacts.interactions.index[rows.to_numpy()]]

@@ -100,4 +100,5 @@ def due_dates(ties: pd.DataFrame, relations: pd.DataFrame | None) -> pd.DataFram
     told["days"] = np.maximum(told["days"], usual)
     told = told[np.isfinite(told["days"])]
     period = pd.to_timedelta(told["days"], unit="D")
-    return told.assign(due_at=(told["last_at"] + period).astype("datetime64[s]"))
+    dated: pd.DataFrame = told.assign(due_at=(told["last_at"] + period).astype("datetime64[s]"))
+    return dated

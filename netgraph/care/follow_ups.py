@@ -192,10 +192,14 @@ def _laid_out(contacts: Contacts, rows: pd.DataFrame, told: dict[Any, Any]) -> p
         overdue_days=(day - rows["due_at"]).dt.days.astype("Int64"),
         minutes=rows["what"].map(MINUTES).astype("float64"),
         place=rows["what"].map({what: place for place, what in enumerate(ORDER)}),
-        evidence=[
-            tuple((table, row) for row in each)
-            for table, each in zip(rows["table"], rows["rows"], strict=True)
-        ],
+        evidence=pd.Series(
+            [
+                tuple((table, row) for row in each)
+                for table, each in zip(rows["table"], rows["rows"], strict=True)
+            ],
+            index=rows.index,
+            dtype="object",
+        ),
     )
     rows = rows.sort_values(
         ["place", "overdue_days", "person_id"], ascending=[True, False, True], kind="stable"

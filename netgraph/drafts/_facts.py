@@ -45,13 +45,17 @@ class Fact(NamedTuple):
 def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
     """Collect what is known of `person` and of you two; a later fact of one name is dropped."""
     facts: dict[str, Fact] = {}
+    events = contacts.interactions
+    events = events[_between(events, ego, person)]
+    wrote = events["kind"].isin(WRITTEN) & (events["source"] == ego)
+    dated = events.dropna(subset=["at"]).sort_values("at", kind="stable")
     for found in (
         _of_people(contacts, ego, person),
         _of_stays(contacts, ego, person),
-        _of_ties(contacts, ego, person),
-        _of_exchange(contacts, ego, person),
-        _of_letters(contacts, ego, person),
-        _of_conversations(contacts, ego, person),
+        _of_ties(contacts, ego, person, wrote=bool(wrote.any())),
+        _of_exchange(contacts, dated, ego, person),
+        _of_letters(dated, ego),
+        _of_conversations(contacts, dated, ego),
         _of_introductions(contacts, ego, person),
     ):
         for fact in found:
@@ -88,13 +92,14 @@ def _of_stays(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
             yield Fact("former_until", str(left.iloc[-1])[:4], "affiliations", left.index[-1])
 
 
-def _of_ties(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+def _of_ties(contacts: Contacts, ego: str, person: str, *, wrote: bool) -> Iterator[Fact]:
+    """Tell since when you are connected (and whether you ever `wrote`), and who knows you both."""
     ties = contacts.ties
     with_you = ties[_between(ties, ego, person) & (ties["kind"] == "contact")]
     met = with_you["since"].dropna().sort_values()
     if len(met):
         yield Fact("connected", met.iloc[0], "ties", met.index[0])
-        if not _wrote(contacts, ego, person):
+        if not wrote:
             yield Fact("unspoken_since", met.iloc[0], "ties", met.index[0], precise=True)
     theirs = ties[(ties["source"] == person) | (ties["target"] == person)]
     theirs = theirs[(theirs["evidence"] == "observed") & theirs["kind"].ne("contact")]
@@ -108,19 +113,9 @@ def _of_ties(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
             yield Fact("common", name, "ties", closest)
 
 
-def _wrote(contacts: Contacts, ego: str, person: str) -> bool:
-    """Tell whether you ever wrote to the person."""
-    events = contacts.interactions
-    yours = (events["source"] == ego) & (events["target"] == person)
-    return bool((yours & events["kind"].isin(WRITTEN)).any())
-
-
-def _of_exchange(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+def _of_exchange(contacts: Contacts, events: pd.DataFrame, ego: str, person: str) -> Iterator[Fact]:
     """Tell the last written exchange (both wrote), the last meeting, a recommendation."""
     today = contacts.interactions["at"].max()
-    events = contacts.interactions
-    events = events[_between(events, ego, person)].dropna(subset=["at"])
-    events = events.sort_values("at", kind="stable")
     written = events[events["kind"].isin(WRITTEN)]
     if {ego, person} <= set(written["source"]):
         last = written["at"].iloc[-1]
@@ -135,11 +130,9 @@ def _of_exchange(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
         yield Fact("recommended_me", praised["at"].iloc[-1], "interactions", praised.index[-1])
 
 
-def _of_letters(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
-    """Tell which letter of theirs, to you alone, came last and has no answer."""
-    events = contacts.interactions
-    written = events[_between(events, ego, person) & events["kind"].isin(WRITTEN)]
-    written = written.dropna(subset=["at"]).sort_values("at", kind="stable")
+def _of_letters(events: pd.DataFrame, ego: str) -> Iterator[Fact]:
+    """Tell which letter of theirs came last and has no answer."""
+    written = events[events["kind"].isin(WRITTEN)]
     own = (written["source"] == ego).to_numpy().nonzero()[0]
     waiting = written.iloc[own[-1] + 1 if len(own) else 0 :]
     if waiting.empty:
@@ -152,17 +145,16 @@ def _of_letters(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
     yield Fact("wrote", waiting["at"].iloc[-1], "interactions", waiting.index[-1], precise=True)
 
 
-def _of_conversations(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+def _of_conversations(contacts: Contacts, events: pd.DataFrame, ego: str) -> Iterator[Fact]:
     """Tell in which titled conversation of several you both were last.
 
     A title stands among the groups of all who took part. Where they share several
     groups, which of them is the title is not known.
     """
-    events = contacts.interactions
-    own = events[_between(events, ego, person) & events["thread"].notna()]
-    own = own[own["kind"].isin(WRITTEN)].dropna(subset=["at"])
-    own = own.sort_values("at", kind="stable").drop_duplicates("thread", keep="last")
-    seats = events[events["thread"].isin(own["thread"])]
+    own = events[events["thread"].notna() & events["kind"].isin(WRITTEN)]
+    own = own.drop_duplicates("thread", keep="last")
+    seats = contacts.interactions[["thread", "source", "target"]]
+    seats = seats[seats["thread"].isin(own["thread"])].drop_duplicates()
     groups = contacts.people["groups"]
     for row, last in own.iloc[::-1].iterrows():
         seated = seats[seats["thread"] == last["thread"]]
