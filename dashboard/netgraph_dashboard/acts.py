@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
 BUTTON = "act-button"
+SNOOZE = timedelta(days=7)
 STATES = {"done": "Done", "snoozed": "In a week", "skipped": "Not this time"}
 SAID = {
     "done": "Done: {name}. It comes back when there is something new.",
@@ -178,6 +180,7 @@ def register(  # noqa: PLR0913 - which part of which page shows what
     area: str,
     show: Callable[..., list[Part]],
     given: Sequence[State] = (),
+    done: Callable[[str], None] | None = None,
 ) -> None:
     """Keep what a button says, and show the view anew.
 
@@ -189,6 +192,8 @@ def register(  # noqa: PLR0913 - which part of which page shows what
         Gives what it holds then; it is told the values of `given`.
     given
         What else on the page decides what is shown.
+    done
+        Does what else is to be kept when an act with somebody is done.
     """
     pressed = {"type": BUTTON, "where": where, "state": ALL, "what": ALL, "person": ALL}
 
@@ -206,9 +211,13 @@ def register(  # noqa: PLR0913 - which part of which page shows what
         person = session.person_at(button["person"])
         if person is None:
             return no_update, "This person is not in your network any more."
+        state = button["state"]
+        until = datetime.now(tz=UTC).date() + SNOOZE if state == "snoozed" else None
         try:
-            session.kept.settle(person, button["what"], button["state"])
+            if state == "done" and done is not None:
+                done(person)
+            session.kept.settle(person, button["what"], state, until=until)
         except ng.NetgraphError as error:
             return no_update, str(error)
         name = session.names.get(person, person)
-        return show(*told), SAID[button["state"]].format(name=name)
+        return show(*told), SAID[state].format(name=name)

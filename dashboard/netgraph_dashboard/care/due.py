@@ -126,4 +126,20 @@ def rest(session: Session, rows: list[Any]) -> html.Details | None:
 def register(app: Dash, session: Session) -> None:
     """Keep what a button says, and let undo take it back."""
     journal.register(app, session, NAME)
-    acts.register(app, session, where=NAME, area=AREA, show=lambda: area(session))
+    acts.register(
+        app,
+        session,
+        where=NAME,
+        area=AREA,
+        show=lambda: area(session),
+        done=lambda person: keep(session, person),
+    )
+
+
+def keep(session: Session, person: str) -> None:
+    """Write down that what was promised to somebody, and is listed here, is kept."""
+    found = find(session)
+    for evidence in found.loc[found["person_id"] == person, "evidence"]:
+        for table, row in evidence:
+            if table == "promises":
+                session.kept.keep_promise(int(row))
