@@ -28,15 +28,15 @@ INTENTS = {LEARN: "advice", TEACH: "offer_help"}
 COLUMNS = (
     person_column(width=150),
     column("work", "Does", width=190, **career_ways.WRAPPED),
-    column("level", "Level", width=120),
-    column("place", "Where", width=118),
+    column("place", "Where", width=150),
+    column("first_step", "First step", width=230, **career_ways.WRAPPED),
     number_column("score", "Score", width=78, form=".2f"),
     number_column("fit", "Field", width=72, form=".1f"),
     number_column("apt", "Levels", width=74, form=".2f"),
     number_column("chance", "Reached", width=96, form=".0%"),
     number_column("reciprocity", "Both ways", width=84, form=".0%"),
     column("grade", "Sure", width=64, tooltipField="why"),
-    column("first_step", "First step", width=260, **career_ways.WRAPPED),
+    column("level", "Level", width=190),
 )
 PLACES = {
     "department": "your department",
@@ -63,6 +63,7 @@ def layout(session: Session) -> list[Part]:
                         {"value": TEACH, "label": "Teach"},
                     ],
                     value=LEARN,
+                    w="fit-content",
                 ),
                 career_ways.choose_field(FIELD, session),
             ],
