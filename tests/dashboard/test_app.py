@@ -10,7 +10,7 @@ from .conftest import texts
 def test_pages_stand_in_the_order_of_the_navigation():
     assert [page.TITLE for page in find_pages()] == [
         "Overview", "Map", "Clusters", "Brokers", "Gaps", "Paths", "What if", "Plan", "Care",
-        "Career", "People", "Review", "Data",
+        "Career", "Change", "People", "Review", "Data",
     ]  # fmt: skip
 
 
