@@ -33,12 +33,12 @@ GIVING_COLUMNS = (
 )
 LEDGER_COLUMNS = (
     person_column(),
-    column("balance_says", "Who gave more", width=140, tooltipField="says"),
-    number_column("given", "You gave, in letters", width=88, form=",.0f"),
-    number_column("received", "They gave, in letters", width=88, form=",.0f"),
-    number_column("balance", "Balance", width=84, form="+.2f"),
-    column("you_owe", "Never returned by you", width=140),
-    column("they_owe", "Never returned by them", width=140),
+    column("balance_says", "Who gave more", width=130, tooltipField="says"),
+    number_column("given", "You gave, in letters", width=80, form=",.0f"),
+    number_column("received", "They gave, in letters", width=80, form=",.0f"),
+    number_column("balance", "Balance", width=78, form="+.2f"),
+    column("you_owe", "Never returned by you", width=170),
+    column("they_owe", "Never returned by them", width=170),
 )
 GAVE_MORE = {
     "you": "you gave more",

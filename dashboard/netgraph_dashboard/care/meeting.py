@@ -28,21 +28,20 @@ LONG = {
 NEVER_COLUMNS = (
     person_column(),
     number_column("written_days", "Days with a letter", width=84),
-    column("first", "First", width=84, tooltipField=None),
-    column("last", "Last", width=84, tooltipField=None),
+    column("last", "Last", width=96, tooltipField=None),
     number_column("calls", "Days with a call", width=84),
-    column("reason", "Why they are listed", width=420, **LONG),
+    column("reason", "Why they are listed", width=330, **LONG),
 )
 COLUMNS = (
     person_column(),
-    column("met_says", "Met", width=110, tooltipField="says"),
-    column("last", "Last met", width=92, tooltipField=None),
+    column("met_says", "Met", width=96, tooltipField="says"),
+    column("last", "Last met", width=116, tooltipField=None),
     number_column("in_person", "Face to face, noted", width=84),
-    number_column("in_person_possible", "Face to face, possibly", width=84),
-    number_column("call", "Calls", width=72),
-    number_column("mail", "Mail", width=72),
-    number_column("linkedin", "LinkedIn", width=80),
-    number_column("face_share", "Share face to face", width=84, form=".0%"),
+    number_column("in_person_possible", "Face to face, possibly", width=94),
+    number_column("call", "Calls", width=64),
+    number_column("mail", "Mail", width=64),
+    number_column("linkedin", "LinkedIn", width=98),
+    number_column("face_share", "Share face to face", width=80, form=".0%"),
 )
 MET = {"stated": "yes", "possible": "possibly", "not seen": "not in your files",
        "unknown": "not known"}  # fmt: skip
@@ -106,7 +105,6 @@ def never(session: Session) -> html.Section:
     found = session.once("never met", lambda: ng.never_met(session.contacts))
     table = found.assign(
         name=session.names.reindex(found.index),
-        first=found["first_at"].dt.strftime("%Y-%m"),
         last=found["last_at"].dt.strftime("%Y-%m"),
     )[[each["field"] for each in NEVER_COLUMNS]]
     return components.section(
