@@ -32,6 +32,12 @@ who is who is to be worked out anew.
 """
 
 
+def _empty(texts: str, times: str) -> pd.DataFrame:
+    """Give a table without rows, so that what reads it need not ask whether there is one."""
+    columns = dict.fromkeys(texts.split(), "str") | dict.fromkeys(times.split(), "datetime64[s]")
+    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in columns.items()})
+
+
 @dataclass(frozen=True)
 class Tables:
     """The small tables of a workspace, as they were after the last change."""
@@ -42,10 +48,18 @@ class Tables:
     notes: pd.DataFrame = field(default_factory=pd.DataFrame)
     tags: pd.DataFrame = field(default_factory=pd.DataFrame)
     cluster_names: pd.DataFrame = field(default_factory=pd.DataFrame)
-    logged: pd.DataFrame = field(default_factory=pd.DataFrame)
-    promises: pd.DataFrame = field(default_factory=pd.DataFrame)
-    relations: pd.DataFrame = field(default_factory=pd.DataFrame)
-    settled: pd.DataFrame = field(default_factory=pd.DataFrame)
+    logged: pd.DataFrame = field(
+        default_factory=lambda: _empty("id person_id kind by text", "at noted_at")
+    )
+    promises: pd.DataFrame = field(
+        default_factory=lambda: _empty("id person_id text other", "due at kept_at")
+    )
+    relations: pd.DataFrame = field(
+        default_factory=lambda: _empty("person_id relation holds", "at")
+    )
+    settled: pd.DataFrame = field(
+        default_factory=lambda: _empty("person_id what state", "at until")
+    )
     actions: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
