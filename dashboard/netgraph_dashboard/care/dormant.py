@@ -80,7 +80,7 @@ def undo(session: Session) -> list[Part]:
     """Offer to take back what was settled last, where it is kept."""
     if not session.kept.can_be_written:
         return [html.P(acts.LEFT_ALONE, className="says")]
-    return [html.Div(journal.undo_button(session, NAME, "settle"), className="undo-row")]
+    return [html.Div(journal.undo_button(session, NAME, "settle", "promise"), className="undo-row")]
 
 
 def act_of(row: Any) -> Act:  # noqa: ANN401 - a row of the dormant ties
