@@ -14,6 +14,7 @@ from netgraph.graph import build_graph
 from netgraph.introductions import Calibration
 from netgraph.paths import find_paths
 from netgraph.referrals import find_referrals
+from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -109,15 +110,15 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
         raise NetgraphError("no company and no role is named", remedy="Name one at least")
     network = build_graph(contacts) if graph is None else graph
     curve = calibration or Calibration()
-    parts, told = [], {"skipped": 0}
+    parts, skipped = [], 0
     if companies is not None:
         found = find_referrals(contacts, companies, graph=network, calibration=curve, most=most)
-        told["skipped"] = found.attrs["skipped"]
+        skipped = found.attrs["skipped"]
         parts.append(found.rename(columns={"company": "target"}).assign(kind="company"))
     parts += [_of_role(contacts, network, curve, role, most) for role in asked]
     table = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    table = _laid_out(table, contacts, now)
-    table.attrs = {"says": _in_words(table), "basis": curve.basis, **told}
+    table = _laid_out(_without_hidden(table, contacts), contacts, now)
+    table.attrs = {"says": _in_words(table), "basis": curve.basis, "skipped": skipped}
     return table
 
 
@@ -153,6 +154,23 @@ def _of_role(
     )
 
 
+def _without_hidden(table: pd.DataFrame, contacts: Contacts) -> pd.DataFrame:
+    """Leave out whom nothing is to suggest; a target of them alone is one of nobody."""
+    hidden = set(hidden_from_suggestions(contacts))
+    away = [
+        isinstance(route, tuple) and not hidden.isdisjoint(route[1:])
+        for route in table.get("route", pd.Series(None, index=table.index, dtype=object))
+    ]
+    if not any(away):
+        return table
+    left = table[~np.array(away)]
+    first = table.drop_duplicates("target")[["target", "kind"]]
+    alone = first[~first["target"].isin(left["target"])].assign(
+        status=NOBODY, why="whom you know there is hidden from suggestions"
+    )
+    return pd.concat([left, alone], ignore_index=True)
+
+
 def _laid_out(
     table: pd.DataFrame, contacts: Contacts, now: pd.Timestamp | str | None
 ) -> pd.DataFrame:
@@ -175,7 +193,11 @@ def _laid_out(
     somebody = table["person_id"].notna()
     order = (table.groupby("place").cumcount() + 1).where(somebody).astype("Int64")
     acts = [_act(row) for row in table.to_dict("records")]
-    table = table.assign(order=order, what_to_do=[a for a, _ in acts], intent=[i for _, i in acts])
+    table = table.assign(
+        order=order,
+        what_to_do=[a for a, _ in acts],
+        intent=pd.Series([i for _, i in acts], table.index, dtype=object),
+    )
     return table[_COLUMNS].reset_index(drop=True)
 
 

@@ -75,9 +75,9 @@ def plot_over_time(grown: pd.DataFrame, ties: pd.DataFrame | None = None) -> go.
     most = max(float(totals[groups].to_numpy().max()), 1.0)
     widest = max((count for drawn in lines.values() for *_, count in drawn), default=1)
     shown = {}
-    before = pd.Series(0.0, index=groups)
+    before: pd.Series = pd.Series(0.0, index=groups)
     for period in periods:
-        up_to: pd.Series = added.loc[str(period)].reindex(groups)
+        up_to = pd.Series(added.loc[str(period)]).reindex(groups)
         shown[period] = [
             *_between(lines[period], places, widest),
             _discs(totals.loc[period].reindex(groups), up_to - before, places, most),

@@ -33,7 +33,7 @@ def search(
         raise GraphError("you are not in the graph", remedy="Take build_graph(contacts)")
     table = rank_leads(
         graph,
-        gaps.loc[codes, "trust"].to_dict(),
+        {str(code): float(trust) for code, trust in gaps.loc[codes, "trust"].items()},
         start=contacts.ego,
         contacts=contacts,
         clusters=where.clusters,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netgraph.gaps._posterior import LEFT, SURE, THIN
 
@@ -15,7 +15,7 @@ _NEAR = 0.02
 """So near to a line a probability is told more exactly."""
 
 
-def why(row: Mapping[str, object] | pd.Series, total: float, least: int, missing: int) -> str:
+def why(row: Mapping[Any, Any] | pd.Series, total: float, least: int, missing: int) -> str:
     """Say why a field has its verdict.
 
     Parameters
@@ -35,17 +35,17 @@ def why(row: Mapping[str, object] | pd.Series, total: float, least: int, missing
     '27 there, and 20 would be half of the mix; that they are really fewer than that is 11.6 %
      likely, between the 10 % up to which a field is covered and the 92.5 % of a gap'
     """
-    if not row["baseline"] > 0:  # type: ignore[operator]
+    if not row["baseline"] > 0:
         return "not among the fields of the mix"
     if missing:
         return f"{missing:,} more contacts of known field are needed ({least} in all)"
     count, corrected = row["count"], row["corrected"]
-    half = THIN * float(row["baseline"]) * total  # type: ignore[arg-type]
+    half = THIN * float(row["baseline"]) * total
     told = f"{count:,} there"
-    if abs(float(corrected) - float(count)) >= 0.5:  # type: ignore[arg-type]  # noqa: PLR2004
+    if abs(float(corrected) - float(count)) >= 0.5:  # noqa: PLR2004
         told += f" ({corrected:.1f} with misread titles taken out)"
     told += f", and {half:.0f} would be half of the mix; that they are really fewer than that is "
-    told += _percent(float(row["below"])) + " likely"  # type: ignore[arg-type]
+    told += _percent(float(row["below"])) + " likely"
     after = {
         "gap": f", not below the {_percent(SURE)} of a gap, whatever contacts of unknown field do",
         "uncertain": ", unless contacts of unknown field work there",

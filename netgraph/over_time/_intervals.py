@@ -29,5 +29,5 @@ def count_interval(count: ArrayLike) -> tuple[Floats, Floats]:
     from scipy.special import gammaincinv  # noqa: PLC0415 - as above
 
     k = np.asarray(count, dtype=np.float64)
-    low, high = (np.asarray(gammaincinv(k + 0.5, tail)) for tail in _TAILS)
+    low, high = (np.asarray(gammaincinv(k + 0.5, tail), dtype=np.float64) for tail in _TAILS)
     return np.where(k == 0, 0.0, low), high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -71,7 +71,7 @@ def churn(exports: History | Sequence[Step]) -> pd.DataFrame:
     ...     churn(workspace)[["before", "joined", "left", "left_rate"]].round(3).to_dict("records")
     [{'before': 4, 'joined': 2, 'left': 1, 'left_rate': 0.134}]
     """
-    steps = exports if isinstance(exports, list | tuple) else exports.history
+    steps: Sequence[Step] = getattr(exports, "history", exports)
     counted = pd.DataFrame([_count(step) for step in steps])
     table = counted.reindex(columns=_COLUMNS) if counted.empty else _with_rates(counted)
     times = dict.fromkeys(("since", "until"), "datetime64[s]")
@@ -123,7 +123,7 @@ def _with_rates(counted: pd.DataFrame) -> pd.DataFrame:
     return table.assign(says=[_sentence(row) for row in table.to_dict("records")])
 
 
-def _sentence(row: dict[str, object]) -> str:
+def _sentence(row: dict[Any, Any]) -> str:
     counts = (
         f"From {row['since']:%B %Y} to {row['until']:%B %Y} {row['joined']:,} joined, "
         f"{row['left']:,} of {row['before']:,} left and {row['moved']:,} changed job"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -10,6 +10,8 @@ from netgraph.over_time._days import name_period, people_since, ties_since, to_p
 from netgraph.over_time._groups import By, group_people, name_group
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from netgraph.contacts import Contacts
 
 _COLUMNS = [
@@ -96,14 +98,14 @@ def describe_growth(
         period=lambda rows: to_periods(rows["since"], every)
     )
     undated = added[added["period"].isna()].groupby("group").size()
-    told = {
+    told: dict[Hashable, Any] = {
         "undated": int(since.isna().sum()),
         "undated_of": {str(group): int(count) for group, count in undated.items()},
         "ties_undated": int(pairs["since"].isna().sum()),
         "overlap": bool(groups["person_id"].duplicated().any()),
     }
     table = _counted(added, ends, by)
-    table.attrs = {**told, "says": _says(since, told["undated"])}
+    table.attrs = {**told, "says": _says(since, int(since.isna().sum()))}
     return table
 
 
@@ -201,7 +203,7 @@ def _counted(added: pd.DataFrame, ends: pd.DataFrame, by: By) -> pd.DataFrame:
         )
         table[name] = counts.reindex(grid, fill_value=0)
         total = table[name].groupby(level="group").cumsum()
-        before = grid.get_level_values("group").map(earlier).fillna(0).astype("int64")
+        before = grid.get_level_values("group").map(earlier.to_dict()).fillna(0).astype("int64")
         table[f"{name}_total"] = total + before
     table = table.reset_index()
     table["name"] = [name_group(group, by) for group in table["group"]]

@@ -217,7 +217,7 @@ def _open(table: pd.DataFrame, settled: pd.DataFrame | None, day: pd.Timestamp) 
     return left
 
 
-def _why(row: dict[str, Any], there: pd.Series) -> str:
+def _why(row: dict[Any, Any], there: pd.Series) -> str:
     """Say what changed, and what makes it a reason to write."""
     kinds = row["what"].split("; ")
     parts = []

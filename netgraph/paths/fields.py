@@ -55,7 +55,7 @@ def rows_of(search: Search, start: str, leads: pd.DataFrame, count: int) -> list
     direct, others = leads[leads["direct"]], leads[~leads["direct"]]
     first = min(len(direct), max(count - min(len(others), 1), 1))
     chosen = [*direct.head(first).to_dict("records"), *others.to_dict("records")][:count]
-    together = 1.0 - float((1.0 - leads["chance"]).prod())
+    together = 1.0 - float((1.0 - leads["chance"].to_numpy(dtype=np.float64)).prod())
     return [_row(search, start, lead) | {"together": together} for lead in chosen]
 
 

@@ -197,9 +197,9 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     status = KNOWN if known else FOUND
     table = _answer(rows, status, "", target, curve, known)
     says = known_in_words(graph, start, target, known)
-    asked = fields.says(rows) if target.code else next_step(graph, table.iloc[0])
+    step = fields.says(rows) if target.code else next_step(graph, table.iloc[0])
     table.attrs["says"] = " ".join(
-        part for part in (target.read_as, says, asked, target.hint) if part
+        part for part in (target.read_as, says, step, target.hint) if part
     )
     return table
 

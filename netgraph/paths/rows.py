@@ -56,7 +56,11 @@ class Search:
         rows = []
         for places, through, together, _ in choose_routes(self.ways, start_at, ends_at, count):
             shares = any(frozenset(tie) in weakest for tie in ties_of(places))
-            told = {"through": through, "together": together, "shares_weakest": shares}
+            told: dict[str, Any] = {
+                "through": through,
+                "together": together,
+                "shares_weakest": shares,
+            }
             route = tuple(self.ids[list(places)].tolist())
             told |= of_chance(self.graph, route, through, together, alone=len(ends) == 1)
             told["what_to_do"] = what_to_do(self.graph, route)

@@ -108,6 +108,20 @@ def test_no_draft_of_the_plan_asks_for_a_job():
         assert "job" not in str(ng.draft(contacts, person, intent)).casefold()
 
 
+def test_whom_nothing_is_to_suggest_is_left_out_and_nobody_else_asked_over_them():
+    contacts = network()
+    hidden = contacts.people.assign(tags=None)
+    hidden.loc[["ann", "eve"], "tags"] = "hidden from suggestions"
+    without = ng.Contacts(people=hidden, ties=contacts.ties, affiliations=contacts.affiliations)
+    plan = ng.plan_job_hunt(without, ["Acme", "Cedar"])
+    assert [name for name in plan["name"] if isinstance(name, str)] == ["Dee", "Bo", "Cleo"]
+    cedar = plan[plan["target"] == "Cedar"].iloc[0]
+    assert (cedar["step"], cedar["why"]) == (
+        "nobody known",
+        "whom you know there is hidden from suggestions",
+    )
+
+
 @pytest.mark.parametrize("nothing", [{}, {"roles": ["", " "]}])
 def test_nothing_asked_for_is_an_error(nothing):
     with pytest.raises(ng.NetgraphError, match="no company and no role"):
