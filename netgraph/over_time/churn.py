@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from netgraph.changes import History, Step, compare, listed
 from netgraph.over_time._intervals import count_interval, share_interval
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _COLUMNS = [
     "source", "since", "until", "years", "before", "after", "joined", "left", "moved",
@@ -71,7 +69,7 @@ def churn(exports: History | Sequence[Step]) -> pd.DataFrame:
     ...     churn(workspace)[["before", "joined", "left", "left_rate"]].round(3).to_dict("records")
     [{'before': 4, 'joined': 2, 'left': 1, 'left_rate': 0.134}]
     """
-    steps: Sequence[Step] = getattr(exports, "history", exports)
+    steps = exports if isinstance(exports, Sequence) else exports.history
     counted = pd.DataFrame([_count(step) for step in steps])
     table = counted.reindex(columns=_COLUMNS) if counted.empty else _with_rates(counted)
     times = dict.fromkeys(("since", "until"), "datetime64[s]")
