@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from netgraph.care._habits import HABITS, LEAST, NOT, SHOWS, UNCLEAR, UNKNOWN
 from netgraph.care._intervals import wilson
 from netgraph.care.channel_mix import channel_mix
 from netgraph.care.conversation_balance import conversation_balance
@@ -24,79 +25,12 @@ if TYPE_CHECKING:
 
     Day = pd.Timestamp | str | None
 
-SHOWS, NOT, UNCLEAR, UNKNOWN = "shows", "does not show", "unclear", "not known"
-
-LEAST = 10
-"""Of fewer people, favours or letters a habit is no habit."""
-
 _GIFTS = ("introductions", "recommendations", "endorsements", "favours")
 _NEW = pd.Timedelta(days=365)
 _GRACE = pd.Timedelta(days=30)
 _MOST_NAMED = 3
 _CALENDAR = "a calendar (ICS) tells of meetings, and so does what you note on a person's card"
 _MESSAGES = "messages.csv of your LinkedIn archive, or a mailbox, tells who wrote to whom"
-
-
-class Habit(NamedTuple):
-    """A habit, and from which share on it is one.
-
-    Attributes
-    ----------
-    name
-        What it is called.
-    share
-        What the value is the share of.
-    limit
-        Above it the habit shows.
-    next_step
-        One thing to do about it; {who} stands for the first people.
-    """
-
-    name: str
-    share: str
-    limit: float
-    next_step: str
-
-
-HABITS = {
-    "only_online": Habit(
-        "Only online",
-        "of the people with whom you had contact, those whom you never met",
-        0.8,
-        "Ask one of them for a coffee or a call with pictures: {who}",
-    ),
-    "talks_more": Habit(
-        "Talks more than listens",
-        "of the words in conversations of two, yours",
-        0.55,
-        "Ask a question and leave it at that, next time with {who}",
-    ),
-    "old_ties": Habit(
-        "Old ties neglected",
-        "of the ties that were deep once, those silent for three years or more",
-        0.25,
-        "Write to one of them, and ask for nothing: {who}",
-    ),
-    "asks_without_giving": Habit(
-        "Asks without giving",
-        "of introductions, recommendations, endorsements and favours, those that came to you",
-        0.6,
-        "Give one of them something back: {who}",
-    ),
-    "own_field": Habit(
-        "Everything in one's own field",
-        "of the contacts whose field is known, those in yours",
-        0.5,
-        "See on the page Gaps which field is nearest, and ask one person there for advice",
-    ),
-    "no_follow_up": Habit(
-        "No follow-up",
-        "of the people whom you connected with or met in the last year, those without a word since",
-        0.5,
-        "Write a line to the last of them: {who}",
-    ),
-}
-"""The habits, by code. The limits are judgements: no study sets them."""
 
 
 class Seen(NamedTuple):
@@ -130,7 +64,8 @@ def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index ``habit`` (a key of `netgraph.care.habits.HABITS`), those that show first:
+        Index ``habit`` (``only_online``, ``talks_more``, ``old_ties``,
+        ``asks_without_giving``, ``own_field``, ``no_follow_up``), those that show first:
         ``name``; ``verdict`` (``shows``, ``unclear``, ``does not show``, ``not known``);
         ``value`` with ``low`` and ``high``, shares from 0 to 1 (NaN where not known), and
         ``limit``; ``evidence`` in words; ``next_step`` (None unless it shows);

@@ -10,12 +10,10 @@ import pandas as pd
 from netgraph.care import find_dormant, find_follow_ups, reciprocity
 from netgraph.errors import ContactsError
 from netgraph.graph import build_graph
+from netgraph.plan import _week_acts as acts
 from netgraph.plan.planning import plan_contacts
-from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
-
     import networkx as nx
 
     from netgraph.contacts import Contacts
@@ -34,16 +32,8 @@ MOST_OF = {"dormant": 2, "gap": 1, "giving": 1}
 RESTS = {"done": pd.Timedelta(days=90), "skipped": pd.Timedelta(days=30)}
 """How long a way to a gap or a gift is not suggested again once it is done or skipped."""
 
-GIVING_MINUTES = 15.0
-_WRITTEN_GIFTS = {"reply": "answer", "recommendation": "offer_help", "introduction": "offer_help"}
-"""Gift -> the draft that goes with it; an endorsement needs no letter."""
-
 _SNOOZE = pd.Timedelta(days=7)
 _LEAST_PLANNED = 60.0
-_COLUMNS = [
-    "kind", "what", "person_id", "name", "what_to_do", "why", "minutes", "intent", "about",
-    "field", "due_at", "grade",
-]  # fmt: skip
 
 
 class WeekSources(NamedTuple):
@@ -146,13 +136,13 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
     day = found.follow_ups.attrs["now"]
     told = _said_last(settled)
     left = {
-        "follow_up": _follow_ups(found.follow_ups),
-        "dormant": _dormant(found.dormant),
-        "gap": _gaps(found.plan, _resting(told, "gap", day)),
-        "giving": _giving(contacts, found.ledger, _resting(told, "giving", day)),
+        "follow_up": acts.follow_ups(found.follow_ups),
+        "dormant": acts.dormant(found.dormant),
+        "gap": acts.gaps(found.plan, _resting(told, "gap", day)),
+        "giving": acts.giving(contacts, found.ledger, _resting(told, "giving", day)),
     }
     chosen = _choose(left, minutes)
-    week = pd.DataFrame(chosen, columns=_COLUMNS).astype({"minutes": "float64"})
+    week = pd.DataFrame(chosen, columns=acts.COLUMNS).astype({"minutes": "float64"})
     week["due_at"] = pd.to_datetime(week["due_at"]).astype("datetime64[s]")
     fitted = set(week.loc[week["kind"] == "follow_up", "person_id"])
     waiting = len(set(found.follow_ups["person_id"]) - fitted)
@@ -249,61 +239,6 @@ def _fitting(
             taken.add(act["person_id"])
             free -= cost
     return more
-
-
-def _follow_ups(found: pd.DataFrame) -> list[dict[str, object]]:
-    rows = found.assign(kind="follow_up", about=found["other_id"])
-    return list(_acts(rows))
-
-
-def _dormant(found: pd.DataFrame) -> list[dict[str, object]]:
-    rows = found.assign(kind="dormant", what="dormant", grade="observed")
-    return list(_acts(rows))
-
-
-def _gaps(plan: pd.DataFrame, resting: set[str]) -> list[dict[str, object]]:
-    rows = plan[(plan["kind"] == "gap") & ~plan["person_id"].isin(resting)]
-    if rows.empty:
-        return []
-    works_there = [
-        person in people[:1]
-        for person, people in zip(rows["person_id"], rows["people"], strict=True)
-    ]
-    intent = np.where(works_there, "advice", "introduction")
-    return list(_acts(rows.assign(what="gap", intent=intent, grade=rows["evidence"])))
-
-
-def _giving(contacts: Contacts, ledger: pd.DataFrame, resting: set[str]) -> list[dict[str, object]]:
-    """Lay out what you could give: what you owe first, to those who gave most more than you."""
-    rows = ledger[ledger["could_give"].notna()].rename_axis("person_id").reset_index()
-    rows = rows[~rows["person_id"].isin(resting | set(hidden_from_suggestions(contacts)))]
-    if rows.empty:
-        return []
-    rows = rows.assign(guess=rows["you_owe"].isna(), more=rows["received"] - rows["given"])
-    rows = rows.sort_values(["guess", "more"], ascending=[True, False], kind="stable")
-    return list(
-        _acts(
-            rows.assign(
-                kind="giving",
-                what=rows["giving"],
-                what_to_do="For " + rows["name"].fillna("them") + ": " + rows["could_give"],
-                why=rows["evidence"],
-                minutes=GIVING_MINUTES,
-                intent=rows["giving"].map(_WRITTEN_GIFTS),
-                grade=rows["guess"].map({True: "inferred", False: "observed"}),
-            )
-        )
-    )
-
-
-def _acts(rows: pd.DataFrame) -> Iterator[dict[str, object]]:
-    laid = rows.reindex(columns=_COLUMNS)
-    for row in laid.to_dict("records"):
-        yield {str(column): _known(cell) for column, cell in row.items()}
-
-
-def _known(cell: Hashable) -> object:
-    return None if cell is None or cell is pd.NaT or cell != cell else cell  # noqa: PLR0124 - NaN
 
 
 def _unknown(found: Found) -> list[str]:

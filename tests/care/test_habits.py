@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import netgraph as ng
-from netgraph.care.habits import HABITS
+from netgraph.care._habits import HABITS
 
 NOW = "2026-01-01"
 
