@@ -58,19 +58,7 @@ def build() -> html.Section:
                     ],
                     className="stack-close",
                 ),
-                dcc.Upload(
-                    html.Div(
-                        [
-                            html.Span(className="icon icon-add", **{"aria-hidden": "true"}),
-                            html.Span(["Drop a CSV file here, or ", html.U("choose one")]),
-                            html.Span("with a company in each row", className="says"),
-                        ],
-                        className="drop-text",
-                    ),
-                    id=DROP,
-                    className="drop",
-                    className_active="drop drop-active",
-                ),
+                drop_list(DROP),
             ],
             className="companies",
         ),
@@ -80,6 +68,23 @@ def build() -> html.Section:
         says="For each: who works there or has worked there, who is one step away, in which order "
         "to ask, and where nobody is known. Companies are compared strictly: Epic is not Epic "
         "Games.",
+    )
+
+
+def drop_list(name: str) -> dcc.Upload:
+    """Offer to drop a file of companies; `name` is the id of the place."""
+    return dcc.Upload(
+        html.Div(
+            [
+                html.Span(className="icon icon-add", **{"aria-hidden": "true"}),
+                html.Span(["Drop a CSV file here, or ", html.U("choose one")]),
+                html.Span("with a company in each row", className="says"),
+            ],
+            className="drop-text",
+        ),
+        id=name,
+        className="drop",
+        className_active="drop drop-active",
     )
 
 

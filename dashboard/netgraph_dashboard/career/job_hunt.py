@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import components, import_panel, reach, spreadsheet, words
+from netgraph_dashboard import company_list, components, import_panel, reach, spreadsheet, words
 from netgraph_dashboard.components import column, number_column
 
 if TYPE_CHECKING:
@@ -59,19 +59,7 @@ def layout(session: Session) -> list[Part]:
             [
                 field(COMPANIES, "Companies, one a line"),
                 field(ROLES, "Roles, one a line", "Data Protection Officer"),
-                dcc.Upload(
-                    html.Div(
-                        [
-                            html.Span(className="icon icon-add", **{"aria-hidden": "true"}),
-                            html.Span(["Drop a CSV file here, or ", html.U("choose one")]),
-                            html.Span("with a company in each row", className="says"),
-                        ],
-                        className="drop-text",
-                    ),
-                    id=DROP,
-                    className="drop",
-                    className_active="drop drop-active",
-                ),
+                company_list.drop_list(DROP),
             ],
             className="hunt",
         ),
