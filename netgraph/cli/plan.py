@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
+from netgraph.cli._network import load_network, open_workspace, somebody, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_workspace
 from netgraph.cli._printing import as_records, as_text, console, print_json
 
 if TYPE_CHECKING:
     import argparse
+
+    import pandas as pd
 
     from netgraph.cli._options import Commands
 
@@ -62,7 +64,7 @@ def add_to(commands: Commands) -> None:
 
 def _plan(options: argparse.Namespace) -> int:
     with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
+        contacts, settled = _read(options)
         status.update("Planning ...")
         graph = ng.build_graph(contacts)
         plan = ng.plan_contacts(
@@ -73,6 +75,7 @@ def _plan(options: argparse.Namespace) -> int:
             calibration=ng.calibrate_introductions(contacts, graph),
             hide=options.hide,
             done=options.done,
+            settled=settled,
             mix=not options.any_mix,
         )
     told = plan.attrs
@@ -91,6 +94,14 @@ def _plan(options: argparse.Namespace) -> int:
                 f"{options.minutes:g} minutes would. Chances: {told['basis']}."
             )
     return tell_unreadable(contacts.files) if options.files else 0
+
+
+def _read(options: argparse.Namespace) -> tuple[ng.Contacts, pd.DataFrame | None]:
+    """Give the contacts; of a workspace also what became of former advice."""
+    if options.files:
+        return load_network(options), None
+    with open_workspace(options) as workspace:
+        return somebody(workspace), workspace.settled
 
 
 def _print_act(place: int, row: dict[Any, Any]) -> None:

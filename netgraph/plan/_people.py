@@ -27,6 +27,9 @@ STRONG = 0.5
 REPLY = 0.5
 """Assumed chance that somebody answers after long silence."""
 
+ADVISED = ("plan", "gap", "dormant", "strong")
+"""Under what a workspace keeps what became of a plan's advice."""
+
 _HALF = 4.0
 _KNOWN = 0.1
 
@@ -95,3 +98,12 @@ def people_meant(contacts: Contacts, given: Iterable[Hashable], option: str) -> 
     listed = [given] if isinstance(given, str) else list(given)
     names = Names(contacts.people, contacts.identifiers)
     return {str(names.one(text, "whole", given=option)) for text in listed}
+
+
+def turned_to(contacts: Contacts, settled: pd.DataFrame | None) -> list[str]:
+    """List the people, of those who are here, to whom you turned as a plan advised."""
+    if settled is None or settled.empty:
+        return []
+    last = settled.drop_duplicates(["person_id", "what"], keep="last")
+    done = last[last["what"].isin(ADVISED) & (last["state"] == "done")]
+    return [p for p in dict.fromkeys(done["person_id"]) if p in contacts.people.index]

@@ -13,7 +13,7 @@ from netgraph.graph import build_graph
 from netgraph.introductions import Calibration
 from netgraph.plan._acts import MINUTES, Acts, Hops, chances, find_hops, make_acts
 from netgraph.plan._choosing import Task, bound, candidates, choose, guarantee
-from netgraph.plan._people import People, find_people, people_meant
+from netgraph.plan._people import People, find_people, people_meant, turned_to
 from netgraph.plan._targets import LACKING, Targets, find_targets
 from netgraph.plan._words import COLUMNS, lay_out, reached, says
 from netgraph.suggestions import hidden_from_suggestions
@@ -90,6 +90,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     calibration: Calibration | None = None,
     hide: Iterable[Hashable] = (),
     done: Iterable[Hashable] = (),
+    settled: pd.DataFrame | None = None,
     costs: Mapping[str, float] | None = None,
     mix: bool = True,
 ) -> pd.DataFrame:
@@ -134,6 +135,9 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     done
         People to whom you have turned already: they are not suggested, and what
         they open counts as opened in so far as it is likely.
+    settled
+        What became of former advice, as a workspace keeps it (``person_id``, ``what``,
+        ``state``): who is ``done`` of what this plan suggests counts as in `done`.
     costs
         Minutes by kind of act, in place of ``netgraph.plan.MINUTES``.
     mix
@@ -227,7 +231,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     hops = find_hops(graph, clusters, brokers, people=people, targets=targets, calibration=curve)
     barred = {
         name: people_meant(contacts, given, name)
-        for name, given in (("hide", hide), ("done", done))
+        for name, given in (("hide", hide), ("done", [*done, *turned_to(contacts, settled)]))
     }
     barred["hide"] |= set(hidden_from_suggestions(contacts))
     acts = make_acts(people, hops, targets, prices, barred["hide"] | barred["done"])

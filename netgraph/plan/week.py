@@ -185,13 +185,7 @@ def _ways_to_gaps(
     if graph.graph.get("ego") not in graph:
         return pd.DataFrame(columns=["person_id", "kind"])
     least = max(minutes, _LEAST_PLANNED)  # in a shorter time the best way might not be in it
-    return plan_contacts(contacts, graph, minutes=least, done=_turned_to(contacts, settled))
-
-
-def _turned_to(contacts: Contacts, settled: pd.DataFrame | None) -> list[str]:
-    told = _said_last(settled)
-    done = told[(told["what"] == "gap") & (told["state"] == "done")]
-    return [person for person in done["person_id"] if person in contacts.people.index]
+    return plan_contacts(contacts, graph, minutes=least, settled=settled)
 
 
 def _said_last(settled: pd.DataFrame | None) -> pd.DataFrame:

@@ -294,3 +294,11 @@ def test_a_dormant_tie_answers_half_as_likely_as_at_its_depth(plan, contacts):
 def test_a_field_in_which_somebody_surely_answers_is_no_target(plan, gaps):
     reached = gaps.assign(access=gaps["access"].mask(gaps.index == "LEGL", 0.99))
     assert "LEGL" not in {row["code"] for row in plan(gaps=reached).attrs["targets"]}
+
+
+def test_whom_a_workspace_keeps_as_done_counts_as_turned_to(plan):
+    settled = pd.DataFrame({"person_id": ["ann", "nobody here"], "what": "plan", "state": "done"})
+    pd.testing.assert_frame_equal(plan(settled=settled), plan(done=["ann"]))
+    again = pd.concat([settled, settled.assign(state="open")])
+    pd.testing.assert_frame_equal(plan(settled=again), plan())
+    assert not plan().equals(plan(done=["ann"]))

@@ -60,8 +60,6 @@ def find_week(session: Session, minutes: float) -> pd.DataFrame:
     said += "" if promises is None else promises.to_csv()
 
     def plan() -> pd.DataFrame:
-        turned = [] if settled is None else settled[settled["what"] == "gap"]
-        done = [] if settled is None else turned.loc[turned["state"] == "done", "person_id"]
         given = ng.WeekSources(
             dormant=ng.find_dormant(
                 session.shown, graph=session.shown_graph, gaps=session.gaps(),
@@ -77,7 +75,7 @@ def find_week(session: Session, minutes: float) -> pd.DataFrame:
                 gaps=session.gaps(),
                 clusters=session.clusters,
                 calibration=reach.curve(session),
-                done=[p for p in done if p in session.contacts.people.index],
+                settled=settled,
             ),
         )  # fmt: skip
         return ng.plan_week(
