@@ -32,7 +32,7 @@ ONE_ROW = {"rowSelection": {"mode": "singleRow", "checkboxes": False, "enableCli
 HEIGHT, ROW_HEIGHT, HEAD_HEIGHT = 480, 42, 48
 
 
-def page(title: str, lead: str, *children: Part) -> html.Div:
+def page(title: str, lead: str | list[Part], *children: Part) -> html.Div:
     """Frame a page: its title, one sentence of what it tells, and its parts."""
     return html.Div(
         [

@@ -63,8 +63,7 @@ def undo_button(session: Session, where: str, *kinds: str, key: str | None = Non
         A key that does the same.
     """
     last = last_action(session, *kinds)
-    nothing = kinds[0] if len(kinds) == 1 else "action"
-    text = f"Undo: {last}" if last else f"No {nothing} to undo"
+    text = f"Undo: {last}" if last else "Nothing to undo"
     return html.Button(
         [text, html.Kbd(key, className="key")] if key else text,
         id=f"undo-{where}",

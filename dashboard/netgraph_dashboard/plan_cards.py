@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, draft_panel, words
+from netgraph_dashboard import components, draft_panel, gap_list, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,7 +58,7 @@ def card(session: Session, row: Any, place: int) -> html.Article:  # noqa: ANN40
             ),
             html.P(work, className="how") if work else None,
             html.P(f"{row.what_to_do}.", className="plan-todo"),
-            html.Dl(facts(row), className="plan-facts"),
+            html.Dl(facts(row, reading(session, row)), className="plan-facts"),
             html.Div(
                 [
                     components.folded("Who stands behind this", behind(session, row)),
@@ -75,13 +75,19 @@ def card(session: Session, row: Any, place: int) -> html.Article:  # noqa: ANN40
     )
 
 
-def facts(row: Any) -> list[Part]:  # noqa: ANN401 - a row of a plan
+def reading(session: Session, row: Any) -> str:  # noqa: ANN401 - a row of a plan
+    """Say how sure it is that somebody works in the field that the act is for."""
+    there = row.kind == "gap" and str(row.person_id) in [str(other) for other in row.people[:1]]
+    return gap_list.reading(session.gaps(), row.field) if there else ""
+
+
+def facts(row: Any, reading: str) -> list[Part]:  # noqa: ANN401 - a row of a plan
     """Say why, what it would change, how likely, and how firm."""
     changes = [
         html.Div(sentence(part).replace("->", "→")) for part in str(row.changes).split("; ") if part
     ]
     told: list[tuple[str, Part | list[Any]]] = [
-        ("Why", f"{sentence(row.why)}."),
+        ("Why", f"{sentence(row.why)}. {reading}".strip()),
         ("What it changes", changes or "Too little to show as a figure."),
         ("Chance", f"{words.likelihood(row.leads)} {row.leads_is}"),
         ("How firm", [components.badge(*firmness(row.kept)), " ", kept_in_words(row.kept)]),

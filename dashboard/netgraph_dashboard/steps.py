@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netgraph_dashboard import acts, views
+from netgraph_dashboard.care import due
 from netgraph_dashboard.findings import LEAST_CLASSIFIED
 from netgraph_dashboard.words import count, listed, percent
 
@@ -12,8 +14,32 @@ if TYPE_CHECKING:
 
 
 def next_steps(session: Session) -> list[tuple[str, str, str]]:
-    """Name the three next steps: title, reason, address of the page that leads on."""
-    return [_to_gap(session), _to_broker(session), _to_data(session)]
+    """Name the three next steps: title, reason, address of the page that leads on.
+
+    Who waits for a word comes first. Then a step falls away: to the data where brokers are
+    known, else to the brokers, of whom nothing can be said yet.
+    """
+    word = _to_word(session)
+    if word is None:
+        return [_to_gap(session), _to_broker(session), _to_data(session)]
+    last = _to_data(session) if session.brokers.empty else _to_broker(session)
+    return [word, _to_gap(session), last]
+
+
+def _to_word(session: Session) -> tuple[str, str, str] | None:
+    """Name whoever waits longest for a word, if there is somebody."""
+    if session.contacts.ego is None:
+        return None
+    found = due.find(session)
+    if found.empty:
+        return None
+    top, others = found.iloc[0], found["person_id"].nunique() - 1
+    more = f" {count(others, 'more waits', 'more wait')} for a word." if others else ""
+    return (
+        acts.sentence(top["what_to_do"]),
+        f"{acts.sentence(top['why'])}.{more}",
+        views.link("/care", due.NAME),
+    )
 
 
 def _to_gap(session: Session) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, draft_panel, past_asks, reach, words
+from netgraph_dashboard import components, draft_panel, gap_list, past_asks, reach, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +53,7 @@ def answer(session: Session, kind: str, what: str) -> list[Component]:
             f"Ways to {shown or 'this person'}",
             verdict(found),
             known(session, found) if kind in {"company", "domain", "title"} else None,
+            sure_of_field(session, found, shown) if kind == "domain" else None,
             next_step(session, found),
         ),
         *(() if found.empty else (picture(session, found), cards(session, found))),
@@ -155,6 +156,13 @@ def known(session: Session, found: pd.DataFrame) -> html.Div | None:
         ],
         className="stack-close",
     )
+
+
+def sure_of_field(session: Session, found: pd.DataFrame, field: str) -> html.P | None:
+    """Say how sure it is that those whom you know in a field work there."""
+    code = next((code for code, title in ng.DOMAINS.items() if title == field), None)
+    says = gap_list.reading(session.gaps(), code) if found.attrs["known"] else ""
+    return html.P(says, className="says") if says else None
 
 
 def next_step(session: Session, found: pd.DataFrame) -> html.P | None:

@@ -63,7 +63,7 @@ def sum_up(over_all: Mapping[Hashable, Any], groups: pd.DataFrame) -> str:
             f" In {len(groups):,} conversation{'s' if len(groups) > 1 else ''} of several you "
             f"write {own:.0%} of the letters; an equal share would be {equal:.0%}."
         )
-    return whole
+    return whole.replace("%", " %")
 
 
 def _verdict(over_all: Mapping[Hashable, Any]) -> str:
@@ -92,7 +92,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - a row of the table
         parts.append(f"{by_me:,} of theirs got no answer")
     if by_them:
         parts.append(f"{by_them:,} of yours got none")
-    return "; ".join(parts)
+    return "; ".join(parts).replace("%", " %")
 
 
 def _listed(parts: list[str]) -> str:

@@ -210,8 +210,8 @@ def _sum_up(told: dict[Any, Any], needs: list[str]) -> str:
     if told["written_share"] is None:
         return " ".join(needs)
     ways = {"written": "in writing", "call": "by call", "face": "perhaps face to face"}
-    parts = [f"{told[f'{kind}_share']:.0%} {words}" for kind, words in ways.items()]
+    parts = [f"{100 * told[f'{kind}_share']:.0f} % {words}" for kind, words in ways.items()]
     return (
-        f"Of your days of contact, {parts[0]}, {parts[1]} and {parts[2]}. You have met, or may "
+        f"Your days of contact: {parts[0]}, {parts[1]} and {parts[2]}. You have met, or may "
         f"have, {told['met']:,} of the {told['people']:,} people with whom you had contact."
     )

@@ -137,7 +137,8 @@ def _talks_more(contacts: Contacts, now: Day) -> Seen:
         return _not_known("too few letters with a known length", _MESSAGES)
     more = found[found["talks_more"] == "you"].sort_values("words_out", ascending=False)
     words = (
-        f"of the words in {letters:,.0f} letters between you and one other, {share:.0%} are yours"
+        f"of the words in {letters:,.0f} letters between you and one other, {100 * share:.0f} % "
+        "are yours"
     )
     low, high = over_all["word_low"], over_all["word_high"]
     if low is None:  # all talks are alike: the letters tell how sure it is

@@ -28,6 +28,7 @@ TOP = ("D", "X")
 """The levels of top management."""
 
 _TOP = "directors and executives of your organisation within two steps, of those in your files"
+_BEYOND_ALL = ("two steps", "senior, two steps")
 _BEYOND = "could be brought to you by one person"
 _NOBODY_BEYOND = "nobody beyond your own contacts is in these files, so that is not known"
 _NO_HOUSE = "not known from these files: where you work (Positions.csv)"
@@ -118,8 +119,8 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        A row a question: ``what``, ``people``, ``of`` (NA where not known), ``share`` (NaN
-        where there is none), ``says``.
+        A row a question: ``what``, ``people``, ``of`` (both NA where not known), ``share``
+        (NaN where there is none), ``says``.
 
     Examples
     --------
@@ -129,7 +130,7 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     >>> ties = pd.DataFrame({"source": ["ego"], "target": ["ann"], "kind": ["thread"]})
     >>> seen = visibility(Contacts(people=people, ties=ties))
     >>> describe_visibility(seen)[["what", "people"]].head(2).values.tolist()
-    [['one step', 1], ['two steps', 0]]
+    [['one step', 1], ['two steps', <NA>]]
     """
     direct, top = seen["hops"] == 1, seen.attrs.get("top")
     senior = seen["senior"].fillna(value=False).astype(bool)
@@ -141,7 +142,7 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     everybody = len(seen)
     rows = [
         ("one step", direct, everybody, "have a tie to you"),
-        ("two steps", ~direct, everybody, _BEYOND if (~direct).any() else _NOBODY_BEYOND),
+        ("two steps", ~direct, everybody, _BEYOND),
         ("addressed you", addressed, everybody, "wrote to you, met you or vouched for you"),
         ("senior, one step", direct & senior, rated.sum(), level),
         ("senior, two steps", ~direct & senior, rated.sum(), level),
@@ -152,8 +153,12 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     ]
     counts = [(what, int(who.sum()), of, says) for what, who, of, says in rows]
     table = pd.DataFrame(counts, columns=["what", "people", "of", "says"])
-    table["of"] = table["of"].astype("Int64")
-    share = table["people"] / table["of"].astype("float64").replace(0.0, np.nan)
+    table = table.astype({"people": "Int64", "of": "Int64"})
+    if direct.all():  # nobody beyond is in the files, which is not nobody at all
+        table.loc[table["what"].isin(_BEYOND_ALL), "people"] = pd.NA
+        table.loc[table["what"].isin(_BEYOND_ALL), "says"] = _NOBODY_BEYOND
+    people, of = (table[name].astype("float64") for name in ("people", "of"))
+    share = people / of.replace(0.0, np.nan)
     table.insert(3, "share", share)
     return table
 
@@ -220,4 +225,4 @@ def _says(seen: pd.DataFrame, top: int | None, *, known: bool) -> str:
     if top is None:
         return f"{told}. Where you work is not known (Positions.csv tells it)."
     reached = int(seen["top"].sum())
-    return f"{told}. Of top management where you work {reached:,} of the {top:,} in your files."
+    return f"{told}. Of {top:,} in top management where you work {reached:,} can reach you."

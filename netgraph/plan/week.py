@@ -26,6 +26,13 @@ WEEK_KINDS = {
 }
 """Kinds of acts in a week, in the order in which each gets its first place."""
 
+_COUNTED = {
+    "follow_up": ("follow-up", "follow-ups"),
+    "dormant": ("dormant tie", "dormant ties"),
+    "gap": ("way to a gap", "ways to gaps"),
+    "giving": ("thing to give", "things to give"),
+}
+
 MOST_OF = {"dormant": 2, "gap": 1, "giving": 1}
 """How many acts of a kind a week has at most; follow-ups fill what is left."""
 
@@ -254,7 +261,9 @@ def _in_words(week: pd.DataFrame, minutes: float, waiting: int) -> str:
         )
     counts = week["kind"].value_counts()
     parts = [
-        f"{counts[kind]} × {WEEK_KINDS[kind].lower()}" for kind in WEEK_KINDS if kind in counts
+        f"{counts[kind]} {_COUNTED[kind][int(counts[kind] > 1)]}"
+        for kind in WEEK_KINDS
+        if kind in counts
     ]
     rest = f" {waiting:,} more wait for a later week." if waiting else ""
     return f"{week['minutes'].sum():g} of {minutes:g} minutes: {', '.join(parts)}.{rest}"

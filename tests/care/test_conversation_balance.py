@@ -162,8 +162,8 @@ def test_who_talks_more_is_said_where_it_is_sure(words_out, words_in, months, wh
 
 def test_the_answer_in_a_sentence():
     assert balance(*monthly(10, 50)).attrs["says"] == (
-        "In conversations of two, you write 18% of the words, begin 100% of the talks and ask "
-        "0% of the questions."  # one person: how much people differ is not known
+        "In conversations of two, you write 18 % of the words, begin 100 % of the talks and ask "
+        "0 % of the questions."  # one person: how much people differ is not known
     )
     several = [
         event | {"source": s, "target": t}
@@ -172,7 +172,7 @@ def test_the_answer_in_a_sentence():
         for s, t in [("ego", who) if event["source"] == "ego" else (who, "ego")]
     ]
     says = balance(*several, names=("ann", "bo", "cy", "dee", "eli")).attrs["says"]
-    assert says.startswith("You listen more than you talk: in conversations of two, you write 18%")
+    assert says.startswith("You listen more than you talk: in conversations of two, you write 18 %")
 
 
 def test_without_letters_it_is_said_which_export_would_tell():

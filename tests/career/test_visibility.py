@@ -72,6 +72,9 @@ def test_nobody_is_known_to_vouch_in_a_bare_list(bare):
     told = ng.describe_visibility(seen).set_index("what")
     assert pd.isna(told.loc["top management", "of"])
     assert "not known" in told.loc["top management", "says"]
+    assert told.loc[["two steps", "senior, two steps"], ["people", "share"]].isna().all(axis=None)
+    assert "not known" in told.loc["two steps", "says"]
+    assert told.loc["one step", "people"] == 2
 
 
 def test_without_you_nobody_sees_you():

@@ -27,7 +27,7 @@ def test_the_button_names_what_it_takes_back(session):
 def test_with_nothing_done_there_is_nothing_to_undo():
     button = journal.undo_button(Session(None), "x")
     assert button.disabled
-    assert texts(button) == "No action to undo"
+    assert texts(button) == "Nothing to undo"
 
 
 def test_where_only_one_kind_may_be_undone_another_is_not_offered(session):

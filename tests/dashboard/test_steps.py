@@ -1,5 +1,8 @@
 """The three next steps."""
 
+import pandas as pd
+
+import netgraph as ng
 from netgraph_dashboard import steps
 from netgraph_dashboard.session import Session
 
@@ -28,3 +31,20 @@ def test_few_classified_contacts_give_no_gap(session):
 
 def test_a_star_is_told_what_would_show_who_knows_whom(star_session):
     assert "introductions" in steps.next_steps(star_session)[2][1]
+
+
+def test_who_waits_for_a_word_comes_first(two_circles):
+    met = pd.DataFrame(
+        {"source": ["ego"], "target": ["bob"], "kind": ["contact"], "since": ["2026-01-10"]}
+    ).assign(since=lambda rows: pd.to_datetime(rows["since"]))
+    talk = pd.DataFrame(
+        {"source": ["ego"], "target": ["ann"], "kind": ["message"], "at": ["2026-02-01"]}
+    ).assign(at=lambda rows: pd.to_datetime(rows["at"]))
+    ties = pd.concat([two_circles.ties, met], ignore_index=True)
+    contacts = ng.Contacts(people=two_circles.people, ties=ties, interactions=talk)
+    found = steps.next_steps(Session(contacts))
+    assert [address for *_, address in found] == ["/care?view=due", "/gaps", "/brokers"]
+    title, reason, _ = found[0]
+    assert "Bob" in title
+    assert "neither of you has written yet" in reason
+    assert "for a word" not in reason  # nobody else waits

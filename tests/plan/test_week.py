@@ -123,7 +123,7 @@ def test_what_does_not_fit_waits_and_is_counted():
     assert week.attrs["used"] == 30
     assert week.attrs["waiting"] == 2
     assert week.attrs["says"] == (
-        "30 of 30 minutes: 1 × follow up, 1 × dormant tie. 2 more wait for a later week."
+        "30 of 30 minutes: 1 follow-up, 1 dormant tie. 2 more wait for a later week."
     )
 
 

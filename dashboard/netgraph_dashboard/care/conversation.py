@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "conversation", "Conversation", 60
+NAME, TITLE, ORDER = "conversation", "Conversation", 70
 LEAD = "Are you a listener? Your share of words, of beginnings and of questions, and who waits."
 GRID, CHART = "care-conversation-grid", "care-conversation-chart"
 COLUMNS = (

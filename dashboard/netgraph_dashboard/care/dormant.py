@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "dormant", "Dormant ties", 14
+NAME, TITLE, ORDER = "dormant", "Dormant ties", 30
 LEAD = "Ties that were deep once and fell silent: the ones most worth reviving come first."
 AREA, ADVICE = "dormant-area", "dormant"
 MOST = 10

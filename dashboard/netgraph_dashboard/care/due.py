@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "due", "Follow-ups", 12
+NAME, TITLE, ORDER = "due", "Follow-ups", 20
 LEAD = "To whom you owe a word: an answer, a promise, a line after meeting, a tie that grows quiet."
 AREA, ADVICE = "due-area", "follow_up"
 MOST = 12
 KINDS = {
-    "unanswered": ("Waits for an answer", "gap"),
-    "promise": ("Your promise", "fair"),
+    "unanswered": ("Waits for an answer", "plan-owed"),
+    "promise": ("Your promise", "plan-owed"),
     "met": ("Met", "sure"),
     "connected": ("Connected", "sure"),
     "due": ("A word is due", "plain"),

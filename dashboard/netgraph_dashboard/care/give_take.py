@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "give-and-take", "Give and take", 50
+NAME, TITLE, ORDER = "give-and-take", "Give and take", 60
 LEAD = "Do you give as much as you take, and to whom could you give something now?"
 GIVING, LEDGER, CHART = "care-giving-grid", "care-ledger-grid", "care-ledger-chart"
 LONG = {

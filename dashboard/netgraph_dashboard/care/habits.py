@@ -61,11 +61,13 @@ def card(row: Any) -> html.Article:  # noqa: ANN401 - a row of find_habits
             ),
             html.P(f"{acts.sentence(row.evidence)}.", className="plan-todo"),
             html.P(
-                f"{words.percent(row.value)}, between {words.span(row.low, row.high)}; it would "
-                f"be a habit above {words.percent(row.limit)}.",
+                f"{words.percent(row.value)} (95 % sure: {words.span(row.low, row.high)}); it "
+                f"would be a habit above {words.percent(row.limit)}.".replace(" %", "\u00a0%"),
                 className="how",
             ),
-            html.P(["Next step: ", html.Strong(f"{row.next_step}.")]) if row.next_step else None,
+            html.P(["Next step: ", html.Strong(f"{row.next_step}.")])
+            if isinstance(row.next_step, str)
+            else None,
         ],
         className="plan-card",
     )

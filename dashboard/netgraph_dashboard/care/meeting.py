@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "meeting", "How you meet", 70
+NAME, TITLE, ORDER = "meeting", "How you meet", 80
 LEAD = "Do you meet people, or only write to them? And whom have you never met?"
 NEVER, GRID, CHART = "care-never-met-grid", "care-channels-grid", "care-channels-chart"
 LONG = {

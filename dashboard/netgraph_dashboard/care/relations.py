@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "relations", "Who they are to me", 20
+NAME, TITLE, ORDER = "relations", "Who they are to me", 50
 LEAD = "Colleagues, community, alumni, friends, clients, mentors, recruiters: by what evidence."
 GRID, FILTER, COUNTS, BY, CHART, PANEL = (
     "care-relations-grid", "care-relations-filter", "care-relations-counts", "care-relations-by",
@@ -84,7 +84,7 @@ def counted(session: Session) -> list[Part]:
     found = career_ways.relations(session)
     told = found.attrs["people"] - found.attrs["unknown"]
     badges = [
-        components.badge(f"{number:,} {words}")
+        components.badge(f"{words}: {number:,}")
         for code, words in names(found).items()
         if (number := int(chosen(found, code)["person_id"].nunique()))
     ]

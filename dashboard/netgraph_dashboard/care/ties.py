@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from netgraph_dashboard.components import Part
     from netgraph_dashboard.session import Session
 
-NAME, TITLE, ORDER = "ties", "Your ties", 30
+NAME, TITLE, ORDER = "ties", "Your ties", 40
 LEAD = "Which of your ties live, which cool, and which deep ones have gone silent."
 GRID, CHOSEN = "care-ties-grid", "care-ties-state"
 STATES = {
     "active": ("sure", "silent no longer than usual between you"),
-    "cooling": ("fair", "silent for longer than usual"),
-    "dormant": ("weak", "deep once, and silent for three years or more"),
-    "lost": ("gap", "never deep, and silent for three years or more"),
+    "cooling": ("weak", "silent for longer than usual"),
+    "dormant": ("plan-dormant", "deep once, and silent for three years or more"),
+    "lost": ("plain", "never deep, and silent for three years or more"),
     "one-sided": ("uncertain", "only one of you ever wrote"),
     "unknown": ("plain", "connected, but no exchange is in your files"),
 }
@@ -67,7 +67,8 @@ def layout(session: Session) -> list[Part]:
             "Each tie, part by part",
             components.grid(GRID, rows(session, found), COLUMNS, height=620),
             says="Depth is how close a tie was at its best, from what passed both ways; it does "
-            f"not fall with time. Looked back from {found.attrs['now']:%d %B %Y}.",
+            f"not fall with time. Looked back from "
+            f"{found.attrs['now']:%d %B %Y}.".replace(" 0", " "),
         ),
         components.folded("What the states mean", html.Dl(meanings())),
     ]

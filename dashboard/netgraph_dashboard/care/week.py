@@ -12,7 +12,7 @@ import pandas as pd
 from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import acts, components, journal, reach
+from netgraph_dashboard import acts, components, gap_list, journal, reach
 from netgraph_dashboard.acts import Act
 
 if TYPE_CHECKING:
@@ -26,7 +26,12 @@ MINUTES, AREA, ICS, CSV, FILE = (
 )  # fmt: skip
 CHOICES = (30, 60, 90, 120, 240)
 AT_FIRST = 60
-TONES = {"follow_up": "plan-gap", "dormant": "plan-dormant", "gap": "plan-strong", "giving": "fair"}
+TONES = {
+    "follow_up": "plan-owed",
+    "dormant": "plan-dormant",
+    "gap": "plan-gap",
+    "giving": "plan-strong",
+}
 
 
 def layout(session: Session) -> list[Part]:
@@ -105,7 +110,7 @@ def area(session: Session, minutes: float) -> list[Part]:
     return [
         html.P(week.attrs["says"], className="headline", **{"aria-live": "polite"}),
         unknown(week),
-        acts.cards(session, [act_of(row) for row in week.itertuples()], where=NAME)
+        acts.cards(session, [act_of(row, session.gaps()) for row in week.itertuples()], where=NAME)
         if len(week)
         else None,
         html.Div(
@@ -131,8 +136,10 @@ def unknown(week: pd.DataFrame) -> html.Details | None:
     )
 
 
-def act_of(row: Any) -> Act:  # noqa: ANN401 - a row of a week
-    """Lay a row of a week out as an act."""
+def act_of(row: Any, gaps: pd.DataFrame) -> Act:  # noqa: ANN401 - a row of a week
+    """Lay a row of a week out as an act; with how sure it is that somebody works in a field."""
+    there = row.kind == "gap" and row.intent == "advice"
+    reading = gap_list.reading(gaps, row.field) if there else ""
     due = ""
     if isinstance(row.due_at, pd.Timestamp) and pd.notna(row.due_at):
         due = f"due since {row.due_at:%d %B %Y}".replace(" 0", " ")
@@ -142,7 +149,7 @@ def act_of(row: Any) -> Act:  # noqa: ANN401 - a row of a week
         kind=ng.WEEK_KINDS[row.kind],
         tone=TONES[row.kind],
         todo=str(row.what_to_do),
-        why=str(row.why),
+        why=f"{acts.sentence(row.why)}. {reading}" if reading else str(row.why),
         minutes=float(row.minutes),
         grade=str(row.grade),
         intent=_text(row.intent),
@@ -167,13 +174,18 @@ def as_file(session: Session, minutes: float, ending: str) -> dict[str, Any]:
 def register(app: Dash, session: Session) -> None:
     """Plan anew where the minutes change or something is done, and save the week."""
     journal.register(app, session, NAME)
-    shown = {"minutes": float(AT_FIRST)}
-    acts.register(app, session, where=NAME, area=AREA, show=lambda: area(session, shown["minutes"]))
+    acts.register(
+        app,
+        session,
+        where=NAME,
+        area=AREA,
+        show=lambda minutes: area(session, float(minutes or AT_FIRST)),
+        given=[State(MINUTES, "value")],
+    )
 
-    @app.callback(Output(AREA, "children"), Input(MINUTES, "value"), prevent_initial_call=True)
-    def plan(minutes: str | None) -> list[Part]:
-        shown["minutes"] = float(minutes or AT_FIRST)
-        return area(session, shown["minutes"])
+    @app.callback(Output(AREA, "children"), Input(MINUTES, "value"))
+    def plan(minutes: str | None) -> list[Part]:  # at once, too: the browser remembers the minutes
+        return area(session, float(minutes or AT_FIRST))
 
     @app.callback(
         Output(FILE, "data"),

@@ -27,16 +27,16 @@ FINDERS = {LEARN: ng.find_mentors, TEACH: ng.find_mentees}
 INTENTS = {LEARN: "advice", TEACH: "offer_help"}
 COLUMNS = (
     person_column(width=150),
-    column("work", "Does", width=190, **career_ways.WRAPPED),
-    column("place", "Where", width=150),
-    column("first_step", "First step", width=230, **career_ways.WRAPPED),
+    column("work", "Does", width=170, **career_ways.WRAPPED),
+    column("level", "Level", width=112, **career_ways.WRAPPED),
+    column("place", "Where", width=112, **career_ways.WRAPPED),
+    column("first_step", "First step", width=200, **career_ways.WRAPPED),
     number_column("score", "Score", width=78, form=".2f"),
     number_column("fit", "Field", width=72, form=".1f"),
     number_column("apt", "Levels", width=74, form=".2f"),
-    number_column("chance", "Reached", width=96, form=".0%"),
-    number_column("reciprocity", "Both ways", width=84, form=".0%"),
+    number_column("chance", "Reached", width=92, form=".0%"),
+    number_column("reciprocity", "Both ways", width=76, form=".0%"),
     column("grade", "Sure", width=64, tooltipField="why"),
-    column("level", "Level", width=190),
 )
 PLACES = {
     "department": "your department",

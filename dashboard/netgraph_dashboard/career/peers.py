@@ -103,11 +103,18 @@ def paths(session: Session, found: pd.DataFrame) -> list[Part]:
         components.section(
             "Who stands or stood where you stand",
             components.grid(GRID, rows(session, found), COLUMNS, height=420),
-            says=f"Your own path, as far as it is known: {found.attrs['path']}.",
+            says=f"Your own path, as far as it is known: {in_words(found.attrs['path'])}.",
         ),
         components.folded("How alike two paths are", ALIKE),
     ]
     return told
+
+
+def in_words(path: str) -> str:
+    """Write the steps of a path out: fields and levels by their names."""
+    names = {**ng.DOMAINS, **ng.SENIORITY}
+    steps = [[names.get(code, code) for code in step.split()] for step in path.split(" > ")]
+    return " > ".join(", ".join(step) for step in steps)
 
 
 def rows(session: Session, found: pd.DataFrame) -> pd.DataFrame:

@@ -22,13 +22,13 @@ FIELD, FOUND, GRID = "sponsors-field", "sponsors-found", "sponsors-grid"
 DOORS = {"both": "both", "organisation": "your organisation", "field": "the field"}
 COLUMNS = (
     person_column(width=160),
-    column("work", "Does", width=200, **career_ways.WRAPPED),
-    column("door", "Opens", width=140),
-    column("nearness", "How near", width=110, tooltipField="why"),
+    column("work", "Does", width=180, **career_ways.WRAPPED),
+    column("door", "Opens", width=112, **career_ways.WRAPPED),
+    column("nearness", "How near", width=96, tooltipField="why"),
     number_column("chance", "Reached", width=96, form=".0%"),
-    column("beside_name", "Beside them", width=140, tooltipField="beside_how"),
+    column("beside_name", "Beside them", width=120, tooltipField="beside_how"),
     column("grade", "Sure", width=64, tooltipField="why"),
-    column("first_step", "First step", width=300, **career_ways.WRAPPED),
+    column("first_step", "First step", width=240, **career_ways.WRAPPED),
 )
 BESIDE = (
     "An assistant whom an address book names counts 0.8 of the chance to reach them, an assistant "

@@ -22,6 +22,7 @@ LEAD = "Whom to turn to next, so that the minutes you have open most of what you
 LEAST, MOST, STEP, AT_FIRST = 10, 480, 5, 120
 MARKS = {30: "30", 60: "1 h", 120: "2 h", 240: "4 h", 480: "8 h"}
 MOST_ASIDE, MOST_LACKING = 50, 4
+ON_CARE = "The plan of a week, with who waits for a word of yours, stands on "
 LEFT_ALONE = "These contacts were given as they are; who is done is kept in a workspace only."
 
 
@@ -39,7 +40,7 @@ def layout(session: Session) -> html.Div:
         )
     return components.page(
         TITLE,
-        LEAD,
+        [f"{LEAD} {ON_CARE}", dcc.Link("Care, This week", href="/care?view=week"), "."],
         chooser(),
         dcc.Loading(
             html.Div(id=AREA, className="stack plan-area"),
