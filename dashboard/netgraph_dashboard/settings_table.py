@@ -22,11 +22,11 @@ WRAPPED = {
 }
 COLUMNS = (
     column("part", "Setting", width=150, pinned="left", tooltipField=None, **WRAPPED),
-    number_column("people", "People", width=70),
-    number_column("share", "Share", width=66, form=".0%"),
-    number_column("alive", "Alive", width=64),
-    number_column("fields", "Fields", width=66),
-    number_column("levels", "Levels", width=68),
+    number_column("people", "People", width=84),
+    number_column("share", "Share", width=80, form=".0%"),
+    number_column("alive", "Alive", width=78),
+    number_column("fields", "Fields", width=82),
+    number_column("levels", "Levels", width=84),
     column("across", "Across", width=170, tooltipField=None, **WRAPPED),
     column("open", "What is missing, or not known", width=190, tooltipField=None, **WRAPPED),
 )

@@ -141,9 +141,10 @@ def _says(last: pd.Series, people: int, today: pd.Timestamp, first: pd.Timestamp
         return NO_EXCHANGE
     year = today - pd.DateOffset(years=1)
     fresh = int((last >= year).sum())
+    share = f"{100 * fresh / people:.0f} %"
     said = (
-        f"With {fresh:,} of {people:,} contacts ({fresh / people:.0%}) you had an exchange in the "
-        f"year up to {today:%d %B %Y}; of {people - len(last):,} no exchange is in these files."
+        f"With {fresh:,} of {people:,} contacts ({share}) you had an exchange in the year up to "
+        f"{today.day} {today:%B %Y}; of {people - len(last):,} no exchange is in these files."
     )
     if first > today - pd.DateOffset(months=MONTHS[-1]):
         said += f" The files begin in {first:%B %Y}: what was before is not known."
