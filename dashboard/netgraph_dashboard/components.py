@@ -211,9 +211,10 @@ def number_column(field: str, title: str, *, width: int = 90, form: str = ",.0f"
     )
 
 
-def person_column(*, width: int = 170) -> dict[str, Any]:
+def person_column(*, width: int = 200) -> dict[str, Any]:
     """Define the column of names; each is a link that focuses the map."""
-    return column("name", "Name", width=width, cellRenderer="PersonLink", pinned="left")
+    links = {"cellRenderer": "PersonLink", "pinned": "left"}
+    return column("name", "Name", width=width, initialWidth=width, **links)
 
 
 def person_link(session: Session, person: str) -> html.A:

@@ -35,14 +35,14 @@ WRAPPED = {
     "cellStyle": {"lineHeight": "1.35", "padding": "10px 16px"},
 }
 COLUMNS = (
-    column("target", "Target", width=124, pinned="left", **WRAPPED),
+    column("target", "Target", width=124, initialWidth=124, pinned="left", **WRAPPED),
     column("said", "Step", width=108, tooltipField=None),
-    column("name", "Person", width=140, cellRenderer="PersonLink"),
+    column("name", "Person", width=160, cellRenderer="PersonLink"),
     column("work", "Does", width=150, **WRAPPED),
-    column("level", "Level", width=112, **WRAPPED),
+    column("level", "Level", width=120, **WRAPPED),
     column("state", "Your tie", width=104),
     number_column("probability", "Chance", width=82, form=".0%"),
-    column("what_to_do", "What to do", width=190, **WRAPPED),
+    column("what_to_do", "What to do", width=180, **WRAPPED),
     column("why", "Why", width=170, **WRAPPED),
 )
 SAVED = [

@@ -26,16 +26,16 @@ LEARN, TEACH = "learn", "teach"
 FINDERS = {LEARN: ng.find_mentors, TEACH: ng.find_mentees}
 INTENTS = {LEARN: "advice", TEACH: "offer_help"}
 COLUMNS = (
-    person_column(width=150),
-    column("work", "Does", width=170, **career_ways.WRAPPED),
-    column("level", "Level", width=112, **career_ways.WRAPPED),
-    column("place", "Where", width=112, **career_ways.WRAPPED),
-    column("first_step", "First step", width=200, **career_ways.WRAPPED),
-    number_column("score", "Score", width=78, form=".2f"),
-    number_column("fit", "Field", width=72, form=".1f"),
+    person_column(width=180),
+    column("work", "Does", width=160, **career_ways.WRAPPED),
+    column("level", "Level", width=120, **career_ways.WRAPPED),
+    column("place", "Where", width=120, **career_ways.WRAPPED),
+    column("first_step", "First step", width=170, **career_ways.WRAPPED),
+    number_column("score", "Score", width=74, form=".2f"),
+    number_column("fit", "Field", width=70, form=".1f"),
     number_column("apt", "Levels", width=74, form=".2f"),
-    number_column("chance", "Reached", width=92, form=".0%"),
-    number_column("reciprocity", "Both ways", width=76, form=".0%"),
+    number_column("chance", "Reached", width=90, form=".0%"),
+    number_column("reciprocity", "Both ways", width=74, form=".0%"),
     column("grade", "Sure", width=64, tooltipField="why"),
 )
 PLACES = {

@@ -27,7 +27,7 @@ NEXT_COLUMNS = (
     column("who", "Who", width=260, tooltipField="who"),
 )
 COLUMNS = (
-    person_column(width=160),
+    person_column(width=180),
     number_column("similarity", "Alike", width=76, form=".2f"),
     column("path", "Path", width=200, tooltipField="why"),
     column("at", "Where you stand now they were", width=230, **career_ways.WRAPPED),

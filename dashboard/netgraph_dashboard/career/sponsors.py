@@ -21,7 +21,7 @@ LEAD = "Who has the standing to open a door for you, how near they are, and who 
 FIELD, FOUND, GRID = "sponsors-field", "sponsors-found", "sponsors-grid"
 DOORS = {"both": "both", "organisation": "your organisation", "field": "the field"}
 COLUMNS = (
-    person_column(width=160),
+    person_column(width=180),
     column("work", "Does", width=180, **career_ways.WRAPPED),
     column("door", "Opens", width=112, **career_ways.WRAPPED),
     column("nearness", "How near", width=96, tooltipField="why"),

@@ -31,16 +31,16 @@ NUMBER_COLUMNS = (
 )
 LEVELS = {code: name.split(" ")[0] for code, name in ng.SENIORITY.items()}
 VOUCHER_COLUMNS = (
-    column("what", "For what", width=170, pinned="left"),
+    column("what", "For what", width=170, initialWidth=170, pinned="left"),
     number_column("people", "People", width=80),
     number_column("senior", "Above you", width=84),
+    column("who", "Who, the highest level first", width=220, **career_ways.WRAPPED),
     *(number_column(code, name, width=76 + 3 * len(name)) for code, name in LEVELS.items()),
     number_column("unknown", "Level not known", width=80),
-    column("who", "Who, the highest level first", width=190, **career_ways.WRAPPED),
     column("last", "Last", width=96, tooltipField=None),
 )
 SENIOR_COLUMNS = (
-    person_column(width=160),
+    person_column(width=180),
     column("work", "Does", width=180, **career_ways.WRAPPED),
     column("level", "Level", width=130, **career_ways.WRAPPED),
     number_column("hops", "Steps", width=70),
