@@ -223,6 +223,7 @@ def _without_people(contacts: ng.Contacts, rng: np.random.Generator) -> ng.Conta
         ("introductions", ("introducer", "introduced", "introduced_to")),
         ("affiliations", ("person_id",)),
         ("identifiers", ("person_id",)),
+        ("skills", ("person_id", "source_id")),
         ("review", ("person_id", "other_id")),
     ):
         table = getattr(contacts, name)
