@@ -25,7 +25,7 @@ GRADES = {
     "C": ("inferred, a guess", "inferred"),
 }
 THERE_COLUMNS = (
-    person_column(width=150),
+    person_column(),
     column("title", "Title", width=190),
     column("company", "Company", width=150),
     column("level", "Level", width=120),

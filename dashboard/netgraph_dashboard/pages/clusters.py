@@ -33,7 +33,7 @@ COLUMNS = (
     column("bridges", "Who connects it", width=320),
 )
 MEMBER_COLUMNS = (
-    person_column(width=160),
+    person_column(),
     column("title", "Title", width=160),
     column("company", "Company", width=140),
     number_column("observed", "Ties", width=76),

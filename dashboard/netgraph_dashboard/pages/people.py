@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TITLE, PATH, ORDER, GROUP = "People", "/people", 70, "Data"
 GRID, FILTER, COUNT = "people-grid", "people-filter", "people-count"
 COLUMNS = (
-    person_column(width=160),
+    person_column(),
     column("title", "Title", width=170),
     column("company", "Company", width=140),
     column("field", "Field", width=150),
