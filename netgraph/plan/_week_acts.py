@@ -37,8 +37,9 @@ def dormant(found: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def gaps(plan: pd.DataFrame, resting: set[str]) -> list[dict[str, object]]:
-    """Lay out the ways to what you lack."""
+    """Lay out the ways to fields that you lack; where no field is known to lack, there is none."""
     rows = plan[(plan["kind"] == "gap") & ~plan["person_id"].isin(resting)]
+    rows = rows.dropna(subset="field") if "field" in rows else rows
     if rows.empty:
         return []
     works_there = [

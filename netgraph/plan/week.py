@@ -33,6 +33,12 @@ _COUNTED = {
     "giving": ("thing to give", "things to give"),
 }
 
+WAITS = ("unanswered", "promise")
+"""Follow-ups of which somebody waits for you: they come first."""
+
+SHARE_OF_WAITING = 0.5
+"""How much of the minutes they may take before something else has its turn."""
+
 MOST_OF = {"dormant": 2, "gap": 1, "giving": 1}
 """How many acts of a kind a week has at most; follow-ups fill what is left."""
 
@@ -79,10 +85,11 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
 ) -> pd.DataFrame:
     """Fill the minutes of a week: what is due, a dormant tie, a way to a gap, a gift.
 
-    The most pressing follow-up comes first, then the dormant tie most worth reviving,
-    the way to a gap that opens most a minute, and one thing that you could give. Then
-    further follow-ups, by how pressing they are, and a second dormant tie fill what is
-    left. Nobody stands in a week twice, and no act is begun that does not fit.
+    Who waits for an answer, or for what you promised, comes first, up to half of the
+    minutes. Then there is one of each other kind: the dormant tie most worth reviving, the
+    way to a gap that opens most a minute, and one thing that you could give. Further
+    follow-ups, by how pressing they are, and a second dormant tie fill what is left.
+    Nobody stands in a week twice, and no act is begun that does not fit.
 
     Parameters
     ----------
@@ -212,9 +219,12 @@ def _resting(told: pd.DataFrame, what: str, day: pd.Timestamp) -> set[str]:
 
 
 def _choose(left: dict[str, list[dict[str, object]]], minutes: float) -> list[dict[str, object]]:
-    """Take one act of each kind that fits, then what else may be in a week."""
-    chosen: list[dict[str, object]] = []
+    """Take who waits for you, one act of each kind, then what else may be in a week."""
+    waits = [act for act in left["follow_up"] if act["what"] in WAITS]
+    chosen = _fitting(waits, [], minutes * SHARE_OF_WAITING, most=len(waits))
     for kind in WEEK_KINDS:
+        if any(act["kind"] == kind for act in chosen):
+            continue
         chosen += _fitting(left[kind], chosen, minutes, most=1)
     for kind in ("follow_up", "dormant"):
         already = sum(act["kind"] == kind for act in chosen)

@@ -107,7 +107,7 @@ def test_of_every_kind_there_is_one_before_there_are_two():
 def test_who_works_in_a_gap_is_asked_for_advice_and_others_for_an_introduction():
     there = plan("gus", "hal").assign(people=[("gus",), ("lawyer",)])
     asked = [
-        ng.plan_week(contacts("gus", "hal"), minutes=60, given=GIVEN._replace(plan=rows))
+        ng.plan_week(contacts("gus", "hal"), minutes=120, given=GIVEN._replace(plan=rows))
         for rows in (there.iloc[:1], there.iloc[1:])
     ]
     gaps = pd.concat(week[week["kind"] == "gap"] for week in asked)
@@ -115,6 +115,24 @@ def test_who_works_in_a_gap_is_asked_for_advice_and_others_for_an_introduction()
         ["Gus", "advice", "LEGL"],
         ["Hal", "introduction", "LEGL"],
     ]
+
+
+def test_who_waits_comes_first_but_takes_no_more_than_half():
+    # 120 minutes: six wait for 10 each, 60 of them; then 20, 25 and 15 for the other kinds
+    given = GIVEN._replace(follow_ups=follow_ups(*"abcdefgh"))
+    week = ng.plan_week(contacts(*EVERYBODY, *"abcdefgh"), minutes=120, given=given)
+    assert week["kind"].tolist() == ["follow_up"] * 6 + ["dormant", "gap", "giving"]
+    greetings = follow_ups(*"abcdefgh").assign(what="connected")
+    greetings.attrs["now"] = DAY
+    week = ng.plan_week(
+        contacts(*EVERYBODY, *"abcdefgh"), minutes=70, given=given._replace(follow_ups=greetings)
+    )
+    assert week["kind"].tolist() == ["follow_up", "dormant", "gap", "giving"]
+
+
+def test_where_no_field_is_known_to_lack_there_is_no_way_to_a_gap():
+    week = week_of(500, given=GIVEN._replace(plan=plan("gus").assign(field=None)))
+    assert "gap" not in set(week["kind"])
 
 
 def test_what_does_not_fit_waits_and_is_counted():
