@@ -58,7 +58,7 @@ def _import(options: argparse.Namespace) -> int:
         if not options.files:
             raise ng.ImportFormatError("no file is named", remedy="See `netgraph import --help`")
         imported = _read(workspace, options)
-        pairs = len(workspace.contacts.review)
+        steps = _next_steps(workspace.contacts)
     if options.json:
         tables = {name: getattr(imported, name) for name in ("files", "rejected", "changes")}
         print_json(
@@ -66,7 +66,7 @@ def _import(options: argparse.Namespace) -> int:
             | {name: as_records(table) for name, table in tables.items()}
         )
     else:
-        _print(imported, pairs)
+        _print(imported, steps)
     return 2 if (imported.files["state"] == "refused").any() else 0
 
 
@@ -110,7 +110,7 @@ def _list(workspace: ng.Workspace, *, as_json: bool) -> int:
     return 0
 
 
-def _print(imported: ng.Imported, pairs: int) -> None:
+def _print(imported: ng.Imported, steps: list[str]) -> None:
     terminal = console()
     files = _short(imported.files)
     idle = files["warnings"].str.startswith("not used", na=False) | (files["state"] == "not used")
@@ -125,7 +125,7 @@ def _print(imported: ng.Imported, pairs: int) -> None:
     terminal.print(imported.sentence, style="bold", soft_wrap=True)
     if len(imported.changes):
         changes.print_changes(imported.changes)
-    for line in _next_steps(pairs):
+    for line in steps:
         terminal.print(line, soft_wrap=True)
 
 
@@ -164,7 +164,13 @@ def _print_reasons(rejected: pd.DataFrame) -> None:
         )
 
 
-def _next_steps(pairs: int) -> list[str]:
+def _next_steps(contacts: ng.Contacts) -> list[str]:
+    if contacts.people["is_ego"].all():
+        nobody = (
+            "Nobody is in these files. Next: see that the export is whole, and import the ZIP, "
+        )
+        return [nobody + "or the file with your contacts (LinkedIn: Connections.csv)"]
+    pairs = len(contacts.review)
     steps = ["Next: netgraph dashboard, netgraph summary"]
     if pairs:
         steps.insert(0, f"{number_of(pairs, 'pair')} may be one person each: netgraph review")

@@ -147,3 +147,14 @@ def test_names_with_marks_of_the_terminal_are_printed_as_they_are(tmp_path, told
     told("import", sheet)
     assert "[red]Ann[/red]" in told("people")
     assert json.dumps("[red]Ann[/red]")[1:-1] in told("people")
+
+
+def test_files_of_nobody_are_no_success(run, tmp_path):
+    empty = tmp_path / "Connections.csv"
+    empty.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n", encoding="utf-8"
+    )
+    status, out, err = run("import", str(empty))
+    assert "Nobody is in these files" in out + err
+    assert "netgraph dashboard" not in out + err
+    assert status in {0, 2}
