@@ -11,7 +11,7 @@ from netgraph.figures._style import VERDICTS, empty, frame
 if TYPE_CHECKING:
     import pandas as pd
 
-_ORDER = ("gap", "uncertain", "thin", "covered", "no verdict", "no data")
+_ORDER = ("gap", "uncertain", "thin", "covered", "no verdict", "no data", "no such level")
 _TOLD = ["count", "expected", "verdict", "known", "unknown"]
 _CLEAR = "rgba(128,128,128,0.18)"
 _NOTHING = "rgba(128,128,128,0.03)"
@@ -101,7 +101,7 @@ def _in_words(count: int, expected: float, verdict: str, known: int, unknown: in
 
 
 def _colour(verdict: str) -> str:
-    pale = {"no verdict": _CLEAR, "no data": _NOTHING}
+    pale = {"no verdict": _CLEAR, "no such level": _NOTHING, "no data": _NOTHING}
     return pale.get(verdict) or VERDICTS[verdict][0]
 
 

@@ -9,7 +9,7 @@ import pytest
 @pytest.mark.usefixtures("known")
 def test_a_folder_of_tables_from_the_workspace(told, tmp_path):
     printed = told("export", "-o", tmp_path / "out")
-    assert len(printed.splitlines()) == 10
+    assert len(printed.splitlines()) == 11
     assert "Cyra Testwell" in (tmp_path / "out" / "people.csv").read_text(encoding="utf-8-sig")
 
 

@@ -56,7 +56,9 @@ def test_numbers_are_those_of_the_table(cells):
 
 def test_the_legend_names_what_is_there(cells):
     shown = [trace.name for trace in ng.plot_gap_heat(cells).data if trace.showlegend is not False]
-    assert [name for name in shown if name] == ["gap", "covered", "no verdict", "no data"]
+    assert [name for name in shown if name] == [
+        "gap", "covered", "no verdict", "no data", "no such level"
+    ]  # fmt: skip
 
 
 def test_no_group_gives_a_sentence():
