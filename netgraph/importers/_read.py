@@ -235,15 +235,22 @@ def _read_member(member: Member, how: _How) -> list[Reading]:
 def _read_content(member: Member, content: Content, how: _How) -> list[Reading]:
     stream = Stream(member.file, content, how.encoding)
     begins = stream.begins()
-    for importer in how.importers:
-        if importer.streams and importer.looks and importer.looks(begins):
-            return [_reading(member, importer.function(stream), importer)]
+    likely = _by_looks(member.file, begins, how)
+    if likely and likely.streams:
+        return [_reading(member, likely.function(stream), likely)]
     data = content.read_all()
     if is_workbook(data):
         return _read_workbook(member, data, how)
     document = read_document(member.file, data, how.encoding)
     del data  # the text is as large again
     return [_read_document(member, document, how)]
+
+
+def _by_looks(file: str, text: str, how: _How) -> Importer | None:
+    """Find the format, no table, that a text looks like: first the one that its name ends like."""
+    named = [importer for importer in how.importers if file.lower().endswith(importer.endings)]
+    likely = (each for each in (*named, *how.importers) if each.looks and each.looks(text))
+    return next(likely, None)
 
 
 def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
@@ -271,11 +278,11 @@ def _read_workbook(member: Member, data: bytes, how: _How) -> list[Reading]:
 
 
 def _read_document(member: Member, document: Document, how: _How) -> Reading:
-    for importer in how.importers:
-        if importer.looks and importer.looks(document.text):
-            told = stream_of(document) if importer.streams else document
-            return _reading(member, importer.function(told), importer)
     found = find_header(document, how.importers)
+    likely = _by_looks(member.file, document.text, how)
+    if likely and not (found and member.file.lower().endswith((".csv", ".tsv"))):
+        told = stream_of(document) if likely.streams else document
+        return _reading(member, likely.function(told), likely)
     header = how.columns.overrule(document, found, how.importers, given=member.given)
     if header is None and member.given:
         raise _unrecognised(document, how.importers)

@@ -36,6 +36,9 @@ class Importer:
         Whether the header alone says too little, so that the name must fit too.
     looks
         For formats that are no tables: whether a text's beginning is of it.
+    endings
+        Usual endings of the file's name, with the dot: such a file is first taken
+        for this format, whatever else its beginning looks like.
     streams
         Whether the reader takes a `Stream`, so that a file of any size is read.
     trust
@@ -56,6 +59,7 @@ class Importer:
     files: tuple[str, ...] = ()
     only_named: bool = False
     looks: Callable[[str], bool] | None = None
+    endings: tuple[str, ...] = ()
     streams: bool = False
     trust: int = 5
     used: bool = True
@@ -96,6 +100,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
     files: tuple[str, ...] = (),
     only_named: bool = False,
     looks: Callable[[str], bool] | None = None,
+    endings: tuple[str, ...] = (),
     streams: bool = False,
     trust: int = 5,
     used: bool = True,
@@ -112,7 +117,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
         One or several sets of roles, each parted by blanks.
     files
         Usual file names, without suffix.
-    only_named, looks, streams, trust, used, last_resort
+    only_named, looks, endings, streams, trust, used, last_resort
         See `Importer`.
     """
 
@@ -130,6 +135,7 @@ def importer(  # noqa: PLR0913 - an entry of the register; all but the name by k
             files=tuple(file_key(file) for file in files),
             only_named=only_named,
             looks=looks,
+            endings=endings,
             streams=streams,
             trust=trust,
             used=used,

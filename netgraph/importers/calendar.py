@@ -48,7 +48,7 @@ def looks_like_calendar(text: str) -> bool:
     return text[:100].lstrip("\ufeff \r\n").upper().startswith("BEGIN:VCALENDAR")
 
 
-@importer(FORMAT, looks=looks_like_calendar, trust=6)
+@importer(FORMAT, looks=looks_like_calendar, endings=(".ics", ".ical"), trust=6)
 def read_calendar(document: Document) -> Contacts:
     """Calendars (ICS): who met whom, when, and whether face to face was possible.
 

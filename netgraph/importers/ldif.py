@@ -38,7 +38,7 @@ def looks_like_entries(text: str) -> bool:
     return bool(_BEGIN.match(text) or _ENTRY.search(text[:_HEAD].replace("\r", "\n")))
 
 
-@importer(FORMAT, looks=looks_like_entries, trust=4)
+@importer(FORMAT, looks=looks_like_entries, endings=(".ldif", ".ldi"), trust=4)
 def read_ldif(document: Document) -> Contacts:
     """Address book of Thunderbird (LDIF): people, and the lists that they stand in.
 

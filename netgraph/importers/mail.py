@@ -86,7 +86,7 @@ class Mailbox(NamedTuple):
     guessed: int
 
 
-@importer(FORMAT, looks=looks_like_mail, trust=6, streams=True)
+@importer(FORMAT, looks=looks_like_mail, endings=(".mbox", ".eml"), trust=6, streams=True)
 def read_mail(stream: Stream) -> Contacts:
     """Mail (mbox, EML): who wrote to whom, and when; texts and subjects are not kept.
 

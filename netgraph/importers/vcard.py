@@ -49,7 +49,7 @@ def looks_like_cards(text: str) -> bool:
     return _BEGIN.search(text[:_HEAD]) is not None
 
 
-@importer(FORMAT, looks=looks_like_cards, trust=4)
+@importer(FORMAT, looks=looks_like_cards, endings=(".vcf", ".vcard"), trust=4)
 def read_vcards(document: Document) -> Contacts:
     """Address book of a phone or of Apple Contacts: people, their groups and relations.
 
