@@ -36,7 +36,7 @@ _COUNTED = {
 WAITS = ("unanswered", "promise")
 """Follow-ups of which somebody waits for you: they come first."""
 
-SHARE_OF_WAITING = 0.5
+SHARE_OF_WAITING = 1 / 3
 """How much of the minutes they may take before something else has its turn."""
 
 MOST_OF = {"dormant": 2, "gap": 1, "giving": 1}
@@ -85,7 +85,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
 ) -> pd.DataFrame:
     """Fill the minutes of a week: what is due, a dormant tie, a way to a gap, a gift.
 
-    Who waits for an answer, or for what you promised, comes first, up to half of the
+    Who waits for an answer, or for what you promised, comes first, up to a third of the
     minutes. Then there is one of each other kind: the dormant tie most worth reviving, the
     way to a gap that opens most a minute, and one thing that you could give. Further
     follow-ups, by how pressing they are, and a second dormant tie fill what is left.
@@ -161,7 +161,7 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
     fitted = set(week.loc[week["kind"] == "follow_up", "person_id"])
     waiting = len(set(found.follow_ups["person_id"]) - fitted)
     week.attrs = {
-        "says": _in_words(week, minutes, waiting),
+        "says": _in_words(week, minutes, waiting) + _no_room(left, week),
         "used": float(week["minutes"].sum()),
         "waiting": waiting,
         "needs": _unknown(found),
@@ -259,6 +259,20 @@ def _unknown(found: Found) -> list[str]:
         told = table.attrs.get("needs")
         needs += [told] if isinstance(told, str) else list(told or [])
     return list(dict.fromkeys(needs))
+
+
+def _no_room(left: dict[str, list[dict[str, object]]], week: pd.DataFrame) -> str:
+    """Say of which kind nothing fitted, and how many minutes it would take."""
+    if week.empty:
+        return ""
+    taken = {*week["person_id"]}
+    kinds = [kind for kind in WEEK_KINDS if left[kind] and kind not in set(week["kind"])]
+    parts = [
+        f"a {_COUNTED[kind][0]} ({min(costs):g} minutes)"
+        for kind in kinds
+        if (costs := [float(str(a["minutes"])) for a in left[kind] if a["person_id"] not in taken])
+    ]
+    return f" No room for {' or '.join(parts)}." if parts else ""
 
 
 def _in_words(week: pd.DataFrame, minutes: float, waiting: int) -> str:

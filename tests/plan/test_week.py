@@ -117,8 +117,9 @@ def test_who_works_in_a_gap_is_asked_for_advice_and_others_for_an_introduction()
     ]
 
 
-def test_who_waits_comes_first_but_takes_no_more_than_half():
-    # 120 minutes: six wait for 10 each, 60 of them; then 20, 25 and 15 for the other kinds
+def test_who_waits_comes_first_but_takes_no_more_than_a_third():
+    # 120 minutes: four wait for 10 each, 40 of them; then 20, 25 and 15 for the other kinds; what
+    # is left takes two more of those who wait
     given = GIVEN._replace(follow_ups=follow_ups(*"abcdefgh"))
     week = ng.plan_week(contacts(*EVERYBODY, *"abcdefgh"), minutes=120, given=given)
     assert week["kind"].tolist() == ["follow_up"] * 6 + ["dormant", "gap", "giving"]
@@ -128,6 +129,13 @@ def test_who_waits_comes_first_but_takes_no_more_than_half():
         contacts(*EVERYBODY, *"abcdefgh"), minutes=70, given=given._replace(follow_ups=greetings)
     )
     assert week["kind"].tolist() == ["follow_up", "dormant", "gap", "giving"]
+
+
+def test_an_hour_has_room_for_a_gift_though_many_wait():
+    given = GIVEN._replace(follow_ups=follow_ups(*"abcdefgh"))
+    week = ng.plan_week(contacts(*EVERYBODY, *"abcdefgh"), minutes=60, given=given)
+    assert week["kind"].tolist() == ["follow_up", "follow_up", "dormant", "giving"]
+    assert week.attrs["says"].endswith("No room for a way to a gap (25 minutes).")
 
 
 def test_where_no_field_is_known_to_lack_there_is_no_way_to_a_gap():
@@ -141,7 +149,8 @@ def test_what_does_not_fit_waits_and_is_counted():
     assert week.attrs["used"] == 30
     assert week.attrs["waiting"] == 2
     assert week.attrs["says"] == (
-        "30 of 30 minutes: 1 follow-up, 1 dormant tie. 2 more wait for a later week."
+        "30 of 30 minutes: 1 follow-up, 1 dormant tie. 2 more wait for a later week. "
+        "No room for a way to a gap (25 minutes) or a thing to give (15 minutes)."
     )
 
 
