@@ -129,6 +129,14 @@ def chances(
     return csr_array((chance, (person, target)), shape=(len(people.ids), targets))
 
 
+def _is_seen_within(graph: nx.Graph, person: str, home: dict[str, int]) -> bool:
+    """Tell whether an observed tie to a member of a person's community speaks for it."""
+    ties = graph[person].items() if person in graph else ()
+    return any(
+        home.get(other) == home[person] and tie.get("evidence") != "inferred" for other, tie in ties
+    )
+
+
 def _worth(people: People, hops: Hops, targets: Targets, uses: Bools) -> Floats:
     table = chances(people, hops, uses, len(targets.table))
     return np.asarray(table @ targets.table["weight"].to_numpy(dtype=np.float64))
@@ -181,8 +189,9 @@ def _to_communities(
         if person in place:
             sure = (1.0, float(core[person]))
             ask = f"Ask {called[person]} how they are, and whom to know of {names[target]}"
-            why = f"belongs to {names[target]}"
-            rows.append((place[person], target, *sure, "A", why, (person,), ask))
+            seen = _is_seen_within(graph, person, home)
+            why = f"{'belongs' if seen else 'may belong'} to {names[target]}"
+            rows.append((place[person], target, *sure, "A" if seen else "C", why, (person,), ask))
         for other, tie in graph[person].items() if person in graph else ():
             if other not in place or home.get(other) == cluster:
                 continue

@@ -302,3 +302,13 @@ def test_whom_a_workspace_keeps_as_done_counts_as_turned_to(plan):
     again = pd.concat([settled, settled.assign(state="open")])
     pd.testing.assert_frame_equal(plan(settled=again), plan())
     assert not plan().equals(plan(done=["ann"]))
+
+
+def test_who_is_in_a_community_by_inferred_ties_alone_may_belong_to_it(plan, contacts):
+    graph = ng.build_graph(contacts)
+    found = plan(graph=graph, minutes=500).set_index("person_id")
+    assert found.loc["bo", ["evidence", "why"]].tolist() == ["observed", "belongs to Chess"]
+    for one, other in (("bo", "cy"), ("cy", "di"), ("bo", "di")):
+        graph.edges[one, other].update(evidence="inferred", probability=0.3, kinds="employer")
+    found = plan(graph=graph, minutes=500).set_index("person_id")
+    assert set(found.loc[found.index.isin(["bo", "cy"]), "evidence"]) == {"inferred"}
