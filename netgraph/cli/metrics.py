@@ -45,6 +45,8 @@ def _metrics(options: argparse.Namespace) -> int:
         print_json(as_records(table))
     else:
         sys.stdout.write(ng.escape_formulas(table.reset_index()).to_csv(index=False))
+    sure = ng.evidence(graph)
+    print(f"netgraph: how sure: {sure['verdict']} {sure['advice']}".rstrip(), file=sys.stderr)
     for reason in dict.fromkeys(withheld.values()):
         names = ", ".join(name for name, why in withheld.items() if why == reason)
         print(f"netgraph: withheld: {names}: {reason}", file=sys.stderr)

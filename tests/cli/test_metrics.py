@@ -12,6 +12,11 @@ def test_metrics_as_csv_and_by_name(connections, capsys):
     assert len(lines) == 1 + 30  # you are left out
 
 
+def test_it_is_said_how_much_stands_behind_the_numbers(connections, capsys):
+    assert main(["metrics", str(connections), "--metric", "degree"]) == 0
+    assert "how sure: No tie among your 30 contacts was observed" in capsys.readouterr().err
+
+
 def test_metrics_can_be_listed(capsys):
     assert main(["metrics", "--list"]) == 0
     listed = capsys.readouterr().out
