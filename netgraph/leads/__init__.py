@@ -5,6 +5,6 @@
 """
 
 from netgraph.leads.ranking import rank_leads
-from netgraph.leads.wording import lead_in_words
+from netgraph.leads.wording import ended, lead_in_words
 
-__all__ = ["lead_in_words", "rank_leads"]
+__all__ = ["ended", "lead_in_words", "rank_leads"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.domains import career_domains
+from netgraph.leads.wording import ended
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -210,8 +211,7 @@ def careers(contacts: Contacts, network: Network, codes: list[str]) -> dict[str,
     for person, code, role, organisation, end in posts[columns].itertuples(index=False):
         if person in network.near and person not in found[code]:
             place = f" at {organisation}" if isinstance(organisation, str) else ""
-            until = f" until {end}" if isinstance(end, str) else ""
-            why = f"has worked there: {role}{place}{until}"
+            why = f"has worked there: {role}{place}{ended(end)}"
             found[code][person].append(Lead("B", FORMER, (person,), why))
     if "domain_hint" in people:
         hinted = people[people["domain"].isna() & people["domain_hint"].isin(codes)]

@@ -112,3 +112,16 @@ def _listed(names: list[str]) -> str:
     if len(names) <= _TOO:
         return " and ".join(names)
     return f"{names[0]}, {names[1]} and {len(names) - _TOO} more"
+
+
+def ended(day: object) -> str:
+    """Tell when a post ended; that of a day is from the export that first told another.
+
+    Examples
+    --------
+    >>> ended("2019"), ended("2026-11-02"), ended(None)
+    (' until 2019', ' until 2026-11 or before', '')
+    """
+    if not isinstance(day, str):
+        return ""
+    return f" until {day[:7]}" + " or before" * (len(day) > len("2026-11"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netgraph.domains import DOMAINS
 from netgraph.domains.naming import domain_meant
 from netgraph.errors import NetgraphError
+from netgraph.leads import ended
 from netgraph.naming import Names, begin, fold
 from netgraph.paths.companies import Companies, jobs_of
 
@@ -161,7 +162,7 @@ def job_in_words(job: Mapping[Hashable, object]) -> str:
     told = f"{'works' if job['present'] else 'worked'} at {job['company']}"
     if isinstance(job["title"], str):
         told += f" as {job['title']}"
-    return told + (f" until {job['until']}" if isinstance(job["until"], str) else "")
+    return told + ended(job["until"])
 
 
 def _post(row: tuple[object, object]) -> str:
