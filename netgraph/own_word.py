@@ -52,6 +52,9 @@ CONTACTS_NOTED: Mapping[str, Noted] = {
 }
 """What you can note that took place: word -> how it counts."""
 
+NOTED_TIE = "noted"
+"""The kind of a tie to somebody with whom you noted a contact; a letter alone makes none."""
+
 _KINDS = {noted.kind for noted in CONTACTS_NOTED.values()}
 _CHANNELS = {noted.channel for noted in CONTACTS_NOTED.values()}
 

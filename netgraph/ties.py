@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.errors import ContactsError
 from netgraph.inference import inferred_ties
+from netgraph.looking_back import is_past, look_back_from
 from netgraph.metrics.strength.tie_strength import tie_strength
-from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -105,9 +104,8 @@ def rate_ties(
     ties
         As `tie_table` gives them.
     now
-        The day to look back from; by default that of the last event between two
-        people who are tied. Meetings may lie ahead, and count for that only where
-        there is nothing else.
+        The day to look back from; by default the last of which the exports tell
+        (`netgraph.looking_back`).
 
     Returns
     -------
@@ -125,13 +123,15 @@ def rate_ties(
     That ties fade and old ones fade slowly is measured (see `tie_strength`); the
     halfway points and the closeness of ties without an event are assumed.
     """
-    events = _events_of(contacts, ties)
-    day = _day(now) or _last_day(events, ties)
+    asked = look_back_from(contacts, now)
+    day = None if pd.isna(asked) else asked
     sides = np.zeros(len(ties))
     rated = ties.copy()
     if day is not None:
-        sides = np.maximum(_both_sides(events, ties, day), _told(ties, day))
-        span = events[events["at"] <= day].groupby("tie")["at"].agg(["min", "max"])
+        events = _events_of(contacts, ties, day)
+        near = events.assign(at=events["at"].clip(upper=day))
+        sides = np.maximum(_both_sides(near, ties, day), _told(ties, day))
+        span = events.groupby("tie")["at"].agg(["min", "max"])
         span = span.reindex(range(len(ties)))
         rated["since"] = _extreme(ties["since"], span["min"].to_numpy(), "min")
         rated["last_at"] = _extreme(ties["last_at"], span["max"].to_numpy(), "max")
@@ -287,9 +287,9 @@ def _two_way(contacts: Contacts) -> pd.DataFrame:
     return pairs.assign(kind="message", evidence="observed", probability=1.0)
 
 
-def _events_of(contacts: Contacts, ties: pd.DataFrame) -> pd.DataFrame:
-    """Give the dated events between people who are tied, and the row of their tie."""
-    events = contacts.interactions[contacts.interactions["at"].notna()]
+def _events_of(contacts: Contacts, ties: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Give what is known on a day of people who are tied, and the row of their tie."""
+    events = contacts.interactions[is_past(contacts, day)]
     one, two = _positions(contacts, events)
     known = ties["source"].to_numpy() * len(contacts.people) + ties["target"].to_numpy()  # ascends
     key = _key(contacts, events)
@@ -298,31 +298,6 @@ def _events_of(contacts: Contacts, ties: pd.DataFrame) -> pd.DataFrame:
     columns = {"source": one, "target": two, "tie": place}
     columns |= {name: events[name].array for name in ("at", "kind", "channel")}
     return pd.DataFrame(columns)[tied]
-
-
-def _day(now: pd.Timestamp | str | None) -> pd.Timestamp | None:
-    if now is None:
-        return None
-    day = pd.to_datetime(now, errors="coerce")
-    if pd.isna(day) or day.tzinfo is not None:
-        raise ContactsError(
-            f"now is {now!r}, which is no day without a time zone",
-            remedy="Write it like 2026-11-30",
-        )
-    return day
-
-
-def _last_day(events: pd.DataFrame, ties: pd.DataFrame) -> pd.Timestamp | None:
-    ahead = (events["kind"] == _MEETING) & ~is_noted(events)
-    met = ties["kinds"].astype("str").str.contains(_MEETING)
-    for dates in (
-        pd.concat([events.loc[~ahead, "at"], ties["since"], ties.loc[~met, "last_at"]]),
-        pd.concat([events["at"], ties["last_at"]]),
-    ):
-        if dates.notna().any():
-            last: pd.Timestamp = dates.max()
-            return last
-    return None
 
 
 def _both_sides(events: pd.DataFrame, ties: pd.DataFrame, day: pd.Timestamp) -> Floats:

@@ -11,6 +11,7 @@ ALLOWED = {
     "errors": set(),
     "contacts": {"errors"},
     "own_word": set(),
+    "looking_back": {"contacts", "errors", "own_word"},
     "suggestions": {"contacts"},
     "naming": {"errors"},
     "importers": BASE,
@@ -21,13 +22,13 @@ ALLOWED = {
     "backend": {"adjacency", "kernels", "metrics"},  # what networkx hands over
     "metrics": {"adjacency", "kernels", "errors"},  # never a table, never a file
     "inference": BASE | {"identity"},
-    "ties": BASE | {"inference", "metrics", "own_word"},
+    "ties": BASE | {"inference", "looking_back", "metrics"},
     "graph": BASE | {"inference", "ties"},
     "labels": {"contacts", "domains", "identity"},  # companies and fields have names there
     "clusters": {"labels"},
     "layouts": {"domains", "errors"},
     "brokers": {"adjacency", "clusters", "metrics"},
-    "introductions": BASE | {"ties"},
+    "introductions": BASE | {"looking_back", "ties"},
     "leads": BASE | {"care", "clusters", "domains", "introductions", "suggestions"},
     "gaps": BASE
     | {"clusters", "domains", "graph", "identity", "introductions", "leads", "metrics", "ties"},
@@ -37,7 +38,8 @@ ALLOWED = {
     | {"suggestions"},
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE
-    | {"clusters", "domains", "gaps", "graph", "identity", "metrics", "own_word", "suggestions"},
+    | {"clusters", "domains", "gaps", "graph", "identity", "looking_back"}
+    | {"metrics", "own_word", "suggestions"},
     "career": BASE
     | {"care", "domains", "gaps", "graph", "identity", "introductions", "paths", "referrals"}
     | {"suggestions"},
@@ -50,7 +52,7 @@ ALLOWED = {
     "figures": {"domains", "layouts", "own_word"},  # names; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
-    "drafts": BASE | {"domains", "identity", "naming"},
+    "drafts": BASE | {"domains", "identity", "looking_back", "naming"},
     "changes": BASE
     | {"identity", "own_word"},  # of a workspace it sees the contacts and the exports
     "over_time": BASE | {"care", "changes", "domains", "identity", "own_word", "suggestions"},

@@ -86,7 +86,7 @@ def test_days_stand_only_where_they_are_known():
     assert not {"since", "last_at"} & set(graph.edges["ego", "bo"])
 
 
-def test_the_day_looked_back_from_is_that_of_the_last_event_between_people_who_are_tied():
+def test_the_day_looked_back_from_is_the_last_of_which_the_exports_tell():
     sent = letters(("ego", "ann", "2024-05-01"), ("ann", "ego", "2025-05-01"))
     spam = letters(("bo", "ego", "2038-01-01"))
     asked = letters(("ego", "ann", "2027-01-01"), kind="meeting", channel="call")
@@ -95,7 +95,11 @@ def test_the_day_looked_back_from_is_that_of_the_last_event_between_people_who_a
     assert ng.build_graph(contacts, now=TODAY).graph["as_of"] == pd.Timestamp(TODAY)
     met = letters(("ego", "ann", "2025-06-01"), kind="meeting", channel="in_person")  # as you noted
     noted = ng.Contacts(people=PEOPLE, interactions=pd.concat([sent, met]))
-    assert ng.build_graph(noted).graph["as_of"] == pd.Timestamp("2025-06-01")
+    assert ng.build_graph(noted).graph["as_of"] == pd.Timestamp("2025-05-01")
+    tie = ng.build_graph(noted).edges["ego", "ann"]
+    assert tie["last_at"] == pd.Timestamp("2025-06-01")
+    files = ng.Contacts(people=PEOPLE, interactions=sent)
+    assert tie["strength"] > ng.build_graph(files).edges["ego", "ann"]["strength"]
     ahead = ng.Contacts(
         people=PEOPLE, interactions=asked, ties=ties(("ego", "ann", "meeting", None, "2027-01-01"))
     )
@@ -105,7 +109,7 @@ def test_the_day_looked_back_from_is_that_of_the_last_event_between_people_who_a
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-01-01T00:00Z", ""])
 def test_a_day_that_is_none_is_a_mistake(day):
-    with pytest.raises(ng.ContactsError, match="no day"):
+    with pytest.raises(ng.ContactsError, match="no date"):
         ng.build_graph(ng.Contacts(people=PEOPLE), now=day)
 
 

@@ -51,6 +51,18 @@ def section(title: str, *children: Part, says: str | None = None) -> html.Sectio
     return html.Section([*head, *children], className="section")
 
 
+def as_of(session: Session) -> html.Span | None:
+    """Say once from which day a page counts, such as "3 weeks ago"; None where none is known."""
+    day = session.graph.graph["as_of"]
+    if day is None:
+        return None
+    return html.Span(
+        f" As of {day.day} {day:%B %Y}.",
+        className="as-of",
+        title="The last day of which your files tell: days are counted from it.",
+    )
+
+
 def columns(*children: Part, weights: str = "1fr 1fr") -> html.Div:
     """Set parts side by side; below each other where the window is narrow."""
     return html.Div(list(children), className="columns", style={"--columns": weights})

@@ -73,7 +73,10 @@ def tabs(path: str, views: list[ModuleType], chosen: ModuleType) -> list[html.A]
 
 def show(view: ModuleType, session: Session) -> list[Part]:
     """Work a view out, with its question above it."""
-    return [html.P(view.LEAD, className="lead"), *view.layout(session)]
+    return [
+        html.P([view.LEAD, components.as_of(session)], className="lead"),
+        *view.layout(session),
+    ]
 
 
 def register(app: Dash, session: Session, path: str, views: list[ModuleType]) -> None:

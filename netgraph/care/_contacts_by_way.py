@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care._ledger import FEW
-from netgraph.care.exchanges import LETTERS, MUTUAL
+from netgraph.care.exchanges import MUTUAL
+from netgraph.looking_back import LETTERS, is_past
 from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def find_contact_days(contacts: Contacts, now: pd.Timestamp) -> pd.DataFrame:
     """
     rows = contacts.interactions
     kinds = [*LETTERS, *MUTUAL, _INTRODUCTION]
-    place = np.flatnonzero((rows["kind"].isin(kinds) & ~(rows["at"] > now)).to_numpy())
+    known = is_past(contacts, now) | rows["at"].isna()
+    place = np.flatnonzero((rows["kind"].isin(kinds) & known).to_numpy())
     rows = rows.iloc[place]
     people = contacts.people.index
     source, target = (people.get_indexer(pd.Index(rows[end])) for end in ("source", "target"))

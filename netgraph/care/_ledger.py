@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import LETTERS
+from netgraph.looking_back import LETTERS, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,9 +59,10 @@ def find_acts(contacts: Contacts, events: pd.DataFrame, now: pd.Timestamp) -> pd
     """
     letters = events[events["kind"].isin(LETTERS) & (events["addressed"] <= FEW)]
     letters = letters.assign(gift="messages")[_COLUMNS]
-    found = [letters, _public_acts(contacts), _introductions(contacts)]
-    acts = pd.concat([table for table in found if len(table)] or [letters], ignore_index=True)
-    return acts[~(acts["at"] > now)].reset_index(drop=True)
+    introduced = _introductions(contacts)
+    introduced = introduced[~(introduced["at"] > now)]
+    found = [letters, _public_acts(contacts, now), introduced]
+    return pd.concat([table for table in found if len(table)] or [letters], ignore_index=True)
 
 
 def count_acts(acts: pd.DataFrame) -> pd.DataFrame:
@@ -105,10 +106,10 @@ def _has_file(contacts: Contacts, gift: str, way: str) -> bool:
     return bool(told.any())
 
 
-def _public_acts(contacts: Contacts) -> pd.DataFrame:
+def _public_acts(contacts: Contacts, now: pd.Timestamp) -> pd.DataFrame:
     """List endorsements, recommendations, invitations and favours."""
     rows = contacts.interactions
-    rows = rows[rows["kind"].isin(_ACTS)]
+    rows = rows[rows["kind"].isin(_ACTS) & (is_past(contacts, now) | rows["at"].isna())]
     table = _between(contacts, rows["source"], rows["target"])
     table = table.assign(gift=rows["kind"].map(_NAMED), at=rows["at"])
     return table.loc[table["other"] >= 0, _COLUMNS]

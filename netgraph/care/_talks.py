@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import LETTERS
+from netgraph.looking_back import LETTERS
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts

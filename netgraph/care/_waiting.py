@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import LETTERS, PLANNED
+from netgraph.looking_back import LETTERS, PLANNED, is_past
 from netgraph.own_word import is_noted
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def find_waiting(contacts: Contacts, events: pd.DataFrame, day: pd.Timestamp) ->
 def meetings_ahead(contacts: Contacts, day: pd.Timestamp) -> set[int]:
     """List (by position) whom you are going to meet anyway."""
     rows = contacts.interactions
-    rows = rows[(rows["kind"] == PLANNED) & (rows["at"] > day)]
+    rows = rows[(rows["kind"] == PLANNED) & rows["at"].notna() & ~is_past(contacts, day)]
     people = contacts.people.index
     ends = [people.get_indexer(pd.Index(rows[end])) for end in ("source", "target")]
     return set(np.concatenate(ends).tolist()) if len(rows) else set()

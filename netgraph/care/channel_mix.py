@@ -16,8 +16,9 @@ from netgraph.care._contacts_by_way import (
 )
 from netgraph.care._intervals import shares
 from netgraph.care._plain import plain_row
-from netgraph.care.exchanges import acquainted, look_back_from
+from netgraph.care.exchanges import acquainted
 from netgraph.care.relations import main_relation
+from netgraph.looking_back import look_back_from
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -61,8 +62,8 @@ def channel_mix(
     relations
         As `find_relations` gives them; without them nothing is told by relation.
     now
-        The day to look back from; by default the day of the last dated event that
-        is no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------
@@ -103,8 +104,7 @@ def channel_mix(
     >>> f"{row['face_share']:.0%} face to face, {row['written_share']:.0%} written"
     '25% face to face, 75% written'
     """
-    dated = contacts.interactions[["at", "kind", "channel"]].dropna(subset="at")
-    last = look_back_from(dated, now)
+    last = look_back_from(contacts, now)
     days = find_contact_days(contacts, last)
     known = known_ways(contacts, days)
     people = acquainted(contacts, days)

@@ -61,8 +61,8 @@ def conversation_balance(
     silence
         Days; an assumption.
     now
-        The day to look back from; by default the day of the last dated event that
-        is no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------

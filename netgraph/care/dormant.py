@@ -84,8 +84,8 @@ def find_dormant(  # noqa: PLR0913 - what is known already can be passed, by key
         As a workspace gives it: who is done or skipped rests for a year, who is
         snoozed until the day that you named.
     now
-        The day to look back from; by default the day of the last dated event that is
-        no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
     most
         So many rows at most.
 

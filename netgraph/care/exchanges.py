@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from netgraph.errors import ContactsError
-from netgraph.own_word import is_noted
+from netgraph.looking_back import is_past, look_back_from
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -29,10 +28,6 @@ WORTH = {
 MUTUAL = ("meeting", "call")
 """Both are there, whoever asked for it."""
 
-LETTERS = ("message", "mail")
-PLANNED = "meeting"
-"""What a calendar holds ahead of time."""
-
 
 def find_exchanges(
     contacts: Contacts, now: pd.Timestamp | str | None
@@ -44,8 +39,8 @@ def find_exchanges(
     contacts
         With ``interactions``.
     now
-        The day to look back from; by default that of the last dated event that is
-        no meeting, or a meeting that you noted.
+        The day to look back from; by default the last of which the exports tell
+        (`netgraph.looking_back`).
 
     Returns
     -------
@@ -59,8 +54,8 @@ def find_exchanges(
     rows = contacts.interactions
     place = np.flatnonzero(rows["at"].notna().to_numpy())
     undated = len(rows) - len(place)
-    last = look_back_from(rows.iloc[place], now)
-    past = (rows["at"] <= last).to_numpy()[place]
+    last = look_back_from(contacts, now)
+    past = is_past(contacts, last).to_numpy()[place]
     told: dict[Hashable, Any] = {"now": last, "undated": undated, "later": int((~past).sum())}
     counts = rows["kind"].isin(list(WORTH)).to_numpy()[place]
     place = place[past & counts]
@@ -86,26 +81,6 @@ def find_exchanges(
     once = events["met"] & events.duplicated(["other", "at", "met"])
     events = events[~once]
     return events.sort_values(["other", "at"], kind="stable", ignore_index=True), told
-
-
-def look_back_from(rows: pd.DataFrame, now: pd.Timestamp | str | None) -> pd.Timestamp:
-    """Read the day that is asked for, or find the last one on which something is known.
-
-    Raises
-    ------
-    ContactsError
-        If it is no day, or one with a time zone (no time in these tables has one).
-    """
-    if now is not None:
-        day = pd.to_datetime(now, errors="coerce")
-        if pd.isna(day) or day.tzinfo is not None:
-            raise ContactsError(
-                f"now is {now!r}, which is no date without a time zone",
-                remedy="Give a day, as 2026-01-31",
-            )
-        return pd.Timestamp(day)
-    past = rows.loc[(rows["kind"] != PLANNED) | is_noted(rows), "at"]
-    return pd.Timestamp((past if len(past) else rows["at"]).max())
 
 
 def acquainted(contacts: Contacts, events: pd.DataFrame) -> pd.Index:

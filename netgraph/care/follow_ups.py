@@ -78,8 +78,8 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
         ``promised``, ``offered`` and the like (``stated``) or ``pending`` (``inferred``,
         for a year) count, too.
     now
-        The day to look back from; by default the day of the last dated event that is
-        no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
     ahead
         Days: list also what is due within so many days.
 

@@ -58,8 +58,8 @@ def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
     contacts
         After `classify`.
     now
-        The day to look back from; by default the day of the last dated event that is
-        no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netgraph.care._contacts_by_way import KINDS, find_contact_days, has_calendar
 from netgraph.care.channel_mix import NO_CALENDAR
-from netgraph.care.exchanges import look_back_from
+from netgraph.looking_back import look_back_from
 from netgraph.own_word import is_noted
 from netgraph.suggestions import hidden_from_suggestions
 
@@ -31,8 +31,8 @@ def never_met(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> p
     contacts
         With ``interactions``: letters, and a calendar or meetings that you noted.
     now
-        The day to look back from; by default the day of the last dated event that
-        is no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------
@@ -69,8 +69,7 @@ def never_met(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> p
     >>> found.index.tolist(), found["written_days"].tolist()
     (['ann'], [6])
     """
-    dated = contacts.interactions[["at", "kind", "channel"]].dropna(subset="at")
-    last = look_back_from(dated, now)
+    last = look_back_from(contacts, now)
     days = find_contact_days(contacts, last)
     people = contacts.people
     told = has_calendar(contacts)

@@ -57,8 +57,8 @@ def reciprocity(contacts: Contacts, *, now: pd.Timestamp | str | None = None) ->
     contacts
         With ``interactions`` and ``introductions``.
     now
-        The day to look back from; by default the day of the last dated event that
-        is no meeting. What has no date counts too.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`). What has no date counts too.
 
     Returns
     -------

@@ -53,8 +53,9 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
     contacts
         With ``interactions``; without them nothing can be told.
     now
-        The day to look back from; by default the day of the last dated event
-        that is no meeting (a calendar holds days to come) or that you noted.
+        The day to look back from; by default the last of which the exports tell: of a
+        calendar's days and of what you noted it does not depend. A contact that you
+        noted after it counts as one of that day.
 
     Returns
     -------
@@ -142,7 +143,7 @@ def _parts(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
         reciprocity=2 * sums.min(axis=1) / sums.sum(axis=1),
         frequency=once["events"] / years.clip(lower=1.0),
         usual_gap=_usual_gap(daily),
-        silence=(now - once["last_at"]).dt.days.astype("float64"),
+        silence=(now - once["last_at"]).dt.days.clip(lower=0).astype("float64"),
     )
 
 

@@ -100,6 +100,19 @@ def as_text(cell: object) -> str:
     return str(cell).translate(_CONTROL)
 
 
+def as_day(moment: pd.Timestamp) -> str | None:
+    """Write a day, as JSON has it; None where nothing has a date."""
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    return None if pd.isna(moment) else f"{moment:%Y-%m-%d}"
+
+
+def print_as_of(moment: pd.Timestamp) -> None:
+    """Say from which day days are counted, where one is known."""
+    if day := as_day(moment):
+        print(f"As of {day}, the last day of which the files tell.")
+
+
 def at_terminal() -> bool:
     """Tell whether somebody is there who can be asked."""
     return sys.stdin.isatty()

@@ -13,7 +13,15 @@ from netgraph.cli._network import (
     tell_unreadable,
 )
 from netgraph.cli._options import add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, as_text, console, number_of, print_json
+from netgraph.cli._printing import (
+    as_day,
+    as_records,
+    as_text,
+    console,
+    number_of,
+    print_as_of,
+    print_json,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -98,6 +106,7 @@ def _due(options: argparse.Namespace) -> int:
     if options.json:
         print_json(
             {
+                "as_of": as_day(follow_ups.attrs["now"]),
                 "says": {"follow_ups": follow_ups.attrs["says"], "dormant": dormant.attrs["says"]},
                 "needs": {
                     "follow_ups": follow_ups.attrs["needs"],
@@ -108,6 +117,7 @@ def _due(options: argparse.Namespace) -> int:
             }
         )
     else:
+        print_as_of(follow_ups.attrs["now"])
         _print(follow_ups, _told_of_follow_up, options.most)
         print()
         _print(dormant, _told_of_dormant, options.most)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 import netgraph as ng
 from netgraph.cli._network import load_network, open_workspace, somebody, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, as_text, console, print_json
+from netgraph.cli._printing import (
+    as_day,
+    as_records,
+    as_text,
+    console,
+    print_as_of,
+    print_json,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -65,6 +72,7 @@ def _week(options: argparse.Namespace) -> int:
     written = ng.write_week(week, options.output, start=options.start) if options.output else None
     if options.json:
         told = {name: week.attrs[name] for name in ("says", "used", "waiting", "needs")}
+        told["as_of"] = as_day(week.attrs["now"])
         print_json({**told, "acts": as_records(week)})
     else:
         _print(week, contacts if options.drafts else None)
@@ -75,6 +83,7 @@ def _week(options: argparse.Namespace) -> int:
 
 def _print(week: pd.DataFrame, contacts: ng.Contacts | None) -> None:
     """Print the acts; with contacts also a draft each."""
+    print_as_of(week.attrs["now"])
     print(week.attrs["says"])
     for place, row in enumerate(week.to_dict("records"), start=1):
         kind = ng.WEEK_KINDS[str(row["kind"])]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from netgraph.contacts import split_labels
 from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
+from netgraph.looking_back import look_back_from
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -115,7 +116,7 @@ def _of_ties(contacts: Contacts, ego: str, person: str, *, wrote: bool) -> Itera
 
 def _of_exchange(contacts: Contacts, events: pd.DataFrame, ego: str, person: str) -> Iterator[Fact]:
     """Tell the last written exchange (both wrote), the last meeting, a recommendation."""
-    today = contacts.interactions["at"].max()
+    today = look_back_from(contacts)
     written = events[events["kind"].isin(WRITTEN)]
     if {ego, person} <= set(written["source"]):
         last = written["at"].iloc[-1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from netgraph.looking_back import look_back_from
 from netgraph.ties import strength_before
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def known_outcomes(contacts: Contacts, as_of: pd.Timestamp | None) -> pd.DataFra
     rows = rows[rows["success"].notna() | (passed == 0.0)]
     rows = rows.dropna(subset=["introducer", "introduced", "introduced_to"])
     day = pd.to_datetime(rows["date"], format="ISO8601", errors="coerce").astype("datetime64[s]")
-    known = [contacts.interactions["at"], contacts.ties["since"], contacts.ties["last_at"], day]
-    last = as_of if as_of is not None else pd.concat(known).max()
+    known = look_back_from(contacts)
+    last = as_of if as_of is not None else day.max() if pd.isna(known) else known
     day = day.fillna((_ANY_DAY if pd.isna(last) else last).as_unit("s"))
     one, two = (
         strength_before(

@@ -58,8 +58,8 @@ def freshness(
     by, relations
         As `describe_growth` takes them.
     now
-        The day :math:`T`; by default that of the last dated event that is no meeting
-        (a calendar holds days to come).
+        The day :math:`T`; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------

@@ -108,8 +108,8 @@ def plan_week(  # noqa: PLR0913 - what is known already can be passed, by keywor
     promises
         As a workspace keeps them.
     now
-        The day to look back from; by default the day of the last dated event that is
-        no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
     given
         What is worked out already (`WeekSources`).
 

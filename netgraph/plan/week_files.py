@@ -114,6 +114,8 @@ def _as_calendar(week: pd.DataFrame, first: pd.Timestamp) -> bytes:
     calendar.add("prodid", "-//netgraph//week//EN")
     calendar.add("version", "2.0")
     rows = week.to_dict("records")
+    day = week.attrs.get("now", pd.NaT)
+    as_of = "" if pd.isna(day) else f" As of {day:%Y-%m-%d}."
     for row, begin in zip(rows, _times(rows, first), strict=True):
         event = Event()
         event.add("uid", _uid(row, begin))
@@ -122,7 +124,8 @@ def _as_calendar(week: pd.DataFrame, first: pd.Timestamp) -> bytes:
         event.add("duration", pd.Timedelta(minutes=row["minutes"]).to_pytimedelta())
         event.add("summary", str(row["what_to_do"]))
         why = str(row["why"])
-        event.add("description", f"{WEEK_KINDS[row['kind']]}. {why[:1].upper()}{why[1:]}.")
+        told = f"{WEEK_KINDS[row['kind']]}. {why[:1].upper()}{why[1:]}."
+        event.add("description", f"{told}{as_of}")
         event.add("class", "PRIVATE")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

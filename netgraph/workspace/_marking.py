@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from netgraph.own_word import CONTACTS_NOTED
+from netgraph.own_word import CONTACTS_NOTED, NOTED_TIE
 from netgraph.workspace._kept import latest_notes, renamed, tags_that_count
 from netgraph.workspace._said import relations_that_count
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from netgraph.contacts import Contacts
     from netgraph.workspace._said import Marks
-
-TIE = "noted"
-"""The kind of a tie to somebody with whom you noted a contact; a letter alone makes none."""
 
 _LETTER = "message"
 
@@ -96,4 +93,4 @@ def _ties(contacts: Contacts, noted: pd.DataFrame) -> pd.DataFrame:
     other = rows["source"].where(rows["source"] != contacts.ego, rows["target"])
     days = rows["at"].groupby(other).agg(since="min", last_at="max")
     told = days.rename_axis("target").reset_index()
-    return told.assign(source=contacts.ego, kind=TIE, evidence="observed", probability=1.0)
+    return told.assign(source=contacts.ego, kind=NOTED_TIE, evidence="observed", probability=1.0)

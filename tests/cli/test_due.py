@@ -45,7 +45,9 @@ BOTH = [("in/annabel", "unanswered"), ("in/bodo", "connected")]
 @pytest.mark.usefixtures("waiting")
 def test_who_waits_is_told_with_why_and_what_to_do(told):
     printed = told("due")
-    assert printed.startswith("1 letter without an answer, 1 connected without a word yet.")
+    first, rest = printed.split("\n", 1)
+    assert first == "As of 2024-03-08, the last day of which the files tell."
+    assert rest.startswith("1 letter without an answer, 1 connected without a word yet.")
     assert "1. Annabel Leeward: waits for an answer, 4 days overdue, 10 minutes" in printed
     assert "Answer Annabel Leeward, or say when you will." in printed
     assert "they asked you something 7 days ago, on 2024-03-01" in printed
@@ -57,7 +59,7 @@ def test_who_waits_is_told_with_why_and_what_to_do(told):
 def test_as_json_each_row_has_its_evidence(told):
     printed = told("due", "--json", "--most", "1")
     assert [row["evidence"] for row in printed["follow_ups"]] == [[["interactions", 1]]]
-    assert set(printed) == {"says", "needs", "follow_ups", "dormant"}
+    assert set(printed) == {"as_of", "says", "needs", "follow_ups", "dormant"}
     assert listed(told) == BOTH
 
 

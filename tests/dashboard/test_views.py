@@ -42,6 +42,14 @@ def test_neither_names_nor_ids_stand_in_a_view_where_they_are_hidden(view, sessi
 
 
 @each_view
+def test_a_view_says_once_from_which_day_it_counts(view, session):
+    shown = texts(html.Div(views.show(view, session)))
+    day = session.graph.graph["as_of"]
+    assert shown.count(f"As of {day.day} {day:%B %Y}.") == 1
+    assert "Looked back" not in shown
+
+
+@each_view
 def test_a_view_says_what_it_answers(view):
     assert view.LEAD.endswith((".", "?"))
     assert view.TITLE

@@ -93,7 +93,9 @@ def test_a_noted_meeting_is_the_last_word_with_somebody(three):
     three.log(BOB_ID, "called", at="2024-06-01")
     health = ng.tie_health(three.contacts)
     assert health.loc[ADA_ID, ["state", "silence"]].tolist() == ["active", 0]
-    assert health.loc[BOB_ID, ["state", "silence"]].tolist() == ["active", 10]
+    assert health.loc[BOB_ID, ["state", "silence"]].tolist() == ["active", 0]
+    told = ng.tie_health(three.contacts, now="2024-06-11")
+    assert told.loc[BOB_ID, ["state", "silence"]].tolist() == ["active", 10]
     assert health.loc[CAT_ID, "state"] == "unknown"
 
 

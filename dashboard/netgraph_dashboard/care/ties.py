@@ -67,8 +67,7 @@ def layout(session: Session) -> list[Part]:
             "Each tie, part by part",
             components.grid(GRID, rows(session, found), COLUMNS, height=620),
             says="Depth is how close a tie was at its best, from what passed both ways; it does "
-            f"not fall with time. Looked back from "
-            f"{found.attrs['now']:%d %B %Y}.".replace(" 0", " "),
+            "not fall with time.",
         ),
         components.folded("What the states mean", html.Dl(meanings())),
     ]

@@ -33,7 +33,7 @@ def layout(session: Session) -> html.Div:
         )
     return components.page(
         TITLE,
-        LEAD,
+        [LEAD, components.as_of(session)],
         html.P(sentence(session), className="headline"),
         html.Div(told(session), id=TOLD, className="stack"),
         components.section(

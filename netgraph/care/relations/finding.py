@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import look_back_from
 from netgraph.care.relations._circles import in_circles
 from netgraph.care.relations._columns import said_by_columns, said_by_notes
 from netgraph.care.relations._employers import shared_employers, work_addresses
@@ -25,6 +24,7 @@ from netgraph.care.relations._pieces import together
 from netgraph.care.relations._recruiters import recruiters
 from netgraph.care.relations._related import related_on_cards
 from netgraph.care.relations._said import COLUMN, your_word
+from netgraph.looking_back import look_back_from
 from netgraph.own_word import RELATIONS
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def find_relations(contacts: Contacts, *, now: pd.Timestamp | str | None = None)
         The column ``relations_said`` of people is your own word (``mentor; not
         recruiter``) and overrules all of them.
     now
-        The day to look back from; by default the day of the last dated event that
-        is no meeting.
+        The day to look back from; by default the last of which the exports
+        tell (`netgraph.looking_back`).
 
     Returns
     -------
@@ -99,8 +99,7 @@ def find_relations(contacts: Contacts, *, now: pd.Timestamp | str | None = None)
     >>> row["relation"], bool(row["present"]), row["evidence"]
     ('colleague', True, 'works at ACME Inc., as you do')
     """
-    dated = contacts.interactions[["at", "kind", "channel"]].dropna(subset="at")
-    last = look_back_from(dated, now)
+    last = look_back_from(contacts, now)
     own = read_own(contacts, last)
     said = your_word(contacts)
     carried = labels_of(contacts, own)
