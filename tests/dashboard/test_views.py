@@ -1,7 +1,9 @@
 """What every view of a page of several keeps, whatever it shows and however little is known."""
 
+import dataclasses
 import json
 
+import pandas as pd
 import pytest
 from dash import dcc, html
 from plotly.utils import PlotlyJSONEncoder
@@ -43,10 +45,15 @@ def test_neither_names_nor_ids_stand_in_a_view_where_they_are_hidden(view, sessi
 
 @each_view
 def test_a_view_says_once_from_which_day_it_counts(view, session):
-    shown = texts(html.Div(views.show(view, session)))
-    day = session.graph.graph["as_of"]
-    assert shown.count(f"As of {day.day} {day:%B %Y}.") == 1
+    contacts = session.contacts
+    ann = contacts.people.index[~contacts.people["is_ego"]][0]
+    rows = {"source": contacts.ego, "target": ann, "kind": "message", "channel": "linkedin"}
+    written = pd.DataFrame([rows | {"at": pd.Timestamp("2026-03-07")}])
+    dated = Session(dataclasses.replace(contacts, interactions=written))
+    shown = texts(html.Div(views.show(view, dated)))
+    assert shown.count("As of 7 March 2026.") == 1
     assert "Looked back" not in shown
+    assert "As of" not in texts(html.Div(views.show(view, session)))  # nothing has a date
 
 
 @each_view

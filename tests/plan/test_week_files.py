@@ -92,3 +92,10 @@ def test_a_start_that_is_no_day_is_named(tmp_path):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ng.ExportError, match="cannot be written"):
         write_week(week(), tmp_path / "nowhere" / "week.ics")
+
+
+def test_an_appointment_says_from_which_day_its_reason_counts(tmp_path):
+    told = week(1)
+    told.attrs["now"] = pd.Timestamp("2026-11-01")
+    (found,) = events(write_week(told, tmp_path / "week.ics"))
+    assert str(found["description"]).endswith(". As of 2026-11-01.")
