@@ -247,6 +247,8 @@ def _row(code: str, seen: Seen, contacts: Contacts) -> dict[str, Any]:
 def _in_words(table: pd.DataFrame) -> str:
     shows = table.loc[table["verdict"] == SHOWS, "name"].str.lower().tolist()
     dark = int((table["verdict"] == UNKNOWN).sum())
+    if dark == len(table):
+        return "Whether you make any of the well-known mistakes is not known from these files."
     rest = f" {dark} of {len(table)} cannot be told from these files." if dark else ""
     if not shows:
         return f"Your files show none of the well-known mistakes.{rest}"

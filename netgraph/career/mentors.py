@@ -298,6 +298,6 @@ def _says(found: pd.DataFrame, wanted: str, *, up: bool) -> str:
     spoken = int((found["grade"] == "A").sum())
     people = counted(len(found), "person", "people")
     return (
-        f"{people} a level or more {above} you in or near {field}: {', '.join(where)}. "
-        f"With {spoken:,} of them, or with whom to ask for the way, you exchange words both ways."
+        f"{people} a level or more {above} you, in or near {field}: {', '.join(where)}. "
+        f"You write both ways with {spoken:,} of them, or with somebody who could introduce you."
     )

@@ -253,12 +253,21 @@ def _fitting(
 
 
 def _unknown(found: Found) -> list[str]:
-    """List which exports would tell what is not known, once each."""
+    """List what is not known, a sentence for each table, and which exports would tell."""
     needs: list[str] = []
-    for table in found:
-        told = table.attrs.get("needs")
-        needs += [told] if isinstance(told, str) else list(told or [])
-    return list(dict.fromkeys(needs))
+    for what, table in (
+        ("Who waits for a word of yours", found.follow_ups),
+        ("Which silent ties were close once", found.dormant),
+    ):
+        if told := table.attrs.get("needs"):
+            needs.append(f"{what} is not known from these files. What would tell: {told}.")
+    lacking = found.ledger.attrs.get("needs", [])
+    if len(lacking) > 1:
+        needs.append(
+            f"Of {len(lacking)} kinds of giving and taking these files tell nothing; the page Care, "
+            "Give and take, names the exports that do."
+        )
+    return needs + (lacking if len(lacking) == 1 else [])
 
 
 def _no_room(left: dict[str, list[dict[str, object]]], week: pd.DataFrame) -> str:

@@ -236,3 +236,7 @@ def test_a_week_of_nothing_says_what_would_tell():
 def test_from_connections_alone_a_week_claims_nothing():
     week = ng.plan_week(contacts(*EVERYBODY), minutes=60)
     assert not set(week["kind"]) & {"follow_up", "dormant", "giving"}
+    waits, close, gave = week.attrs["needs"]  # a sentence each
+    assert waits.startswith("Who waits for a word of yours is not known from these files.")
+    assert close.startswith("Which silent ties were close once is not known")
+    assert gave.startswith("Of 6 kinds of giving and taking")
