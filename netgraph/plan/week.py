@@ -264,8 +264,8 @@ def _unknown(found: Found) -> list[str]:
     lacking = found.ledger.attrs.get("needs", [])
     if len(lacking) > 1:
         needs.append(
-            f"Of {len(lacking)} kinds of giving and taking these files tell nothing; the page Care, "
-            "Give and take, names the exports that do."
+            f"Of {len(lacking)} kinds of giving and taking these files tell nothing; the page "
+            "Care, Give and take, names the exports that do."
         )
     return needs + (lacking if len(lacking) == 1 else [])
 
