@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from math import cos, pi, sin
-from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,7 +19,8 @@ MOST_GROUPS, MOST_PERIODS, MOST_TIES = 26, 30, 60
 """What is drawn at most: the largest groups, periods evenly chosen, the strongest ties."""
 _WIDTHS = (1.0, 2.5, 5.0)
 _LEAST, _LARGEST = 9.0, 46.0
-_LINE = 20
+_LINE = 16
+_PART = re.compile(r",| and ")
 _UNKNOWN = "not known"
 _NONE = "No contact has a date: a LinkedIn Connections.csv has one for each."
 
@@ -167,9 +168,7 @@ def _discs(
     size = np.where(there, _LEAST + (_LARGEST - _LEAST) * np.sqrt(known / most), 0.0)
     ring = list(places.values())
     texts = [
-        f"{'<br>'.join(wrap(place.name, _LINE))}<br>{count:,.0f}{f' (+{new:,.0f})' if new else ''}"
-        if count
-        else ""
+        f"{_shortly(place.name)}<br>{count:,.0f}{f' (+{new:,.0f})' if new else ''}" if count else ""
         for place, count, new in zip(ring, known, added, strict=True)
     ]
     hover = [
@@ -194,6 +193,11 @@ def _discs(
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
+
+
+def _shortly(name: str) -> str:
+    """Give the beginning of a long name, which fits beside others; pointing at it tells all."""
+    return _PART.split(name, maxsplit=1)[0] if len(name) > _LINE else name
 
 
 def _side(place: _Place) -> str:
