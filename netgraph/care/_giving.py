@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.care._matching import match_contacts
-from netgraph.care._talks import SILENCE, find_talks, find_turns
+from netgraph.care._talks import SILENCE, find_letters, find_talks
+from netgraph.care._waiting import find_unanswered
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
-
-ASKED = 180
-"""Days for which a question still waits for an answer."""
 
 IN_TOUCH = 365
 """Days since you last wrote or met, up to which you are near enough to bring people together."""
@@ -33,13 +31,14 @@ def what_to_give(
     contacts: Contacts,
     ledger: pd.DataFrame,
     acts: pd.DataFrame,
-    letters: pd.DataFrame,
+    events: pd.DataFrame,
     now: pd.Timestamp,
 ) -> pd.DataFrame:
     """Find the one thing that you could best give each person.
 
-    A question of theirs comes first, then what they gave and you never did, then an
-    introduction to somebody of another field (see `match_contacts`).
+    A letter that waits for an answer comes first (the same as among the follow-ups), then
+    what they gave and you never did, then an introduction to somebody of another field (see
+    `match_contacts`).
 
     Parameters
     ----------
@@ -47,8 +46,8 @@ def what_to_give(
         Everybody.
     ledger
         Counts by person, as `reciprocity` makes them.
-    acts, letters
-        As `find_acts` and `find_letters` give them.
+    acts, events
+        As `find_acts` and `find_exchanges` give them.
     now
         The day to look back from.
 
@@ -59,8 +58,8 @@ def what_to_give(
         ``giving``, ``evidence``.
     """
     people = contacts.people.index
-    talks = find_talks(letters, SILENCE)
-    found = [_answers(talks, now, people)]
+    talks = find_talks(find_letters(contacts, events), SILENCE)
+    found = [_answers(find_unanswered(contacts, events, now), people)]
     found += [_never_returned(ledger, acts, people, gift) for gift in _RETURNS]
     given = pd.concat(found)
     given = given[~given.index.duplicated()]
@@ -71,18 +70,14 @@ def what_to_give(
     return given.drop(hidden, errors="ignore").astype("str").rename_axis("person_id")
 
 
-def _answers(talks: pd.DataFrame, now: pd.Timestamp, people: pd.Index) -> pd.DataFrame:
-    """Find whose question came last and waits."""
-    turns = find_turns(talks, now, SILENCE)
-    last = turns[~turns["other"].duplicated(keep="last")]
-    recent = last["at"] >= now - pd.Timedelta(days=ASKED)
-    open_ = last[(last["way"] == 0) & last["asks"] & last["came"].isin(["nothing", "waiting"])]
-    open_ = open_[recent.reindex(open_.index)]
+def _answers(waiting: pd.DataFrame, people: pd.Index) -> pd.DataFrame:
+    """Say whose letter waits, and whether it is known to ask."""
+    asks = {"observed": "asks, and", "inferred": "may ask, and"}
     rows = [
-        ("answer them", "reply", f"their letter of {at:%Y-%m-%d} asks, and has no answer")
-        for at in open_["at"]
+        ("answer them", "reply", f"their letter of {at:%Y-%m-%d} {asks[grade]} has no answer")
+        for at, grade in zip(waiting["newest"], waiting["grade"], strict=True)
     ]
-    index = people[open_["other"].to_numpy(dtype="int64")]
+    index = people[waiting["other"].to_numpy(dtype="int64")]
     return pd.DataFrame(rows, index=index, columns=_COLUMNS)
 
 

@@ -21,6 +21,9 @@ TALKS_MORE: Mapping[str, str] = MappingProxyType(
 )
 """Who has more of the words: code -> in words. Half of them must lie outside the interval."""
 
+_APART = 1.25
+"""So many times an equal share is more than one."""
+
 _NOTHING = "no letter between the two of you alone is in the files"
 
 
@@ -61,9 +64,17 @@ def sum_up(over_all: Mapping[Hashable, Any], groups: pd.DataFrame) -> str:
         own = int(groups["letters_out"].sum()) / letters
         whole += (
             f" In {len(groups):,} conversation{'s' if len(groups) > 1 else ''} of several you "
-            f"write {own:.0%} of the letters; an equal share would be {equal:.0%}."
+            f"write {_against(own, equal)}: {own:.0%} of the letters, where it would be "
+            f"{equal:.0%} if everybody in them wrote as much."
         )
     return whole.replace("%", " %")
+
+
+def _against(own: float, equal: float) -> str:
+    """Hold a share against that which each would have if all had as much."""
+    if own > equal * _APART:
+        return "more than an equal share"
+    return "less than an equal share" if own * _APART < equal else "about an equal share"
 
 
 def _verdict(over_all: Mapping[Hashable, Any]) -> str:
@@ -89,9 +100,9 @@ def _sentence(  # noqa: PLR0913, PLR0917 - a row of the table
         sure = " (too little to be sure)" if more == "unclear" else ""
         parts.append(f"you write {words:.0%} of the words{asks}{sure}")
     if by_me:
-        parts.append(f"{by_me:,} of theirs got no answer")
+        parts.append(f"{by_me:,} of theirs never got an answer")
     if by_them:
-        parts.append(f"{by_them:,} of yours got none")
+        parts.append(f"{by_them:,} of yours never got one")
     return "; ".join(parts).replace("%", " %")
 
 

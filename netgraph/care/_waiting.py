@@ -62,8 +62,7 @@ def find_waiting(contacts: Contacts, events: pd.DataFrame, day: pd.Timestamp) ->
         ``newest`` (the last event of it), ``grade``, and ``table`` and ``rows`` that
         it stands in.
     """
-    letter = events["kind"].isin(LETTERS)
-    talk = events[~letter | (events["addressed"] <= FEW)].reset_index(drop=True)
+    talk = _talk(events)
     last = talk.drop_duplicates("other", keep="last").set_index("other")
     found = [
         _met(contacts, talk, last, day),
@@ -74,6 +73,11 @@ def find_waiting(contacts: Contacts, events: pd.DataFrame, day: pd.Timestamp) ->
     return pd.concat(known, ignore_index=True)[COLUMNS]
 
 
+def find_unanswered(contacts: Contacts, events: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Find whose letter waits for an answer of yours: a row a person, as `find_waiting` has it."""
+    return _unanswered(contacts, _talk(events), day).reset_index(drop=True)[COLUMNS]
+
+
 def meetings_ahead(contacts: Contacts, day: pd.Timestamp) -> set[int]:
     """List (by position) whom you are going to meet anyway."""
     rows = contacts.interactions
@@ -81,6 +85,12 @@ def meetings_ahead(contacts: Contacts, day: pd.Timestamp) -> set[int]:
     people = contacts.people.index
     ends = [people.get_indexer(pd.Index(rows[end])) for end in ("source", "target")]
     return set(np.concatenate(ends).tolist()) if len(rows) else set()
+
+
+def _talk(events: pd.DataFrame) -> pd.DataFrame:
+    """Leave out letters to many: they are a word to none of them."""
+    letter = events["kind"].isin(LETTERS)
+    return events[~letter | (events["addressed"] <= FEW)].reset_index(drop=True)
 
 
 def _met(

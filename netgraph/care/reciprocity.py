@@ -11,7 +11,6 @@ import pandas as pd
 from netgraph.care._giving import what_to_give
 from netgraph.care._ledger import GIFTS, columns, count_acts, find_acts, known_columns
 from netgraph.care._ledger_words import needs, owed, sum_up, tell_person
-from netgraph.care._talks import find_letters
 from netgraph.care.exchanges import acquainted, find_exchanges
 
 if TYPE_CHECKING:
@@ -120,8 +119,7 @@ def reciprocity(contacts: Contacts, *, now: pd.Timestamp | str | None = None) ->
     found.insert(0, "name", contacts.people["name"].reindex(people))
     found["says"] = tell_person(found)
     found["you_owe"], found["they_owe"] = owed(found, "received"), owed(found, "given")
-    letters = find_letters(contacts, events)
-    found = found.join(what_to_give(contacts, found, acts, letters, told["now"]))
+    found = found.join(what_to_give(contacts, found, acts, events, told["now"]))
     found = found.rename_axis("person_id")
     totals = _totals(found)
     found.attrs.update(told | {"totals": totals, "needs": needs(known)})

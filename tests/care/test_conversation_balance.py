@@ -56,6 +56,27 @@ def test_a_question_at_the_end_of_a_talk_expects_an_answer():
     assert row["unanswered_by_them"] == 1
 
 
+@pytest.mark.parametrize(
+    ("mine", "said"), [(4, "more than an equal"), (2, "about an equal"), (1, "less than an equal")]
+)
+def test_a_share_in_groups_is_held_against_an_equal_one(mine, said):
+    def by(who, count):
+        others = {"ego", "ann", "bo"} - {who}
+        return [
+            letter(who, to, f"2025-03-{day + 1:02}", words=3, thread="g")
+            for day in range(count)
+            for to in others
+        ]
+
+    found = balance(*TALK, *by("ego", mine), *by("ann", 2), *by("bo", 2))
+    # of 4 + mine letters; an equal share of three is a third
+    told = (
+        f"In 1 conversation of several you write {said} share: {mine / (4 + mine):.0%} of the "
+        "letters, where it would be 33% if everybody in them wrote as much."
+    )
+    assert found.attrs["says"].endswith(told.replace("%", " %"))
+
+
 @pytest.mark.parametrize(("days", "openings"), [(29, 1), (30, 2)])
 def test_a_letter_after_long_silence_opens_a_talk(days, openings):
     later = pd.Timestamp("2025-03-01 10:00") + pd.Timedelta(days=days)

@@ -234,6 +234,27 @@ def test_planted_questions_are_to_be_answered(example, truth):
     assert (found.loc[asked, "giving"] == "reply").all()
 
 
+def test_those_to_answer_are_those_whom_the_follow_ups_list(example):
+    follow_ups = ng.find_follow_ups(example)
+    waiting = set(follow_ups.loc[follow_ups["what"] == "unanswered", "person_id"])
+    found = ng.reciprocity(example)
+    assert waiting
+    assert set(found.index[found["giving"] == "reply"]) == waiting
+
+
+def test_a_letter_whose_text_was_not_seen_may_ask():
+    written = [
+        letter(*ends, at)
+        for ends, at in zip(
+            [("ann", "ego"), ("ego", "ann")] * 2 + [("ann", "ego")],
+            ["2025-09-01", "2025-09-02", "2025-10-01", "2025-10-02", "2025-12-10"],
+            strict=True,
+        )
+    ]
+    found = ledger(*written)
+    assert found.loc["ann", "evidence"] == "their letter of 2025-12-10 may ask, and has no answer"
+
+
 def test_recommendations_of_the_example_add_up(example):
     found = ng.reciprocity(example)
     told = {row["gift"]: (row["given"], row["received"]) for row in found.attrs["totals"]}

@@ -30,8 +30,8 @@ COLUMNS = (
     number_column("question_share", "You ask", width=76, form=".0%"),
     number_column("my_reply_hours", "You answer, hours", width=88, form=",.0f"),
     number_column("their_reply_hours", "They answer, hours", width=88, form=",.0f"),
-    number_column("unanswered_by_me", "Left open by you", width=92),
-    number_column("unanswered_by_them", "Left open by them", width=92),
+    number_column("unanswered_by_me", "Never answered by you", width=96),
+    number_column("unanswered_by_them", "Never answered by them", width=96),
 )
 TALKS_MORE = {
     "you": "you",
@@ -62,11 +62,10 @@ def layout(session: Session) -> list[Part]:
         ]
     shown = session.by_address(some.assign(name=session.names.reindex(some.index)))
     shown.attrs = found.attrs
-    says, _, further = found.attrs["says"].removesuffix(".").partition(". ")
-    further = f"{further}." if further else ""
+    silence = found.attrs["silence"]
     return [
-        html.P(f"{says}.", className="headline"),
-        html.P(f"{further} {answers(found.attrs['over_all'])}".strip(), className="says"),
+        html.P(found.attrs["says"], className="headline"),
+        html.P(answers(found.attrs["over_all"], silence), className="says"),
         components.chart(
             ng.plot_conversation(shown).update_xaxes(nticks=6),
             "Right of the line in the middle you have more of it. The lines show how sure that "
@@ -78,8 +77,9 @@ def layout(session: Session) -> list[Part]:
         components.section(
             "Each conversation of two",
             components.grid(GRID, rows(shown), COLUMNS, height=560),
-            says="Shares are yours of both. Left open are letters that began a talk, or asked, and "
-            f"got no answer. {found.attrs['kept']}",
+            says="Shares are yours of both. Never answered are letters of all years that began a "
+            f"talk, or asked, and got no answer in {silence} days; who waits for you now stands "
+            f"under Follow-ups. {found.attrs['kept']}",
         ),
         in_groups(found.attrs["groups"]),
         components.folded("How it is computed", *computed(found)),
@@ -87,7 +87,7 @@ def layout(session: Session) -> list[Part]:
     ]
 
 
-def answers(told: dict[str, Any]) -> str:
+def answers(told: dict[str, Any], silence: int) -> str:
     """Say how soon either side answers, and what got no answer."""
     parts = []
     for verb, whose, who in (("You answer", "my", "me"), ("They answer", "their", "them")):
@@ -97,9 +97,10 @@ def answers(told: dict[str, Any]) -> str:
         low, high = told[f"{whose}_reply_low"], told[f"{whose}_reply_high"]
         sure = f" (95 % sure: {low:,.0f} to {high:,.0f})" if low is not None else ""
         lost, open_ = told[f"unanswered_by_{who}"], told[f"waiting_for_{who}"]
+        young = f", and {open_:,} younger ones have none yet" if open_ else ""
         parts.append(
-            f"{verb} after {hours:,.0f} hours, half of the time sooner{sure}; {lost:,} that began "
-            f"a talk or asked got no answer, and {open_:,} still wait."
+            f"{verb} after {hours:,.0f} hours, half of the time sooner{sure}; over all years "
+            f"{lost:,} that began a talk or asked got no answer in {silence} days{young}."
         )
     return " ".join(parts)
 
@@ -130,7 +131,7 @@ def in_groups(groups: list[dict[str, Any]]) -> Part:
         html.P(
             f"In {words.count(len(groups), 'conversation')} of three or more you wrote {own:,} of "
             f"{letters:,} letters; if all wrote as much, it would be {equal:,.0f}. In {silent:,} "
-            "of them you wrote nothing. They are not part of what stands above."
+            "of them you wrote nothing. They are no part of the shares and times above."
         ),
     )
 
