@@ -17,6 +17,7 @@ from netgraph.cli import (
     hide,
     importing,
     log,
+    mentors,
     metrics,
     notes,
     path,
@@ -26,6 +27,7 @@ from netgraph.cli import (
     referrals,
     relate,
     review,
+    sponsors,
     summary,
     undo,
     week,
@@ -39,7 +41,8 @@ if TYPE_CHECKING:
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
-    gaps, path, referrals, plan, week, due, whatif, metrics, export, undo, forget,
+    gaps, path, referrals, plan, week, due, mentors, sponsors, whatif, metrics, export, undo,
+    forget,
 )  # fmt: skip
 
 

@@ -45,6 +45,13 @@ def add_person(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON", help=PERSON)
 
 
+def add_domain(parser: argparse.ArgumentParser, what: str) -> None:
+    """Let a command be about a field of work that is not one's own."""
+    parser.add_argument(
+        "--domain", metavar="FIELD", help=f"{what}: its name or code (default: your own field)"
+    )
+
+
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """Let a command do without a question."""
     parser.add_argument("--yes", action="store_true", help="do not ask")

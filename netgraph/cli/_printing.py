@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import netgraph as ng
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
     import pandas as pd
     from rich.console import Console
     from rich.table import Table
@@ -111,6 +113,49 @@ def print_as_of(moment: pd.Timestamp) -> None:
     """Say from which day days are counted, where one is known."""
     if day := as_day(moment):
         print(f"As of {day}, the last day of which the files tell.")
+
+
+def print_told(
+    table: pd.DataFrame,
+    told: Callable[[dict[Hashable, Any]], Iterable[str]],
+    *,
+    most: int,
+    again: str,
+) -> None:
+    """Print the first rows as numbered paragraphs, and how to see the others.
+
+    Parameters
+    ----------
+    table
+        What to print.
+    told
+        Gives the lines for a row.
+    most
+        How many rows at most.
+    again
+        The command that shows more, without its number.
+    """
+    for place, row in enumerate(table.head(most).to_dict("records"), start=1):
+        head, *lines = told(row)
+        print(f"\n{place}. {head}")
+        for line in lines:
+            print(f"   {line}")
+    left = len(table) - most
+    if left > 0:
+        print(f"\nand {number_of(left, 'more', 'more')}: {again} --limit {len(table)}")
+
+
+def at_work(title: object, company: object) -> str:
+    """Write a post.
+
+    Examples
+    --------
+    >>> at_work("Judge", "Acme"), at_work(None, "Acme"), at_work(None, None)
+    ('Judge at Acme', 'at Acme', 'post not known')
+    """
+    what, where = as_text(title), as_text(company)
+    told = [what, f"at {where}" if where else ""]
+    return " ".join(filter(None, told)) or "post not known"
 
 
 def at_terminal() -> bool:

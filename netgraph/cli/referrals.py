@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import netgraph as ng
 from netgraph.cli._network import load_network, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_workspace
 from netgraph.cli._printing import as_records, console, number_of, print_json, print_table
+from netgraph.cli._sheet import add_output, write_sheet
 
 if TYPE_CHECKING:
     import argparse
-
-    import pandas as pd
 
     from netgraph.cli._options import Commands
 
@@ -42,9 +40,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--most", type=int, default=5, metavar="NUMBER", help="people a company (default: 5)"
     )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write the table there, as CSV for a spreadsheet"
-    )
+    add_output(parser)
     add_workspace(parser)
     add_json(parser)
     parser.set_defaults(run=_referrals)
@@ -66,7 +62,7 @@ def _referrals(options: argparse.Namespace) -> int:
         chance=found["probability"].map("{:.0%}".format, na_action="ignore"),
     )
     if options.output:
-        _write(shown, Path(options.output))
+        write_sheet(shown[_WRITTEN], options.output)
     if options.json:
         print_json({**told, "rows": as_records(found)})
     else:
@@ -86,14 +82,3 @@ def _referrals(options: argparse.Namespace) -> int:
 def _whom(names: tuple[str, ...]) -> str:
     """Say whom to ask, and for whom."""
     return names[1] if len(names) == _DIRECT else f"{names[1]}, for {names[-1]}"
-
-
-def _write(table: pd.DataFrame, path: Path) -> None:
-    try:
-        ng.escape_formulas(table[_WRITTEN]).to_csv(path, index=False, encoding="utf-8-sig")
-    except OSError as error:
-        raise ng.ExportError(
-            f"it cannot be written: {error.strerror or error}",
-            file=str(path),
-            remedy="Name another place, or close the program that has it open",
-        ) from error
