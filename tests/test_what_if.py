@@ -181,7 +181,7 @@ def test_people_are_meant_by_id_name_or_a_part_of_it(chain, text):
         ({"reconnect": ["cy"]}, "is no contact of yours"),
         ({"add": [{"domian": "LEGL"}]}, "Perhaps you mean 'domain'"),
         ({"add": [{"domain": "Legl"}]}, None),
-        ({"add": [{"domain": "LEGLA"}]}, "Did you mean LEGL"),
+        ({"add": [{"domain": "LEGLA"}]}, "Did you mean Law and compliance"),
         ({"add": [{"domain": "and"}]}, "several domains fit 'and'"),
         ({"add": [{"strength": 2}]}, "from 0 to below 1"),
         ({"remove": ["e"]}, "4 people are meant by 'e'"),

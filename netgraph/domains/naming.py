@@ -59,7 +59,7 @@ def find_code(
         f"{name!r} names no {kind}",
         file=file,
         row=row,
-        remedy=f"{_near(wanted, known, names)}{_codes(names)}, and {UNKNOWN} for none",
+        remedy=f"{_near(wanted, known, names)}{_listed(names, names)}, and {UNKNOWN} for none",
     )
 
 
@@ -82,7 +82,8 @@ def find_domain(name: str) -> str:
     if wanted in known:
         return known[wanted]
     raise UnknownNameError(
-        f"{name!r} names no domain", remedy=f"{_near(wanted, known, DOMAINS)}{_codes(DOMAINS)}"
+        f"{name!r} names no domain, which is a field of work",
+        remedy=f"{_near(wanted, known, DOMAINS)}{_listed(DOMAINS, DOMAINS)}",
     )
 
 
@@ -119,14 +120,15 @@ def domain_meant(text: str) -> str:
             raise
         raise UnknownNameError(
             f"several domains fit {text!r}: {', '.join(DOMAINS[code] for code in parts)}",
-            remedy=_codes(parts),
+            remedy=_listed(parts, DOMAINS),
         ) from unknown
 
 
 def _near(wanted: str, known: Mapping[str, str], names: Mapping[str, str]) -> str:
     close = [known[key] for key in get_close_matches(wanted, known, n=1, cutoff=_ALIKE)]
-    return "".join(f"Did you mean {code} ({names.get(code, 'unknown')})? " for code in close)
+    return "".join(f"Did you mean {names.get(code, 'unknown')} ({code})? " for code in close)
 
 
-def _codes(names: Iterable[str]) -> str:
-    return f"The codes are {', '.join(names)}"
+def _listed(codes: Iterable[str], names: Mapping[str, str]) -> str:
+    """List names with their codes, of which either can be given."""
+    return f"There are: {', '.join(f'{names[code]} ({code})' for code in codes)}"

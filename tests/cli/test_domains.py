@@ -94,7 +94,7 @@ def test_rules_of_ones_own_from_a_file(told, tmp_path, connections):
     ("arguments", "said"),
     [
         (["--set", "SOFT"], "--set and --level are about one title"),
-        (["--title", "Ninja", "--set", "MRKTG"], "Did you mean MKTG"),
+        (["--title", "Ninja", "--set", "MRKTG"], "Did you mean Marketing"),
         (["--title", "Ninja", "--level", "Seniro"], "names no seniority"),
         (["--title", " ", "--set", "SOFT"], "the title is empty"),
         (["--title", "Ninja", "--rules", "none.csv"], "none.csv"),

@@ -80,7 +80,7 @@ def test_the_workspace_is_read_where_no_file_is_named(developers, told):
 def test_a_field_that_there_is_not(developers, run):
     status, _, errors = run("gaps", developers, "--baseline", "LEGAL")
     assert status == 2
-    assert "Did you mean LEGL" in errors
+    assert "Did you mean Law and compliance" in errors
 
 
 def test_a_way_to_split_that_there_is_not(capsys):

@@ -59,7 +59,7 @@ def test_from_a_csv_file(tmp_path, delimiter, mark):
 
 def test_a_name_of_no_domain_gets_the_nearest_one_suggested():
     with pytest.raises(
-        UnknownNameError, match=r"'MRKTG' names no domain.*Did you mean MKTG"
+        UnknownNameError, match=r"'MRKTG' names no domain.*Did you mean Marketing"
     ) as info:
         read_overrides({"guru": "MRKTG"})
     assert isinstance(info.value, LookupError)

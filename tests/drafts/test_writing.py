@@ -295,7 +295,7 @@ def test_blanks_are_listed():
         ({"person": "Ann Exampel"}, "Perhaps you mean 'Ann Example'"),
         ({"intent": "introductoin"}, "Perhaps you mean 'introduction'"),
         ({"language": "tlh"}, "en"),
-        ({"domain": "Law and complience"}, "Did you mean LEGL (Law and compliance)?"),
+        ({"domain": "Law and complience"}, "Did you mean Law and compliance (LEGL)?"),
         ({"target": "Nobody At All"}, "Give a name, an e-mail address or a profile"),
     ],
 )

@@ -32,7 +32,7 @@ def test_a_code_is_found_by_itself_or_by_its_english_name(name, kind, code):
 
 
 def test_a_code_that_is_none_is_answered_with_the_nearest():
-    with pytest.raises(ng.UnknownNameError, match=r"Did you mean HLTH \(Health care\)"):
+    with pytest.raises(ng.UnknownNameError, match=r"Did you mean Health care \(HLTH\)"):
         find_code("helth care", "domain")
 
 
