@@ -1,6 +1,7 @@
 from . import metrics as metrics
 from .adjacency import Adjacency as Adjacency
 from .brokers import find_brokers as find_brokers
+from .care import HabitSources as HabitSources
 from .care import channel_mix as channel_mix
 from .care import conversation_balance as conversation_balance
 from .care import describe_relations as describe_relations

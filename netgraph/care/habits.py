@@ -45,7 +45,26 @@ class Seen(NamedTuple):
     needs: str | None = None
 
 
-def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
+class HabitSources(NamedTuple):
+    """What habits are read from; each is made where it is not given.
+
+    Attributes
+    ----------
+    channels, met, balance, health, ledger
+        As `channel_mix`, `never_met`, `conversation_balance`, `tie_health` and
+        `reciprocity` give them, of the same day.
+    """
+
+    channels: pd.DataFrame | None = None
+    met: pd.DataFrame | None = None
+    balance: pd.DataFrame | None = None
+    health: pd.DataFrame | None = None
+    ledger: pd.DataFrame | None = None
+
+
+def find_habits(
+    contacts: Contacts, *, now: Day = None, given: HabitSources | None = None
+) -> pd.DataFrame:
     r"""Tell which well-known mistakes your files show, kindly: evidence, and one next step each.
 
     Each habit is a share :math:`p` with its 95 % interval, held against a limit: it
@@ -94,7 +113,7 @@ def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
     >>> habits[["verdict", "value"]].head(2).to_dict("index")["own_field"]
     {'verdict': 'shows', 'value': 1.0}
     """
-    seen = dict(_look(contacts, now))
+    seen = dict(_look(contacts, now, given or HabitSources()))
     day = seen.pop("now")
     table = pd.DataFrame([_row(code, seen[code], contacts) for code in HABITS])
     order = {SHOWS: 0, UNCLEAR: 1, NOT: 2, UNKNOWN: 3}
@@ -104,32 +123,33 @@ def find_habits(contacts: Contacts, *, now: Day = None) -> pd.DataFrame:
     return table
 
 
-def _look(contacts: Contacts, now: Day) -> Iterator[tuple[str, Any]]:
+def _look(contacts: Contacts, now: Day, given: HabitSources) -> Iterator[tuple[str, Any]]:
     """Give what the files say of each habit, and the day."""
     events, told = find_exchanges(contacts, now)
     day = told["now"]
     yield "now", day
-    yield "only_online", _only_online(contacts, now)
-    yield "talks_more", _talks_more(contacts, now)
-    yield "old_ties", _old_ties(contacts, now)
-    yield "asks_without_giving", _asks(contacts, now)
+    channels, met, balance, health, ledger = given
+    channels = channel_mix(contacts, now=now) if channels is None else channels
+    met = never_met(contacts, now=now) if met is None else met
+    yield "only_online", _only_online(channels, met)
+    balance = conversation_balance(contacts, now=now) if balance is None else balance
+    yield "talks_more", _talks_more(balance)
+    yield "old_ties", _old_ties(tie_health(contacts, now=now) if health is None else health)
+    yield "asks_without_giving", _asks(reciprocity(contacts, now=now) if ledger is None else ledger)
     yield "own_field", _own_field(contacts)
     yield "no_follow_up", _no_follow_up(contacts, events, day)
 
 
-def _only_online(contacts: Contacts, now: Day) -> Seen:
-    found = channel_mix(contacts, now=now)
+def _only_online(found: pd.DataFrame, apart: pd.DataFrame) -> Seen:
     over_all = found.attrs["over_all"]
     people, met = over_all["people"], over_all["met"]
     if (found["met"] == "unknown").all():
         return _not_known("no calendar and no note tells of a meeting", _CALENDAR)
     words = f"you had contact with {people:,} people, and met, or may have met, {met:,} of them"
-    missed = tuple(never_met(contacts, now=now).index)
-    return _share(people - met, people, words, missed, _CALENDAR)
+    return _share(people - met, people, words, tuple(apart.index), _CALENDAR)
 
 
-def _talks_more(contacts: Contacts, now: Day) -> Seen:
-    found = conversation_balance(contacts, now=now)
+def _talks_more(found: pd.DataFrame) -> Seen:
     over_all = found.attrs["over_all"]
     letters = (over_all["letters_out"] or 0) + (over_all["letters_in"] or 0)
     share = over_all["word_share"]
@@ -146,8 +166,7 @@ def _talks_more(contacts: Contacts, now: Day) -> Seen:
     return Seen(share, low, high, letters, words, tuple(more.index))
 
 
-def _old_ties(contacts: Contacts, now: Day) -> Seen:
-    health = tie_health(contacts, now=now)
+def _old_ties(health: pd.DataFrame) -> Seen:
     deep = health[health["depth"] >= DEEP].sort_values("depth", ascending=False)
     silent = deep[deep["state"] == "dormant"]
     if not health["events"].sum():
@@ -158,8 +177,7 @@ def _old_ties(contacts: Contacts, now: Day) -> Seen:
     return _share(len(silent), len(deep), words, tuple(silent.index), _MESSAGES)
 
 
-def _asks(contacts: Contacts, now: Day) -> Seen:
-    found = reciprocity(contacts, now=now)
+def _asks(found: pd.DataFrame) -> Seen:
     rows = [row for row in found.attrs["totals"] if row["gift"] in _GIFTS]
     given, received = (sum(row[way] or 0 for row in rows) for way in ("given", "received"))
     owed = found[found["you_owe"].notna()]

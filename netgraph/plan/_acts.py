@@ -10,6 +10,8 @@ from scipy.sparse import csr_array
 from netgraph.plan._people import STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
     import networkx as nx
     import pandas as pd
     from numpy.typing import NDArray
@@ -129,7 +131,7 @@ def chances(
     return csr_array((chance, (person, target)), shape=(len(people.ids), targets))
 
 
-def _is_seen_within(graph: nx.Graph, person: str, home: dict[str, int]) -> bool:
+def _is_seen_within(graph: nx.Graph, person: Hashable, home: Mapping[Hashable, int]) -> bool:
     """Tell whether an observed tie to a member of a person's community speaks for it."""
     ties = graph[person].items() if person in graph else ()
     return any(

@@ -169,3 +169,16 @@ def test_those_that_show_come_first_and_every_habit_is_there():
 
 def test_nobody_at_all_is_no_error():
     assert set(ng.find_habits(ng.Contacts())["verdict"]) == {"not known"}
+
+
+def test_what_is_given_is_not_worked_out_again():
+    contacts = ng.load(*ng.example())
+    health = ng.tie_health(contacts)
+    given = ng.HabitSources(
+        channels=ng.channel_mix(contacts), met=ng.never_met(contacts),
+        balance=ng.conversation_balance(contacts), health=health, ledger=ng.reciprocity(contacts),
+    )  # fmt: skip
+    pd.testing.assert_frame_equal(ng.find_habits(contacts, given=given), ng.find_habits(contacts))
+    awake = given._replace(health=health.assign(state="active"))
+    row = ng.find_habits(contacts, given=awake).loc["old_ties"]
+    assert row["value"] == 0  # it is read from what is given
