@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pandas as pd
 
@@ -72,7 +72,7 @@ def look_back_from(contacts: Contacts, now: pd.Timestamp | str | None = None) ->
         last = max((day.max() for day in dates if day.notna().any()), default=pd.NaT)
         if pd.notna(last):
             return pd.Timestamp(last)
-    return pd.Timestamp(pd.NaT)
+    return cast("pd.Timestamp", pd.NaT)
 
 
 def _by_strangers(contacts: Contacts) -> pd.Series[bool]:

@@ -129,7 +129,7 @@ def rate_ties(
     rated = ties.copy()
     if day is not None:
         events = _events_of(contacts, ties, day)
-        near = events.assign(at=events["at"].clip(upper=day))
+        near = events.assign(at=events["at"].mask(events["at"] > day, day))
         sides = np.maximum(_both_sides(near, ties, day), _told(ties, day))
         span = events.groupby("tie")["at"].agg(["min", "max"])
         span = span.reindex(range(len(ties)))
