@@ -32,6 +32,12 @@ _BEYOND_ALL = ("two steps", "senior, two steps")
 _BEYOND = "could be brought to you by one person"
 _NOBODY_BEYOND = "nobody beyond your own contacts is in these files, so that is not known"
 _NO_HOUSE = "not known from these files: where you work (Positions.csv)"
+_DARK = {
+    "addressed you": "messages.csv of the larger LinkedIn archive, or a mailbox, tells it",
+    "recommend you": "Recommendations_Received.csv tells it",
+    "endorsed you": "Endorsement_Received_Info.csv tells it",
+    "senior who vouch": "recommendations and endorsements of the larger LinkedIn archive tell it",
+}
 _BOOK = "contact"
 _CONNECTED = "linkedin.connections"
 _COLUMNS = [
@@ -70,7 +76,8 @@ def visibility(
         executive in your organisation; ``recommended`` and ``endorsed``, how often they
         did so for you, and ``endorsed_for``, which skills. ``attrs``: ``says``, ``top``
         (how many of top management are in the files at all; NA where your organisation
-        is not known).
+        is not known), ``dark`` (which numbers no file tells, as `describe_visibility`
+        names them).
 
     Examples
     --------
@@ -104,6 +111,7 @@ def visibility(
     found = found[_COLUMNS].rename_axis("person_id")
     top = _top_management(contacts, me)
     found.attrs["top"] = top
+    found.attrs["dark"] = _dark(contacts)
     found.attrs["says"] = _says(found, top, known=me.ego is not None)
     return found
 
@@ -157,10 +165,30 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
     if direct.all():  # nobody beyond is in the files, which is not nobody at all
         table.loc[table["what"].isin(_BEYOND_ALL), "people"] = pd.NA
         table.loc[table["what"].isin(_BEYOND_ALL), "says"] = _NOBODY_BEYOND
+    for what in seen.attrs.get("dark", ()):
+        row = (table["what"] == what) & table["people"].eq(0)
+        table.loc[row, ["people", "of"]] = pd.NA
+        table.loc[row, "says"] = f"not known from these files: {_DARK[what]}"
+    unrated = table["what"].str.startswith("senior") & table["of"].eq(0)
+    table.loc[unrated | table["of"].isna(), "people"] = pd.NA
     people, of = (table[name].astype("float64") for name in ("people", "of"))
     share = people / of.replace(0.0, np.nan)
     table.insert(3, "share", share)
     return table
+
+
+def _dark(contacts: Contacts) -> tuple[str, ...]:
+    """Name the numbers of which no file tells anything."""
+    kinds = set(contacts.interactions["kind"])
+    praised = "recommendation" in kinds
+    skilled = contacts.skills["kind"].eq("endorsement").any()
+    told = {
+        "addressed you": bool(kinds),
+        "recommend you": praised,
+        "endorsed you": skilled,
+        "senior who vouch": praised or skilled,
+    }
+    return tuple(what for what, known in told.items() if not known)
 
 
 def _top_management(contacts: Contacts, me: Self) -> int | None:

@@ -16,11 +16,13 @@ from netgraph.cli import (
     gaps,
     hide,
     importing,
+    jobs,
     log,
     mentors,
     metrics,
     notes,
     path,
+    peers,
     people,
     plan,
     promise,
@@ -30,6 +32,7 @@ from netgraph.cli import (
     sponsors,
     summary,
     undo,
+    visibility,
     week,
     whatif,
 )
@@ -41,8 +44,8 @@ if TYPE_CHECKING:
 OK, USER_ERROR = 0, 2
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
-    gaps, path, referrals, plan, week, due, mentors, sponsors, whatif, metrics, export, undo,
-    forget,
+    gaps, path, referrals, plan, week, due, jobs, mentors, peers, visibility, sponsors, whatif,
+    metrics, export, undo, forget,
 )  # fmt: skip
 
 

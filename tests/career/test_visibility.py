@@ -75,6 +75,9 @@ def test_nobody_is_known_to_vouch_in_a_bare_list(bare):
     assert told.loc[["two steps", "senior, two steps"], ["people", "share"]].isna().all(axis=None)
     assert "not known" in told.loc["two steps", "says"]
     assert told.loc["one step", "people"] == 2
+    dark = ["addressed you", "recommend you", "endorsed you", "senior who vouch", "top management"]
+    assert told.loc[dark, "people"].isna().all()  # that nobody did is not known
+    assert "Endorsement_Received_Info.csv" in told.loc["endorsed you", "says"]
 
 
 def test_without_you_nobody_sees_you():
