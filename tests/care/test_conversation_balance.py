@@ -63,7 +63,7 @@ def test_a_share_in_groups_is_held_against_an_equal_one(mine, said):
     def by(who, count):
         others = {"ego", "ann", "bo"} - {who}
         return [
-            letter(who, to, f"2025-03-{day + 1:02}", words=3, thread="g")
+            letter(who, to, f"2025-03-{day + 1:02} 1{len(who)}:00", words=3, thread="g")
             for day in range(count)
             for to in others
         ]
