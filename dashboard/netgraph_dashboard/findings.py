@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 import netgraph as ng
+from netgraph_dashboard import over_time
 from netgraph_dashboard.words import count, percent
 
 if TYPE_CHECKING:
     from netgraph_dashboard.session import Session
 
-YEAR = pd.Timedelta(days=365)
 STABLE = 0.8
 LEAST_CLASSIFIED = 150
 
@@ -48,7 +48,7 @@ def sentence(session: Session) -> str:
     people, described = int(session.evidence["people"]), session.described
     if not people:
         return "There is nobody in this network yet: add an export of your contacts to begin."
-    parts = [f"{count(people, 'person', 'people')}, {_groups(described)}"]
+    parts = [f"{count(people, 'person', 'people')} with a known tie, {_groups(described)}"]
     gaps = session.gaps()
     home = gaps.attrs["home"]
     if gaps.attrs["home_from"] == "you" and gaps.attrs["classified"]:
@@ -136,7 +136,7 @@ def _people(session: Session) -> Finding:
         f"from {count(len(files), 'file')}, in {count(_companies(session), 'company', 'companies')}"
     )
     if strangers:
-        means += f"; {strangers:,} more are named in them, but not tied to you"
+        means += f"; {strangers:,} more are only named in them, without a known tie"
     return Finding(
         "People",
         f"{known:,}",
@@ -259,25 +259,27 @@ def _place(broker: pd.Series) -> str:
 
 
 def _freshness(session: Session) -> Finding:
-    last = session.people["last_at"]
-    known = last.dropna()
+    """Tell the same as the page Change."""
+    table = over_time.fresh(session, over_time.TOGETHER)
     computed = (
-        "Contacts with a dated message, mail or meeting within a year before the newest date in "
-        "your files. LinkedIn's \u201cConnected On\u201d is no exchange and does not count."
+        "People with a tie to you or an exchange with you, with whom there was a dated message, "
+        "mail, meeting or call in the year up to the last day of your files; as on the page "
+        "Change. LinkedIn's \u201cConnected On\u201d is no exchange and does not count."
     )
-    if known.empty:
+    if table.empty or table["share"].isna().all():
         return Finding(
             "Freshness", "unknown", "no exchange in your files has a date.", computed,
             "Add your messages, mail or calendar.", "none",
         )  # fmt: skip
-    newest = known.max()
-    fresh = int((known > newest - YEAR).sum())
+    year = table.set_index("months").loc[12]
+    people, told = int(year["people"]), int(year["people"] - year["unknown"])
     return Finding(
         "Freshness",
-        percent(fresh / len(last)),
-        f"of your contacts exchanged words with you in the year to {newest:%B %Y}: {fresh:,}.",
+        percent(year["share"]),
+        f"exchanged words with you in the year to {table.attrs['now']:%B %Y}: "
+        f"{year['fresh']:,} of {people:,} people with a tie to you or an exchange with you.",
         computed,
-        f"Only what is in your files counts: {len(known):,} contacts have any dated exchange; "
-        "calls and talks leave no trace.",
+        f"At least so many: of {told:,} of them any dated exchange is in your files; other talks "
+        "leave no trace.",
         "fair",
     )

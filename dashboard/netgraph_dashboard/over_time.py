@@ -19,7 +19,7 @@ FIELDS, RELATIONS, TOGETHER = "domain", "relation", "all"
 CHOICES = {FIELDS: "By field", RELATIONS: "By relation", TOGETHER: "All together"}
 GROWN, TIMED, FRESH_GRID = "change-growth", "change-time", "change-fresh"
 FRESH_COLUMNS = (
-    column("name", "Contacts", width=210, tooltipField=None),
+    column("name", "Group", width=210, tooltipField=None),
     number_column("people", "People", width=80),
     column("within_3", "In touch in 3 months", width=150, tooltipField="tip_3"),
     column("within_12", "in a year", width=150, tooltipField="tip_12"),
@@ -133,11 +133,16 @@ def _fine(share: float) -> str:
     return f"{share:.1%}".replace("%", " %")
 
 
-def freshness(session: Session, by: str) -> Part:
-    """Tell which share of contacts there was an exchange with lately."""
-    table = session.once(
+def fresh(session: Session, by: str) -> pd.DataFrame:
+    """Tell how fresh ties are; see `netgraph.freshness`."""
+    return session.once(
         f"freshness {by}", lambda: ng.freshness(session.contacts, **options(session, by))
     )
+
+
+def freshness(session: Session, by: str) -> Part:
+    """Tell which share of contacts there was an exchange with lately."""
+    table = fresh(session, by)
     if table.empty or table["share"].isna().all():
         return components.missing(
             "How fresh your ties are is not known from these files",
@@ -172,7 +177,7 @@ def fresh_rows(table: pd.DataFrame) -> pd.DataFrame:
     )
     wide.columns = pd.Index([f"{kind}_{months}" for kind, months in wide.columns])
     once = told.drop_duplicates("group").set_index("group")
-    named = once["name"].replace({"all": "All contacts", "not known": "Not known"})
+    named = once["name"].replace({"all": "All together", "not known": "Not known"})
     return wide.reindex(once.index).assign(
         name=named, people=once["people"], unknown=once["unknown"]
     )

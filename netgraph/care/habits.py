@@ -16,6 +16,7 @@ from netgraph.care.never_met import never_met
 from netgraph.care.reciprocity import reciprocity
 from netgraph.care.tie_health import DEEP, tie_health
 from netgraph.domains import DOMAINS
+from netgraph.graph import direct_contacts
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -193,9 +194,9 @@ def _own_field(contacts: Contacts) -> Seen:
     if own not in DOMAINS:
         needs = "your own title: Profile.csv or Positions.csv, or your own word on the page People"
         return _not_known("your own field is not known", needs)
-    known = people.loc[~people["is_ego"], "domain"].dropna()
+    known = people.loc[direct_contacts(contacts), "domain"].dropna()
     inside = int((known == own).sum())
-    words = f"{inside:,} of {len(known):,} contacts work in {DOMAINS[own]}, as you do"
+    words = f"{inside:,} of {len(known):,} contacts with a known field work in {DOMAINS[own]}, as you do"
     return _share(inside, len(known), words, (), "an export with job titles tells fields")
 
 

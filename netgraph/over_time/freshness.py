@@ -143,8 +143,9 @@ def _says(last: pd.Series, people: int, today: pd.Timestamp, first: pd.Timestamp
     fresh = int((last >= year).sum())
     share = f"{100 * fresh / people:.0f} %"
     said = (
-        f"With {fresh:,} of {people:,} contacts ({share}) you had an exchange in the year up to "
-        f"{today.day} {today:%B %Y}; of {people - len(last):,} no exchange is in these files."
+        f"With {fresh:,} of {people:,} people ({share}) who have a tie to you or an exchange with "
+        f"you there was one in the year up to {today.day} {today:%B %Y}; of "
+        f"{people - len(last):,} no exchange is in these files."
     )
     if first > today - pd.DateOffset(months=MONTHS[-1]):
         said += f" The files begin in {first:%B %Y}: what was before is not known."

@@ -47,7 +47,7 @@ def test_one_export_says_what_a_second_would_tell_and_asks_nobody_to_write(once)
     assert "Who came, left and changed job is not known from these files" in said
     assert "An earlier or a later export" in said
     assert "Occasions" not in said
-    assert "3 people with a known day" in change.sentence(once)
+    assert "Of 3 people it is known since when you know them" in change.sentence(once)
 
 
 def test_two_exports_tell_who_came_left_and_changed_job(twice):

@@ -35,7 +35,7 @@ def test_only_a_real_exchange_counts():
     assert table["share"].tolist() == [0.25, 0.5, 0.75]
     assert table["low"].iloc[1] == pytest.approx(beta.ppf(0.025, 2.5, 2.5))
     assert table["high"].iloc[1] == pytest.approx(beta.ppf(0.975, 2.5, 2.5))
-    assert "With 2 of 4 contacts (50 %)" in table.attrs["says"]
+    assert "With 2 of 4 people (50 %)" in table.attrs["says"]
     assert "of 1 no exchange is in these files" in table.attrs["says"]
 
 

@@ -90,8 +90,9 @@ def counted(session: Session) -> list[Part]:
     ]
     return [
         html.P(
-            f"Of {found.attrs['people']:,} contacts your files tell of {told:,} what they are to "
-            f"you; of {found.attrs['unknown']:,} they do not.",
+            f"Of {found.attrs['people']:,} people with a tie to you or an exchange with you your "
+            f"files tell of {told:,} what they are to you; of {found.attrs['unknown']:,} they do "
+            "not.",
             className="headline",
             role="status",
         ),

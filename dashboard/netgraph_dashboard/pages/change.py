@@ -60,8 +60,8 @@ def sentence(session: Session) -> str:
     if len(grown):
         last = grown.iloc[-1]
         said = (
-            f"{last['people_total']:,} people with a known day, {last['people']:,} of them new in "
-            f"{last['period']}."
+            f"Of {last['people_total']:,} people it is known since when you know them; "
+            f"{last['people']:,} of them are new in {last['period']}."
         )
     if len(churn):
         row = churn.iloc[-1]

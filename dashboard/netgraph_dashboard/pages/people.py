@@ -50,12 +50,19 @@ def layout(session: Session) -> html.Div:
             [
                 html.Label("Search", htmlFor=FILTER, className="visually-hidden"),
                 html.Div(search_field(), className="filter-field"),
-                html.Span(words.count(len(people), "person", "people"), id=COUNT, className="says"),
+                html.Span(counted(session), id=COUNT, className="says"),
             ],
             className="filter-row",
         ),
         components.grid(GRID, rows(session), columns(session), height=640),
     )
+
+
+def counted(session: Session) -> str:
+    """Say how many are listed, and how many of them are only named."""
+    listed, known = len(session.people), int(session.evidence["people"])
+    only = f": {known:,} with a known tie, {listed - known:,} only named" if listed > known else ""
+    return f"{words.count(listed, 'person', 'people')}{only}"
 
 
 def search_field() -> dmc.TextInput:
