@@ -196,7 +196,10 @@ def _own_field(contacts: Contacts) -> Seen:
         return _not_known("your own field is not known", needs)
     known = people.loc[direct_contacts(contacts), "domain"].dropna()
     inside = int((known == own).sum())
-    words = f"{inside:,} of {len(known):,} contacts with a known field work in {DOMAINS[own]}, as you do"
+    words = (
+        f"{inside:,} of {len(known):,} contacts with a known field work in {DOMAINS[own]}, as you "
+        "do"
+    )
     return _share(inside, len(known), words, (), "an export with job titles tells fields")
 
 

@@ -62,7 +62,9 @@ def test_ones_own_field(inside, verdict):
     row = look(ng.Contacts(people=people(30, domains), ties=ties(30))).loc["own_field"]
     assert row["verdict"] == verdict
     assert row["value"] == pytest.approx(inside / 30)
-    assert row["evidence"].startswith(f"{inside} of 30 contacts work in Software")
+    assert row["evidence"].startswith(
+        f"{inside} of 30 contacts with a known field work in Software"
+    )
     assert (row["next_step"] is not None) == (verdict == "shows")
 
 

@@ -30,7 +30,7 @@ def test_a_second_bridge_takes_the_first_one_s_place_away():
     a, b = ["ada", "aki", "ale", "ann"], ["bea", "ben", "bix", "bob"]
     across = [("ada", "bea"), ("ada", "ben"), ("aki", "bix")]
     fields = dict.fromkeys(a + b, "SOFT")
-    session = Session(contacts_of(people, [*clique(a), *clique(b), *across]))
+    session = Session(contacts_of(fields, [*clique(a), *clique(b), *across]))
     assert findings.only_bridges(session) == (0, 0)
     assert findings.holding_half(session) == 1  # Ada has a hand in 2 of the 3 ties across
 
