@@ -6,6 +6,12 @@ import pytest
 import netgraph as ng
 
 
+@pytest.fixture(scope="session")
+def example():
+    """The example network, read once for all: no test may change it."""
+    return ng.load(*ng.example())
+
+
 @pytest.fixture
 def office():
     """You know five people: three at Acme, one at Beta, one whose work is unknown.

@@ -36,11 +36,6 @@ def shuffled(contacts, seed=0):
 
 
 @pytest.fixture(scope="module")
-def example():
-    return ng.load(*ng.example())
-
-
-@pytest.fixture(scope="module")
 def profiles(example):
     known = example.identifiers.query("kind == 'linkedin'")
     return known.drop_duplicates("person_id").set_index("person_id")["value"].map(unquote)

@@ -74,11 +74,6 @@ def running(shown, *, example=False):
 
 
 @pytest.fixture(scope="session")
-def example():
-    return ng.load(*ng.example())
-
-
-@pytest.fixture(scope="session")
 def dashboard(example):
     """Serve the example; no test may change it."""
     yield from running(example, example=True)

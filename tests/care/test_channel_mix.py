@@ -1,7 +1,6 @@
 """How we meet, and whom we never met: days of contact, counted by hand."""
 
 import pandas as pd
-import pytest
 
 import netgraph as ng
 from care.exports import contacts, letter
@@ -173,11 +172,6 @@ def test_without_a_calendar_nobody_is_said_never_to_have_been_met():
     assert found.attrs["says"] == found.attrs["needs"][0]
     assert "not known from these files" in found.attrs["says"]
     assert ng.never_met(contacts()).empty
-
-
-@pytest.fixture(scope="module")
-def example():
-    return ng.load(*ng.example())
 
 
 def test_the_meetings_of_the_example_are_those_of_its_calendar(example):

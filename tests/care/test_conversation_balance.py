@@ -206,11 +206,6 @@ def test_without_letters_it_is_said_which_export_would_tell():
     assert balance().empty
 
 
-@pytest.fixture(scope="module")
-def example():
-    return ng.load(*ng.example())
-
-
 def test_planted_one_sided_talks_are_found(example):
     found = ng.conversation_balance(example)
     planted = json.loads(TRUTH.read_text(encoding="utf-8"))["one_sided"]

@@ -183,8 +183,8 @@ def test_relations_stand_beside_and_at_most_so_many_rows_are_given():
     assert dormant(given, most=2).attrs["dormant"] == 3
 
 
-def test_the_planted_dormant_of_the_example_are_found_and_nobody_else():
-    given = ng.load(*ng.example())
+def test_the_planted_dormant_of_the_example_are_found_and_nobody_else(example):
+    given = example
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))["dormant"]
     profiles = given.identifiers.query("kind == 'linkedin'")
     person = pd.Series(profiles["person_id"].to_numpy(), profiles["value"].map(unquote))

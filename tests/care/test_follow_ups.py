@@ -385,8 +385,8 @@ def agreement(table, truth):
     return scores
 
 
-def test_the_planted_ones_of_the_example_are_found_and_nobody_else():
-    given = ng.load(*ng.example())
+def test_the_planted_ones_of_the_example_are_found_and_nobody_else(example):
+    given = example
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))["overdue"]
     profiles = given.identifiers.query("kind == 'linkedin'")
     person = pd.Series(profiles["person_id"].to_numpy(), profiles["value"].map(unquote))

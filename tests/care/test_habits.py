@@ -173,8 +173,8 @@ def test_nobody_at_all_is_no_error():
     assert set(ng.find_habits(ng.Contacts())["verdict"]) == {"not known"}
 
 
-def test_what_is_given_is_not_worked_out_again():
-    contacts = ng.load(*ng.example())
+def test_what_is_given_is_not_worked_out_again(example):
+    contacts = example
     health = ng.tie_health(contacts)
     given = ng.HabitSources(
         channels=ng.channel_mix(contacts), met=ng.never_met(contacts),

@@ -207,11 +207,6 @@ def test_those_who_know_each_other_or_the_field_are_not():
 
 
 @pytest.fixture(scope="module")
-def example():
-    return ng.load(*ng.example())
-
-
-@pytest.fixture(scope="module")
 def truth():
     return json.loads(TRUTH.read_text(encoding="utf-8"))
 

@@ -22,8 +22,8 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def contacts():
-    return ng.load(*ng.example())
+def contacts(example):
+    return example
 
 
 @pytest.fixture(scope="module")

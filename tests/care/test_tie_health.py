@@ -151,8 +151,8 @@ def test_a_bare_list_of_connections_is_all_unknown(star):
     assert found["state"].tolist() == ["unknown"] * 3
 
 
-def test_the_planted_dormant_of_the_example_are_found():
-    contacts = ng.load(*ng.example())
+def test_the_planted_dormant_of_the_example_are_found(example):
+    contacts = example
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))
     profiles = contacts.identifiers.query("kind == 'linkedin'")
     person = pd.Series(profiles["person_id"].to_numpy(), profiles["value"].map(unquote))

@@ -13,9 +13,9 @@ EXAMPLE = Path(__file__).parents[2] / "data" / "example"
 
 
 @pytest.fixture(scope="session")
-def mira():
+def mira(example):
     """The example's contacts, their graph, and what is planted, by person_id."""
-    contacts = ng.load(*ng.example())
+    contacts = example
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))["growing"]
     profiles = contacts.identifiers.query("kind == 'linkedin'")
     ids = dict(zip(profiles["value"].map(unquote), profiles["person_id"], strict=True))

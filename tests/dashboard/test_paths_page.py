@@ -187,11 +187,11 @@ def test_no_name_leaves_the_server_where_names_are_hidden(known):
     assert not re.search(r'Zoe|Farwell|Bo Ray|"zoe"|"bo"|=zoe|=bo\b', sent)
 
 
-def test_the_past_stands_behind_the_chances():
-    example = Session(ng.load(*ng.example()))
-    shown = past_asks.how_sure(example)
+def test_the_past_stands_behind_the_chances(example):
+    session = Session(example)
+    shown = past_asks.how_sure(session)
     assert "of your introductions" in texts(shown)
-    assert len(every(shown, html.Tr)) == 1 + len(reach.curve(example).table)
+    assert len(every(shown, html.Tr)) == 1 + len(reach.curve(session).table)
     assert every(shown, dcc.Graph)
 
 
@@ -199,10 +199,10 @@ def test_without_an_outcome_the_chances_are_assumed(known):
     assert "Where they come from: assumed" in texts(past_asks.how_sure(known))
 
 
-def test_without_a_question_fields_that_lack_people_are_offered():
-    example = Session(ng.load(*ng.example()))
-    offered = links(paths.answer(example, None))
-    lacking = example.gaps().index[example.gaps()["verdict"] == "gap"]
+def test_without_a_question_fields_that_lack_people_are_offered(example):
+    session = Session(example)
+    offered = links(paths.answer(session, None))
+    lacking = session.gaps().index[session.gaps()["verdict"] == "gap"]
     assert offered[0] == reach.link("domain", str(lacking[0]))
 
 

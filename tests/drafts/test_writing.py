@@ -12,11 +12,6 @@ INTENTS = ng.draft_intents()
 LANGUAGES = ("en", "de")
 
 
-@pytest.fixture(scope="module")
-def example():
-    return ng.load(*ng.example())
-
-
 def known(**tables):
     people = pd.DataFrame(
         {

@@ -17,8 +17,8 @@ def short(address):
 
 
 @pytest.fixture(scope="module")
-def mira():
-    return ng.load(*ng.example())
+def mira(example):
+    return example
 
 
 @pytest.fixture(scope="module")

@@ -249,8 +249,8 @@ def test_the_graph_is_left_as_it_was(contacts, gaps, clusters):
     assert nx.to_dict_of_dicts(graph) == before
 
 
-def test_in_the_example_the_planted_brokers_lead_to_the_planted_gaps():
-    contacts = ng.load(*ng.example())
+def test_in_the_example_the_planted_brokers_lead_to_the_planted_gaps(example):
+    contacts = example
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))
     profiles = contacts.identifiers.query("kind == 'linkedin'")
     person = pd.Series(profiles["person_id"].to_numpy(), profiles["value"].map(unquote))
