@@ -144,7 +144,7 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
 def _sentence(brokers: pd.DataFrame, gaps: pd.DataFrame) -> str:
     """Say who leads where, or why nobody was looked for."""
     if brokers.empty:
-        return f"Nobody was looked for: no field is a gap. {gaps.attrs.get('says', '')}".strip()
+        return _nobody(gaps)
     parts = [
         f"{DOMAINS[str(code)]}: {_who(part)}"
         for code, part in brokers.groupby("domain", sort=False)
@@ -153,6 +153,18 @@ def _sentence(brokers: pd.DataFrame, gaps: pd.DataFrame) -> str:
     if brokers["person_id"].isna().all():
         return told
     return f"{told} In brackets: the chance {LEADS}."
+
+
+def _nobody(gaps: pd.DataFrame) -> str:
+    """Say why nobody was looked for: nothing lacks, or it is not known what does."""
+    says = gaps.attrs.get("says", "")
+    if gaps.attrs.get("missing"):
+        return (
+            "Nobody was looked for, for which fields lack people is not known, which is no good "
+            f"news. {says} More contacts with their titles would tell; to a field that you name, "
+            "Paths leads with any number of contacts."
+        )
+    return f"Nobody was looked for: no field is a gap, uncertain or thin. {says}".strip()
 
 
 def _who(part: pd.DataFrame) -> str:

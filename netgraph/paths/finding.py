@@ -14,6 +14,7 @@ from netgraph.paths.rows import NO_PATH, NOT_LOOKED, Search, knows
 from netgraph.paths.search import Ways
 from netgraph.paths.targets import Target, find_targets, fitting, who
 from netgraph.paths.wording import (
+    beyond_in_words,
     known_in_words,
     next_step,
     unreached_in_words,
@@ -197,9 +198,10 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     status = KNOWN if known else FOUND
     table = _answer(rows, status, "", target, curve, known)
     says = known_in_words(graph, start, target, known)
+    beyond = beyond_in_words(target, known)
     step = fields.says(rows) if target.code else next_step(graph, table.iloc[0])
     table.attrs["says"] = " ".join(
-        part for part in (target.read_as, says, step, target.hint) if part
+        part for part in (target.read_as, says, step, beyond, target.hint) if part
     )
     return table
 

@@ -180,6 +180,19 @@ def known_in_words(graph: nx.Graph, source: str, target: Target, known: list[str
     return f"{told} ({former:,} formerly)." if former else f"{told}."
 
 
+def beyond_in_words(target: Target, known: list[str]) -> str:
+    """Say that nobody else who is meant is in the files than those whom the source knows.
+
+    Of a field of work it is not said: there, others are supposed.
+    """
+    if target.code is not None or not target.meant or not set(target.people) <= set(known):
+        return ""
+    return (
+        "Nobody beyond these direct contacts is known there, so nobody has to introduce you; an "
+        "older export, an address book or mail may name others."
+    )
+
+
 def _people(count: int, meant: str) -> str:
     return f"1 person who {_singular(meant)}" if count == 1 else f"{count:,} people who {meant}"
 

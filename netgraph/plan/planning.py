@@ -38,6 +38,7 @@ TOGETHER, APART = 1.0, 0.5
 
 _MUCH = 20_000
 _BROKERS = 25
+_CONNECTIONS = "linkedin.connections"
 
 
 class Outlook(NamedTuple):
@@ -239,7 +240,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     weight = targets.table["weight"].to_numpy(dtype=np.float64) * (1 - opened)
     before = 1 - (1 - targets.table["access"].to_numpy(dtype=np.float64)) * (1 - opened)
     outlook = Outlook(people, targets, hops, acts, weight, before, float(minutes), mix)
-    outlook = outlook._replace(not_known=_not_known(gaps), silent=_silent(people))
+    outlook = outlook._replace(not_known=_not_known(gaps, contacts), silent=_silent(people))
     return _plan(outlook, seed, curve.basis)
 
 
@@ -262,16 +263,21 @@ def _plan(outlook: Outlook, seed: int, basis: str) -> pd.DataFrame:
     return table[list(COLUMNS)]
 
 
-def _not_known(gaps: pd.DataFrame) -> str:
+def _not_known(gaps: pd.DataFrame, contacts: Contacts) -> str:
     """Say that no verdict on fields can be given, and what would bring one."""
     known = gaps.attrs
     if not known.get("missing") or gaps["verdict"].isin(LACKING).any():
         return ""
     total = known["classified"] + known["unknown"]
+    given = contacts.people["sources"].str.contains(_CONNECTIONS, regex=False).fillna(value=False)
+    source = (
+        "an address book has them, too" if given.any() else "LinkedIn's Connections.csv has them"
+    )
     return (
         f"Which fields you lack is not known: {known['classified']:,} of {total:,} contacts have "
         f"a known field of work, and {known['classified'] + known['missing']:,} are needed. More "
-        "contacts with their titles would tell (LinkedIn's Connections.csv has them)."
+        f"contacts with their titles would tell ({source}). To a field that you name, Paths leads "
+        "with any number of contacts."
     )
 
 

@@ -72,6 +72,12 @@ def test_too_few_contacts_are_told_how_many_are_missing(connections, told):
     assert told("gaps", connections, "--json")["missing"] == 120
 
 
+def test_that_no_verdict_can_be_given_is_no_good_news(connections, told):
+    printed = told("gaps", connections, "--brokers")
+    assert "which fields lack people is not known, which is no good news" in printed
+    assert "no field is a gap" not in printed
+
+
 def test_the_workspace_is_read_where_no_file_is_named(developers, told):
     told("import", developers)
     assert told("gaps", "--json")["classified"] == 161

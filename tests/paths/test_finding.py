@@ -199,6 +199,21 @@ def test_people_at_a_company_and_those_who_were(office):
     assert why["cy"] == "works at Acme as Lawyer"
 
 
+def test_that_only_direct_contacts_are_known_at_a_company_is_said():
+    people = pd.DataFrame(
+        {"name": ["You", "Ann", "Bo"], "company": [None, "Acme", "Acme"],
+         "is_ego": [True, False, False]}, index=["ego", "ann", "bo"],
+    )  # fmt: skip
+    ties = pd.DataFrame({"source": "ego", "target": ["ann", "bo"], "kind": "contact"})
+    contacts = ng.Contacts(people=people, ties=ties)
+    both = ng.find_paths(ng.build_graph(contacts), company="Acme", contacts=contacts)
+    assert "Nobody beyond these direct contacts is known there" in both.attrs["says"]
+    ties = pd.DataFrame({"source": ["ego", "ann"], "target": ["ann", "bo"], "kind": "contact"})
+    contacts = ng.Contacts(people=people, ties=ties)
+    one = ng.find_paths(ng.build_graph(contacts), company="Acme", contacts=contacts)
+    assert "Nobody beyond" not in one.attrs["says"]
+
+
 def test_a_company_of_a_similar_name_is_another(office):
     people = office.people.assign(company=office.people["company"].replace("Beta", "Epic Games"))
     games = ng.Contacts(people=people, ties=office.ties)

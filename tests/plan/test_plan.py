@@ -1,6 +1,7 @@
 """Whom to turn to next, on networks where the answer can be seen."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -232,6 +233,14 @@ def test_a_bare_list_of_connections_has_a_sensible_answer(star):
     assert "tells of nothing lacking" in says
     assert "Which fields you lack is not known: 0 of 3 contacts have a known field" in says
     assert "no message, mail or meeting is in your files" in says
+
+
+def test_nobody_is_told_to_give_the_file_that_is_there(star):
+    assert "LinkedIn's Connections.csv has them" in ng.plan_contacts(star).attrs["says"]
+    people = star.people.assign(sources="linkedin.connections").astype({"sources": "str"})
+    says = ng.plan_contacts(replace(star, people=people)).attrs["says"]
+    assert "Connections.csv" not in says
+    assert "an address book has them, too" in says
 
 
 def test_what_is_not_known_is_not_claimed_to_be_opened(contacts, clusters):
