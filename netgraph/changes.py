@@ -9,6 +9,7 @@ import pandas as pd
 from netgraph.errors import UnknownNameError
 from netgraph.identity import company_key
 from netgraph.own_word import is_noted
+from netgraph.rhythm import usual_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ CONTACT = ("message", "mail", "meeting", "call")
 """Kinds of interactions by which two people are in touch."""
 _MUTUAL = ("meeting", "call")
 REGULAR = 4
-"""On so many days at least you were in touch before it is told that somebody went quiet."""
+"""In so many weeks at least you were in touch before it is told that somebody went quiet."""
 SILENCE, SLOWNESS = 180, 3
 """Quiet is who was silent for more days than `SILENCE`, and than `SLOWNESS` usual gaps."""
 
@@ -68,14 +69,16 @@ def changes(workspace: History, since: str | date | None = None) -> pd.DataFrame
     employer or title. Two spellings of one company (`company_key`) are no
     change; nor is what one of the two exports does not tell.
 
-    Who went quiet is read off messages, mails and meetings. With the days
-    :math:`d_1 < \dots < d_n` on which you were in touch with a person, their
+    Who went quiet is read off messages, mails and meetings. With :math:`n` weeks
+    in which you were in touch with a person, :math:`d_i` the first day of each, their
     usual gap :math:`m = \mathrm{median}(d_{i+1} - d_i)`, and the newest day
     :math:`T` of the kinds of contact that you had, a person is quiet if
 
     .. math:: n \ge 4 \quad\text{and}\quad T - d_n > \max(180,\ 3 m)
 
-    in days, and if they wrote to you, or met you, at least once.
+    in days, the weeks lie over 90 days or more (one burst is no habit; see
+    `netgraph.rhythm`), and if they wrote to you, or met you, at least once. :math:`T - d_n`
+    counts from the last day of contact.
 
     Parameters
     ----------
@@ -205,20 +208,17 @@ def find_quiet(contacts: Contacts) -> pd.DataFrame:
         last=("day", "max"), until=("newest", "max"), heard=("heard", "any"),
         source=("kind", lambda kinds: "; ".join(sorted(set(kinds)))),
     )  # fmt: skip
-    distinct = days[["person_id", "day"]].drop_duplicates().sort_values(["person_id", "day"])
-    by_person = distinct.groupby("person_id")["day"]
-    gaps = by_person.diff().dt.days
-    told["gap"] = gaps.groupby(distinct["person_id"]).median()
-    told["count"] = by_person.size()
+    number = days["day"].to_numpy().astype("datetime64[D]").astype("int64")
+    told["gap"] = usual_gaps(days["person_id"], pd.Series(number), least=REGULAR)["gap"]
     told["silence"] = (told["until"] - told["last"]).dt.days
     patience = (SLOWNESS * told["gap"]).clip(lower=SILENCE)
-    quiet = told["heard"] & (told["count"] >= REGULAR) & (told["silence"] > patience)
+    quiet = told["heard"] & told["gap"].notna() & (told["silence"] > patience)
     told = told[quiet]
-    gap = told["gap"].round().astype("int64").clip(lower=1)
+    gap = told["gap"].round().astype("int64")
     rows = _rows(
         contacts.people["name"].reindex(told.index),
         "quiet",
-        ("every " + gap.astype("str") + " days").where(gap > 1, "every day"),
+        "every " + gap.astype("str") + " days",
         told["silence"].astype("str") + " days",
     )
     known = told["last"] + pd.to_timedelta(patience[quiet].round(), unit="D")

@@ -11,6 +11,7 @@ ALLOWED = {
     "errors": set(),
     "contacts": {"errors"},
     "own_word": set(),
+    "rhythm": set(),
     "looking_back": {"contacts", "errors", "own_word"},
     "suggestions": {"contacts"},
     "naming": {"errors"},
@@ -39,7 +40,7 @@ ALLOWED = {
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE
     | {"clusters", "domains", "gaps", "graph", "identity", "looking_back"}
-    | {"metrics", "own_word", "suggestions"},
+    | {"metrics", "own_word", "rhythm", "suggestions"},
     "career": BASE
     | {"care", "domains", "gaps", "graph", "identity", "introductions", "paths", "referrals"}
     | {"suggestions"},
@@ -54,7 +55,7 @@ ALLOWED = {
     "pipeline": {"contacts", "domains", "identity", "importers"},
     "drafts": BASE | {"domains", "identity", "looking_back", "naming"},
     "changes": BASE
-    | {"identity", "own_word"},  # of a workspace it sees the contacts and the exports
+    | {"identity", "own_word", "rhythm"},  # of a workspace it sees the contacts and the exports
     "over_time": BASE | {"care", "changes", "domains", "identity", "own_word", "suggestions"},
     "workspace": BASE
     | {"changes", "domains", "identity", "importers", "naming", "own_word", "suggestions"},

@@ -228,18 +228,33 @@ def test_who_joined_or_left_is_told_with_their_work(work, told):
     assert cells.loc["joined"].tolist() == [None, told]
 
 
-def test_who_was_in_touch_daily_is_told_so():
+@pytest.mark.parametrize("days", [1, 2, 7, 20])
+def test_one_burst_is_no_habit(days):
     end = ("bo", "ego", "2024-01-01", "message")
-    assert find_quiet(talk(*every(1, count=5), end))["before"].tolist() == ["every day"]
-    assert find_quiet(talk(*every(2, count=5), end))["before"].tolist() == ["every 2 days"]
+    assert find_quiet(talk(*every(days, count=5), end)).empty
+
+
+def test_who_was_in_touch_daily_for_long_was_so_every_week():
+    end = ("bo", "ego", "2024-01-01", "message")
+    for days in (1, 2):
+        told = find_quiet(talk(*every(days, count=100), end))
+        assert told["before"].tolist() == ["every 7 days"]
+
+
+def test_a_burst_within_a_habit_changes_nothing_of_it():
+    # every 60 days six times; in the second week of March 2020 a chat of five days
+    end = ("bo", "ego", "2024-01-01", "message")
+    chat = every(1, count=5, begin="2020-03-02")
+    told = find_quiet(talk(*every(60, count=6), *chat, end))
+    assert told["before"].tolist() == ["every 60 days"]
 
 
 def test_the_silence_that_is_longest_for_the_rhythm_stands_first_behind_the_other_changes():
     # both silent up to 2024-01-01: Ann (every 30 days) since 2020-04-30, 1341 days: 44.7 gaps;
-    # Cy (every 7 days) since 2021-01-29, 1067 days: 152.4 gaps
+    # Cy (every 7 days) since 2021-04-30, 976 days: 139.4 gaps
     quiet = talk(
         *every(30, count=5),
-        *every(7, count=5, begin="2021-01-01", sender="cy"),
+        *every(7, count=18, begin="2021-01-01", sender="cy"),
         ("bo", "ego", "2024-01-01", "message"),
     )
     joined = step(book(ann=(None, None)), book(ann=(None, None), di=(None, None)), "2019-01-01")

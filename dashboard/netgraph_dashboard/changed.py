@@ -70,12 +70,12 @@ def build_quiet(session: Session, changes: pd.DataFrame) -> html.Section | None:
 def quiet_rows(session: Session, quiet: pd.DataFrame) -> pd.DataFrame:
     """Say how long each is silent; first whose silence is most of their usual gaps."""
     gap, silence = (
-        quiet[told].str.extract(r"(\d+)", expand=False).astype(float).fillna(1).clip(lower=1)
+        quiet[told].str.extract(r"(\d+)", expand=False).astype(float)
         for told in ("before", "after")
     )
     order = (silence / gap).sort_values(ascending=False, kind="stable").index
     said = [
-        f"usually every {'day' if usual == 1 else f'{usual:,.0f} days'}, silent for {days:,.0f}"
+        f"usually every {usual:,.0f} days, silent for {days:,.0f}"
         for usual, days in zip(gap[order], silence[order], strict=True)
     ]
     shown = quiet.loc[order].reset_index(drop=True)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care.exchanges import acquainted, ago, find_exchanges
+from netgraph.rhythm import usual_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -25,7 +26,7 @@ DEEP = 12.0
 ACTIVE, DORMANT_AFTER = 365, 3 * 365
 """Days of silence up to which any tie lives, and from which a deep one is dormant."""
 
-_USUAL, _LEAST_DAYS, _SHORTEST = 4, 5, 90
+_USUAL, _LEAST_WEEKS, _SHORTEST = 4, 5, 90
 _COLUMNS = [
     "name", "state", "depth", "reciprocity", "events", "frequency", "usual_gap", "first_at",
     "last_at", "silence",
@@ -64,8 +65,9 @@ def tie_health(contacts: Contacts, *, now: pd.Timestamp | str | None = None) -> 
         ``name``; ``state``; ``depth``, from 0; ``reciprocity``
         :math:`2 \min(O, I) / (O + I)` without decay, from 0 (one way) to 1;
         ``events`` (exchanges); ``frequency``, exchanges a year from the first to
-        `now`, at least over a year; ``usual_gap``, median days between two days
-        with an exchange, NaN with fewer than five such days; ``first_at``,
+        `now`, at least over a year; ``usual_gap``, median days between two weeks
+        with an exchange, NaN with fewer than five such weeks or all of them within 90 days
+        (one burst is no habit); ``first_at``,
         ``last_at``; ``silence``, days since the last exchange; ``why``, in
         words. NaN and NaT where no exchange is known. ``attrs``: ``now``,
         ``undated`` and ``later`` (events that could not be used), ``deep`` and
@@ -157,11 +159,10 @@ def _days_in_touch(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _usual_gap(daily: pd.DataFrame) -> pd.Series:
-    """Median days between two days with an exchange, where there are five such days."""
+    """Median days between two weeks with an exchange, where there are enough of them."""
     days = daily.index.to_frame(index=False)
-    gaps = days["day"].groupby(days["other"]).diff().groupby(days["other"])
-    usual: pd.Series = gaps.median()
-    return usual.where(days.groupby("other").size() >= _LEAST_DAYS)
+    usual: pd.Series = usual_gaps(days["other"], days["day"], least=_LEAST_WEEKS)["gap"]
+    return usual
 
 
 def _state(health: pd.DataFrame) -> NDArray[np.str_]:

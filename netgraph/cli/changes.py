@@ -106,7 +106,7 @@ def _print_moved(told: pd.DataFrame, limit: int) -> None:
 def _print_quiet(told: pd.DataFrame, limit: int) -> None:
     """Print who went quiet: first whose silence is the most of their usual gaps."""
     usual, silence = (
-        told[column].str.extract(r"(\d+)", expand=False).astype("float64").fillna(1)  # "every day"
+        told[column].str.extract(r"(\d+)", expand=False).astype("float64")
         for column in ("before", "after")
     )
     order = (silence / usual).sort_values(ascending=False, kind="stable").index

@@ -78,11 +78,11 @@ def test_who_went_quiet_is_no_change_of_an_export(session, changes):
 
 
 def test_the_longest_silence_for_its_rhythm_comes_first(session):
-    found = [quiet("ann", 100, 400), quiet("in/uma-roth", 7, 217), quiet("bo", 1, 1200)]
+    found = [quiet("ann", 100, 400), quiet("in/uma-roth", 7, 217), quiet("bo", 10, 1200)]
     shown = changed.quiet_rows(session, pd.DataFrame(found))
     assert shown["name"].tolist() == ["Bo", "Uma Roth", "Ann"]
     assert shown["silence"].tolist() == [
-        "usually every day, silent for 1,200",
+        "usually every 10 days, silent for 1,200",
         "usually every 7 days, silent for 217",
         "usually every 100 days, silent for 400",
     ]
