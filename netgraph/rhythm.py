@@ -14,8 +14,8 @@ def usual_gaps(person: pd.Series, day: pd.Series, *, least: int) -> pd.DataFrame
     r"""Tell the usual gap between weeks in which there was contact with a person.
 
     With :math:`d_i` the first day of contact in the :math:`i`-th week (from Monday) that has
-    any, the usual gap is :math:`m = \max(7, \mathrm{median}(d_{i+1} - d_i))`. A chat of an afternoon,
-    or letters of every day in one week, are one week with contact.
+    any, the usual gap is :math:`m = \max(7, \mathrm{median}(d_{i+1} - d_i))`. A chat of an
+    afternoon, or letters of every day in one week, are one week with contact.
 
     Parameters
     ----------

@@ -58,11 +58,15 @@ def test_one_kind_alone(told):
 
 @pytest.fixture
 def silent(tmp_path, told):
-    """Twelve people wrote to you every `n` + 1 days, and stopped at about the same time."""
+    """Twelve people wrote to you every 35, 40 ... 90 days, and stopped at about the same time."""
     days = pd.Timestamp("2020-01-01") + pd.to_timedelta(range(60), unit="D")
     mails = [("Ann Other", "ann@example.com", day) for day in (days[0], pd.Timestamp("2023-01-01"))]
     mails += [
-        (f"Person {'ABCDEFGHIJKL'[gap - 1]}", f"p{gap}@example.com", days[59 - gap * back])
+        (
+            f"Person {'ABCDEFGHIJKL'[gap - 1]}",
+            f"p{gap}@example.com",
+            days[59] - pd.Timedelta(days=(30 + 5 * gap) * back),
+        )
         for gap in range(1, 13)
         for back in range(4)
     ]
