@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
@@ -36,12 +35,14 @@ from netgraph.cli import (
     week,
     whatif,
 )
+from netgraph.cli._parser import USER_ERROR, Parser
 from netgraph.errors import NetgraphError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
-OK, USER_ERROR = 0, 2
+OK = 0
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
     gaps, path, referrals, plan, week, due, jobs, mentors, peers, visibility, sponsors, whatif,
@@ -73,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="netgraph",
         description="See your professional network from your own exports. "
         "Nothing leaves this machine.",

@@ -58,4 +58,4 @@ def test_a_mistake_is_told_and_nothing_noted(run, told, given, wrong):
 def test_a_favour_needs_words(run, capsys):
     with pytest.raises(SystemExit):
         run("log", "cyra", "--gave")
-    assert "expected one argument" in capsys.readouterr().err
+    assert "--gave is followed by nothing that it needs. Give --gave " in capsys.readouterr().err

@@ -66,6 +66,34 @@ def test_debug_shows_the_traceback(tmp_path):
         main(["--debug", "summary", str(tmp_path / "missing.zip")])
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "no command is named. Begin with: netgraph demo"),
+        (["sumary"], "there is no command 'sumary'. Did you mean netgraph summary"),
+        (["xyzzy"], "there is no command 'xyzzy'. All commands: netgraph --help."),
+        (["gaps", "--limt", "3"], "netgraph gaps has no option --limt. Did you mean --limit"),
+        (["people", "Ada"], "netgraph people takes no 'Ada' here. What there is: netgraph people"),
+        (["gaps", "--by", "senority"], "--by is 'senority', which there is not. Did you mean sen"),
+        (["referrals"], "netgraph referrals lacks TARGETS. "),
+        (["week", "--minutes", "an hour"], "--minutes is 'an hour'. Give a number"),
+        (["gaps", "--by", "decade", "--brokers"], "--brokers and --by exclude each other."),
+        (["week", "--d", "--m"], "--minutes is followed by nothing"),
+        (["week", "-o"], "--output is followed by nothing that it needs. Give --output FILE."),
+        (["gaps", "--debug"], "It stands first: netgraph --debug"),
+    ],
+)
+def test_a_mistake_in_the_command_is_told_as_all_others_are(arguments, says, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told.startswith("netgraph: ")
+    assert says in told
+    assert "invalid choice" not in told
+    assert told.count("\n") == 1
+
+
 def test_help_needs_no_pandas():
     code = """
 import sys

@@ -73,4 +73,4 @@ def test_only_the_person_is_needed(run, capsys, command):
     with pytest.raises(SystemExit) as ended:
         run(command)
     assert ended.value.code == 2
-    assert capsys.readouterr().err.endswith("are required: PERSON\n")
+    assert f"netgraph {command} lacks PERSON. " in capsys.readouterr().err
