@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 import netgraph as ng
-from netgraph_dashboard import components
+from netgraph_dashboard import care_tables, components
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,7 +98,7 @@ def dormant(session: Session) -> list[str]:
     """List your dormant ties, those that were deepest first."""
     if session.contacts.ego is None:
         return []
-    health = session.once("health of ties", lambda: ng.tie_health(session.contacts))
+    health = care_tables.health(session)
     asleep = health[health["state"] == "dormant"].sort_values("depth", ascending=False)
     return [str(person) for person in asleep.index]
 

@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, words
+from netgraph_dashboard import care_tables, components, words
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -42,14 +42,9 @@ TALKS_MORE = {
 }
 
 
-def balance(session: Session) -> pd.DataFrame:
-    """Measure all conversations; see `netgraph.conversation_balance`."""
-    return session.once("conversations", lambda: ng.conversation_balance(session.contacts))
-
-
 def layout(session: Session) -> list[Part]:
     """Answer, draw the shares, and list everybody with whom there are letters."""
-    found = balance(session)
+    found = care_tables.conversations(session)
     some = found[found["letters_out"].notna()]
     if some.empty:
         return [

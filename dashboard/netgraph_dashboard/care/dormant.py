@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import acts, components, journal, words
+from netgraph_dashboard import acts, care_tables, components, journal, words
 from netgraph_dashboard.acts import Act
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def act_of(row: Any) -> Act:  # noqa: ANN401 - a row of the dormant ties
 
 def drawn(session: Session) -> html.Figure | None:
     """Draw all ties by silence and depth, where any exchange is known."""
-    health = session.once(
-        f"tie health {session.names_hidden}", lambda: ng.tie_health(session.shown)
-    )
+    health = care_tables.health(session)
     if not (health["events"] > 0).any():
         return None
     by_address = session.by_address(health)

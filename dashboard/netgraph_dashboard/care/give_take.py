@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components, words
+from netgraph_dashboard import care_tables, components, words
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -52,15 +52,9 @@ GAVE_MORE = {
 ORDER_OF_GIVING = ("reply", "recommendation", "favour", "endorsement", "introduction")
 
 
-def ledger(session: Session) -> pd.DataFrame:
-    """Keep the account of all; see `netgraph.reciprocity`."""
-    key = f"give and take, hidden {session.names_hidden}"
-    return session.once(key, lambda: ng.reciprocity(session.shown))
-
-
 def layout(session: Session) -> list[Part]:
     """Answer, draw the largest differences, and list what could be given."""
-    found = ledger(session)
+    found = care_tables.ledger(session)
     needs = found.attrs["needs"]
     if (found["gave_more"] == "unknown").all():
         return [

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import acts, components, words
+from netgraph_dashboard import acts, care_tables, components, words
 
 if TYPE_CHECKING:
+    import pandas as pd
     from dash import Dash
 
     from netgraph_dashboard.components import Part
@@ -27,7 +28,7 @@ BADGES = {
 
 def layout(session: Session) -> list[Part]:
     """Show what shows, with one step each; the rest is folded."""
-    found = session.once(f"habits {session.names_hidden}", lambda: ng.find_habits(session.shown))
+    found = session.once(f"habits {session.names_hidden}", lambda: habits(session))
     shows = found[found["verdict"].isin(["shows", "unclear"])]
     other = found[found["verdict"] == "does not show"]
     dark = found[found["verdict"] == "not known"]
@@ -45,6 +46,18 @@ def layout(session: Session) -> list[Part]:
             ),
         ),
     ]
+
+
+def habits(session: Session) -> pd.DataFrame:
+    """Hold the tables of the other views against the well-known mistakes."""
+    given = ng.HabitSources(
+        channels=care_tables.channels(session),
+        met=care_tables.never_met(session),
+        balance=care_tables.conversations(session),
+        health=care_tables.health(session),
+        ledger=care_tables.ledger(session),
+    )
+    return ng.find_habits(session.shown, given=given)
 
 
 def section(title: str, cards: list[html.Article]) -> Part:

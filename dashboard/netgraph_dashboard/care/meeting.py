@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 import netgraph as ng
-from netgraph_dashboard import components
+from netgraph_dashboard import care_tables, components
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -47,19 +47,9 @@ MET = {"stated": "yes", "possible": "possibly", "not seen": "not in your files",
        "unknown": "not known"}  # fmt: skip
 
 
-def mix(session: Session) -> pd.DataFrame:
-    """Count days of contact in each way; see `netgraph.channel_mix`."""
-
-    def work() -> pd.DataFrame:
-        relations = ng.find_relations(session.contacts)
-        return ng.channel_mix(session.contacts, relations=relations)
-
-    return session.once("channels", work)
-
-
 def layout(session: Session) -> list[Part]:
     """Answer, draw the ways by relation, and list whom you never met."""
-    found = mix(session)
+    found = care_tables.channels(session)
     told = found.attrs["over_all"]
     if not told["people"]:
         return [
@@ -102,7 +92,7 @@ def layout(session: Session) -> list[Part]:
 
 def never(session: Session) -> html.Section:
     """List whom you never met, as far as the files tell."""
-    found = session.once("never met", lambda: ng.never_met(session.contacts))
+    found = care_tables.never_met(session)
     table = found.assign(
         name=session.names.reindex(found.index),
         last=found["last_at"].dt.strftime("%Y-%m"),

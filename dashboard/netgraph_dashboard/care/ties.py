@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-import netgraph as ng
-from netgraph_dashboard import components
+from netgraph_dashboard import care_tables, components
 from netgraph_dashboard.components import column, number_column, person_column
 
 if TYPE_CHECKING:
@@ -42,14 +41,9 @@ COLUMNS = (
 )
 
 
-def health(session: Session) -> pd.DataFrame:
-    """Tell the state of each tie; see `netgraph.tie_health`."""
-    return session.once("tie health", lambda: ng.tie_health(session.contacts))
-
-
 def layout(session: Session) -> list[Part]:
     """Count the states, and list who is in each, part by part."""
-    found = health(session)
+    found = care_tables.health(session)
     counts = found["state"].value_counts()
     if not counts.drop("unknown", errors="ignore").sum():
         return [

@@ -12,7 +12,7 @@ import pandas as pd
 from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 
 import netgraph as ng
-from netgraph_dashboard import acts, components, gap_list, journal, reach
+from netgraph_dashboard import acts, care_tables, components, gap_list, journal, reach
 from netgraph_dashboard.acts import Act
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def find_week(session: Session, minutes: float) -> pd.DataFrame:
                 session.shown, graph=session.shown_graph, gaps=session.gaps(),
                 clusters=session.clusters, settled=settled,
             ),
-            ledger=session.once(
-                f"ledger {session.names_hidden}", lambda: ng.reciprocity(session.shown)
-            ),
+            ledger=care_tables.ledger(session),
             plan=ng.plan_contacts(
                 session.shown,
                 session.shown_graph,
