@@ -33,6 +33,13 @@ STANDING = ("M", "D", "X")
 _ORDER = {LEARN: 0, WIDEN: 1, ASK: 2, NOBODY: 3}
 _RECRUITING = "HRTA"
 _DIRECT = 2
+_INTRODUCED = 3
+"""How many are named at a company to whom somebody could introduce you, beside those known."""
+_SHOW_AGAIN = (
+    "Let them be suggested again on their card, or by netgraph hide NAME --again (netgraph hide "
+    "lists them)"
+)
+_HIDDEN = "whom you know there is hidden from suggestions"
 _SILENT = ("dormant", "lost")
 _COLUMNS = [
     "target", "kind", "step", "order", "person_id", "name", "title", "company", "seniority",
@@ -72,7 +79,8 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
     now
         The day to look back from; see `tie_health`.
     most
-        At most so many people for each target.
+        At most so many people for each target; where you know people at a company, at most
+        three more to whom somebody could introduce you.
 
     Returns
     -------
@@ -112,12 +120,15 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
     curve = calibration or Calibration()
     parts, skipped = [], 0
     if companies is not None:
-        found = find_referrals(contacts, companies, graph=network, calibration=curve, most=most)
+        everybody = max(len(contacts.people), 1)
+        found = find_referrals(
+            contacts, companies, graph=network, calibration=curve, most=everybody
+        )
         skipped = found.attrs["skipped"]
         parts.append(found.rename(columns={"company": "target"}).assign(kind="company"))
     parts += [_of_role(contacts, network, curve, role, most) for role in asked]
     table = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    table = _laid_out(_without_hidden(table, contacts), contacts, now)
+    table = _laid_out(_first(_without_hidden(table, contacts), most), contacts, now)
     table.attrs = {"says": _in_words(table), "basis": curve.basis, "skipped": skipped}
     return table
 
@@ -165,10 +176,19 @@ def _without_hidden(table: pd.DataFrame, contacts: Contacts) -> pd.DataFrame:
         return table
     left = table[~np.array(away)]
     first = table.drop_duplicates("target")[["target", "kind"]]
-    alone = first[~first["target"].isin(left["target"])].assign(
-        status=NOBODY, why="whom you know there is hidden from suggestions"
-    )
+    alone = first[~first["target"].isin(left["target"])].assign(status=NOBODY, why=_HIDDEN)
     return pd.concat([left, alone], ignore_index=True)
+
+
+def _first(table: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Keep so many people a target; beside those known directly a few to be introduced to."""
+    known = table.get("route", pd.Series(None, index=table.index, dtype=object)).map(
+        lambda route: isinstance(route, tuple) and len(route) == _DIRECT
+    )
+    some = known.groupby([table["kind"], table["target"]]).transform("any")
+    place = table.groupby([table["kind"], table["target"], known]).cumcount()
+    left = np.where(some & ~known, min(_INTRODUCED, most), most)
+    return table[place < left].reset_index(drop=True)
 
 
 def _laid_out(
@@ -203,6 +223,8 @@ def _laid_out(
 
 def _act(row: dict[Hashable, object]) -> tuple[str, str | None]:
     """Say what to do with somebody, and which draft begins it."""
+    if row["step"] == NOBODY and row["why"] == _HIDDEN:
+        return _SHOW_AGAIN, None
     if row["step"] == NOBODY:
         return "Nobody is known: look for somebody on the page Paths, or add more files", None
     names = row["names"]

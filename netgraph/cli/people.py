@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import netgraph as ng
 from netgraph.cli._network import open_workspace, somebody
 from netgraph.cli._options import add_json, add_limit, add_workspace
 from netgraph.cli._printing import as_records, number_of, print_json, print_table
@@ -42,14 +43,26 @@ def _people(options: argparse.Namespace) -> int:
             found = everybody.sort_values("name", key=lambda names: names.str.casefold())
         else:
             found = workspace.find(options.find, len(everybody))
+        near = "" if len(found) else _near(workspace, options.find)
     shown = found.head(options.limit).rename_axis("person_id").reset_index()
     if options.json:
         print_json(as_records(shown))
         return 0
     if len(shown):
         print_table(shown.dropna(axis="columns", how="all"), _COLUMNS)
-    print(_count(len(found), len(shown), options.find))
+    print(_count(len(found), len(shown), options.find) + near)
     return 0
+
+
+def _near(workspace: ng.Workspace, text: str) -> str:
+    """Name those whose names are most like a text that nobody fits."""
+    try:
+        workspace.who(text)
+    except ng.UnknownNameError as error:
+        people = workspace.contacts.people
+        called = [f"{people.loc[each, 'name']} [{each}]" for each in error.near]
+        return f" Perhaps you mean {' or '.join(called)}." if called else ""
+    return ""
 
 
 def _count(found: int, shown: int, text: str | None) -> str:

@@ -126,3 +126,31 @@ def test_whom_nothing_is_to_suggest_is_left_out_and_nobody_else_asked_over_them(
 def test_nothing_asked_for_is_an_error(nothing):
     with pytest.raises(ng.NetgraphError, match="no company and no role"):
         ng.plan_job_hunt(network(), **nothing)
+
+
+def test_where_many_are_known_some_to_be_introduced_to_are_named_too():
+    ids = ["ego", *(f"in{i}" for i in range(4)), *(f"out{i}" for i in range(5))]
+    people = pd.DataFrame(
+        {"name": ids, "company": [None, *["Acme"] * 9], "is_ego": [True, *[False] * 9],
+         "seniority": "P"}, index=ids,
+    )  # fmt: skip
+    ties = pd.DataFrame(
+        [("ego", f"in{i}", "contact") for i in range(4)]
+        + [("in0", f"out{i}", "introduction") for i in range(5)],
+        columns=["source", "target", "kind"],
+    )
+    plan = ng.plan_job_hunt(ng.Contacts(people=people, ties=ties), ["Acme"], most=3)
+    assert plan["step"].tolist() == ["learn"] * 3 + ["widen"] * 3
+    assert set(plan["names"].iloc[-1][:2]) == {"You", "in0"}
+
+
+def test_where_all_who_are_known_are_hidden_the_way_to_show_them_again_is_told():
+    people = pd.DataFrame(
+        {"name": ["You", "Ann"], "company": [None, "Acme"], "is_ego": [True, False],
+         "tags": [None, "hidden from suggestions"]}, index=["ego", "ann"],
+    )  # fmt: skip
+    ties = pd.DataFrame({"source": ["ego"], "target": ["ann"], "kind": ["contact"]})
+    plan = ng.plan_job_hunt(ng.Contacts(people=people, ties=ties), ["Acme"])
+    assert plan["step"].tolist() == ["nobody known"]
+    assert "netgraph hide NAME --again" in plan["what_to_do"].iloc[0]
+    assert "Paths" not in plan["what_to_do"].iloc[0]

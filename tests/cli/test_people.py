@@ -52,6 +52,14 @@ def test_an_empty_text_finds_everybody(told, text):
     assert told("people", "--find", text) == told("people")
 
 
+@pytest.mark.usefixtures("known")
+def test_where_nobody_fits_the_nearest_names_are_told(told):
+    printed = told("people", "--find", "Anabel Leward")
+    assert printed.startswith("Nobody fits 'Anabel Leward'.")
+    assert "Perhaps you mean Annabel Leeward [in/annabel]" in printed
+    assert "Perhaps" not in told("people", "--find", "qqqqqq")
+
+
 @pytest.mark.parametrize("limit", ["-1", "all"])
 def test_a_limit_that_is_no_number_is_a_mistake(run, capsys, limit):
     with pytest.raises(SystemExit) as ended:
