@@ -35,8 +35,8 @@ COLUMNS = (
     number_column("reciprocity", "Both ways", width=90, form=".0%"),
     number_column("frequency", "Exchanges a year", width=96, form=".1f"),
     number_column("usual_gap", "Usual gap, days", width=92),
-    column("first", "First", width=92, tooltipField=None),
-    column("last", "Last", width=92, tooltipField=None),
+    column("first", "First", width=88, tooltipField=None),
+    column("last", "Last", width=104, tooltipField=None),
     number_column("silence", "Days of silence", width=92),
 )
 
