@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netgraph.cli import (
+    balance,
     changes,
     demo,
     domains,
@@ -13,6 +14,7 @@ from netgraph.cli import (
     export,
     forget,
     gaps,
+    habits,
     hide,
     importing,
     jobs,
@@ -45,8 +47,8 @@ if TYPE_CHECKING:
 OK = 0
 _COMMANDS = (
     demo, importing, people, review, notes, log, promise, relate, hide, changes, summary, domains,
-    gaps, path, referrals, plan, week, due, jobs, mentors, peers, visibility, sponsors, whatif,
-    metrics, export, undo, forget,
+    gaps, path, referrals, plan, week, due, balance, habits, jobs, mentors, peers,
+    visibility, sponsors, whatif, metrics, export, undo, forget,
 )  # fmt: skip
 
 
