@@ -53,6 +53,7 @@ from .errors import UnknownNameError as UnknownNameError
 from .errors import WorkspaceError as WorkspaceError
 from .exports import escape_formulas as escape_formulas
 from .exports import write as write
+from .figures import TIE_STATES as TIE_STATES
 from .figures import plot_brokers as plot_brokers
 from .figures import plot_calibration as plot_calibration
 from .figures import plot_career_paths as plot_career_paths

@@ -36,11 +36,16 @@ SAYS = (
 )
 
 
-def section(session: Session, relations: pd.DataFrame) -> html.Section:
-    """Show each setting and its parts."""
-    found = session.once(
+def find(session: Session, relations: pd.DataFrame) -> pd.DataFrame:
+    """Hold the network against the settings; see `netgraph.describe_settings`."""
+    return session.once(
         "settings", lambda: ng.describe_settings(session.contacts, relations=relations)
     )
+
+
+def section(session: Session, relations: pd.DataFrame) -> html.Section:
+    """Show each setting and its parts."""
+    found = find(session, relations)
     return components.section(
         "Where they serve you",
         components.grid(GRID, rows(found), COLUMNS, height=640),

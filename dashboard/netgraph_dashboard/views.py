@@ -58,7 +58,7 @@ def page(title: str, lead: str, path: str, views: list[ModuleType], session: Ses
     )
 
 
-def tabs(path: str, views: list[ModuleType], chosen: ModuleType) -> list[html.A]:
+def tabs(path: str, views: list[ModuleType], chosen: ModuleType | None) -> list[html.A]:
     """Offer the views; the one that is looked at is marked."""
     return [
         html.A(
@@ -90,7 +90,10 @@ def register(app: Dash, session: Session, path: str, views: list[ModuleType]) ->
         Input("address", "search"),
     )
     def follow(search: str | None) -> tuple[list[html.A], list[Part]]:
-        chosen = _meant(views, asked(search))
+        name = asked(search)
+        chosen = _meant(views, name)
+        if chosen is None:
+            return tabs(path, views, None), [no_such_view(path, views, str(name))]
         return tabs(path, views, chosen), show(chosen, session)
 
 
@@ -99,8 +102,22 @@ def asked(search: str | None) -> str | None:
     return next(iter(parse_qs((search or "").removeprefix("?")).get(KEY, [])), None)
 
 
-def _meant(views: list[ModuleType], name: str | None) -> ModuleType:
-    return next((view for view in views if name == view.NAME), views[0])
+def no_such_view(path: str, views: list[ModuleType], name: str) -> html.Div:
+    """Say that an address names no view, and lead to those that there are."""
+    links: list[Part] = []
+    for view in views:
+        links += [", " if links else "There are: ", html.A(view.TITLE, href=link(path, view.NAME))]
+    return html.Div(
+        [html.H2(f"There is no view \u201c{name}\u201d here"), html.P([*links, "."])],
+        className="missing",
+        role="status",
+    )
+
+
+def _meant(views: list[ModuleType], name: str | None) -> ModuleType | None:
+    if name is None:
+        return views[0]
+    return next((view for view in views if name == view.NAME), None)
 
 
 def _id(path: str, part: str) -> str:

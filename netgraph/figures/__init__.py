@@ -1,5 +1,6 @@
 """Result tables become Plotly figures; no figure knows a graph."""
 
+from netgraph.figures._style import TIE_STATES
 from netgraph.figures.brokers import plot_brokers
 from netgraph.figures.calibration import plot_calibration
 from netgraph.figures.career_paths import plot_career_paths
@@ -21,6 +22,7 @@ from netgraph.figures.visibility import plot_visibility
 from netgraph.figures.what_if import plot_what_if
 
 __all__ = [
+    "TIE_STATES",
     "plot_brokers",
     "plot_calibration",
     "plot_career_paths",

@@ -23,6 +23,17 @@ VERDICTS = {
 """A colour and, as a second cue, a symbol for each verdict of `find_gaps`."""
 
 
+TIE_STATES = {
+    "active": ("#009E73", "circle", ""),
+    "cooling": ("#E69F00", "triangle-down", "/"),
+    "dormant": (ACCENT, "diamond", "x"),
+    "lost": (GREY, "x-thin-open", "\\"),
+    "one-sided": (PALETTE[0], "circle-open", "."),
+}
+"""A colour and, as a second cue, a symbol and a pattern for each state of `tie_health` with an
+exchange: wherever a state is drawn."""
+
+
 def frame(figure: go.Figure, *, height: int, x: str = "", y: str = "") -> go.Figure:
     """Give a figure the common margins, type and axis titles."""
     figure.update_layout(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from netgraph.domains import DOMAINS, SENIORITY
-from netgraph.figures._style import ACCENT, GREY, PALETTE, empty, frame
+from netgraph.figures._style import GREY, TIE_STATES, empty, frame
 from netgraph.own_word import RELATIONS
 
 if TYPE_CHECKING:
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 
 ROWS = {**RELATIONS, "former": "Former colleague", "none": "Not told"}
 UNKNOWN = "unknown"
-STATES = {
-    "active": (PALETTE[2], ""),
-    "cooling": (PALETTE[3], "/"),
-    "dormant": (PALETTE[5], "x"),
-    "lost": (ACCENT, "\\"),
-    "one-sided": (PALETTE[4], "."),
-}
-"""A colour and, as a second cue, a pattern for each state of a tie."""
-
 LEVELS = ("#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#084594")
 _NAMES = {**DOMAINS, **SENIORITY, UNKNOWN: "not known"}
 
@@ -68,8 +59,9 @@ def _bars(composition: pd.DataFrame) -> go.Figure:
 
 
 def _look(category: str) -> tuple[str, str]:
-    if category in STATES:
-        return STATES[category]
+    if category in TIE_STATES:
+        colour, _, pattern = TIE_STATES[category]
+        return colour, pattern
     if category in SENIORITY:
         return LEVELS[list(SENIORITY).index(category)], ""
     return GREY, ""

@@ -7,19 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import plotly.graph_objects as go
 
-from netgraph.figures._style import ACCENT, GREY, PALETTE, empty, frame
+from netgraph.figures._style import GREY, TIE_STATES, empty, frame
 
 if TYPE_CHECKING:
     import pandas as pd
-
-STATES = {
-    "active": ("#009E73", "circle"),
-    "cooling": ("#E69F00", "triangle-down"),
-    "dormant": (ACCENT, "diamond"),
-    "lost": (GREY, "x-thin-open"),
-    "one-sided": (PALETTE[0], "circle-open"),
-}
-"""A colour and, as a second cue, a symbol for each state of `tie_health` with an exchange."""
 
 _DAY_TICKS = {
     0: "today", 7: "1 week", 30: "1 month", 90: "3 months", 365: "1 year", 1095: "3 years",
@@ -56,7 +47,7 @@ def plot_tie_health(health: pd.DataFrame) -> go.Figure:
             "Messages, a mailbox or a calendar would tell."
         )
     figure = go.Figure()
-    for state, (colour, symbol) in STATES.items():
+    for state, (colour, symbol, _) in TIE_STATES.items():
         rows = known[known["state"] == state]
         if rows.empty:
             continue

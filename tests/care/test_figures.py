@@ -76,3 +76,17 @@ def test_where_nothing_is_known_the_figures_say_so(made):
     ):
         assert not figure.data
         assert "not known from these files" in figure.layout.annotations[0].text
+
+
+def test_a_state_of_a_tie_has_one_colour_wherever_it_is_drawn():
+    health = pd.DataFrame(
+        {"name": "Ann", "state": list(ng.TIE_STATES), "events": 1, "silence": 9.0, "depth": 3.0,
+         "why": ""}
+    )  # fmt: skip
+    drawn = {
+        trace.name.split(" ")[0]: trace.marker.color for trace in ng.plot_tie_health(health).data
+    }
+    composition = pd.DataFrame([[1] * 5], index=["friend"], columns=list(ng.TIE_STATES))
+    composition.columns.name = "state"
+    stacked = {bar.name: bar.marker.color for bar in ng.plot_relations(composition).data}
+    assert drawn == stacked == {state: look[0] for state, look in ng.TIE_STATES.items()}

@@ -2,7 +2,7 @@
 
 import dash_mantine_components as dmc
 import pytest
-from dash import html
+from dash import dcc, html
 
 import netgraph as ng
 from netgraph_dashboard.care import relations
@@ -51,6 +51,21 @@ def test_your_word_is_kept_and_counts_at_once(session):
     relations.keep(session, row, "client", relations.LEAVE)
     assert "Client" not in texts(relations.counted(session))
     assert relations.keep(session, None, "client", relations.IS) is None
+
+
+def test_your_word_is_seen_at_once_in_the_chart_and_among_the_settings(session):
+    def seen():
+        _, _, drawn, settings = relations.shown_anew(session, relations.EVERY, "state")
+        figure = next(iter(every(drawn, dcc.Graph))).figure
+        mentors = next(row["people"] for row in settings if row["part"] == "· Mentors")
+        return {name for bar in figure.data for name in bar.y}, mentors
+
+    relations.layout(session)  # as it was opened
+    assert seen() == ({"Mentor", "Not told"}, 1)
+    relations.keep(session, row_of(session, "mentor"), "mentor", relations.IS_NOT)
+    names, mentors = seen()
+    assert "Mentor" not in names
+    assert mentors != 1
 
 
 def test_the_panel_begins_with_what_was_chosen(session):

@@ -70,6 +70,18 @@ def test_the_tabs_lead_to_the_views_and_the_one_shown_is_marked(page):
     assert [texts(link) for link in links if "view-tab-chosen" in link.className] == [first.TITLE]
 
 
+def test_an_address_that_names_no_view_is_told_which_there_are():
+    shown = views.no_such_view(care.PATH, care.VIEWS, "foo")
+    assert "There is no view “foo” here" in texts(shown)
+    assert [link.href for link in every(shown, html.A)] == [
+        f"{care.PATH}?view={view.NAME}" for view in care.VIEWS
+    ]
+    assert views._meant(care.VIEWS, "foo") is None
+    assert views._meant(care.VIEWS, None) is care.VIEWS[0]
+    marked = [tab for tab in views.tabs(care.PATH, care.VIEWS, None) if "chosen" in tab.className]
+    assert marked == []
+
+
 def test_the_address_names_the_view():
     assert views.asked("?view=ties") == "ties"
     assert views.asked("?person=x") is None

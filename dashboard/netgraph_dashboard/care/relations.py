@@ -204,6 +204,17 @@ def keep(
     return card_diary.relate(session, person, relation, holds=word)
 
 
+def shown_anew(session: Session, relation: str, by: str) -> tuple[Any, ...]:
+    """Show all that a word of yours changes: table, counts, composition, and the settings."""
+    found = career_ways.relations(session)
+    return (
+        components.records(rows(session, relation)),
+        counted(session),
+        chart(session, by),
+        components.records(settings_table.rows(settings_table.find(session, found))),
+    )
+
+
 def chart(session: Session, by: str) -> html.Figure:
     """Draw what the network consists of."""
     composition = session.once(
@@ -254,26 +265,30 @@ def register(app: Dash, session: Session) -> None:
     @app.callback(
         Output(GRID, "rowData", allow_duplicate=True),
         Output(COUNTS, "children"),
+        Output(CHART, "children", allow_duplicate=True),
+        Output(settings_table.GRID, "rowData"),
         Output("notice", "data", allow_duplicate=True),
         Input(SAY, "n_clicks"),
         State(RELATION, "value"),
         State(HOLDS, "value"),
         State(GRID, "selectedRows"),
         State(FILTER, "value"),
+        State(BY, "value"),
         prevent_initial_call=True,
     )
-    def say(
+    def say(  # noqa: PLR0913, PLR0917 - what was said, and how the page is read
         clicks: int | None,
         relation: str | None,
         holds: str | None,
         selected: list[dict[str, Any]] | None,
         shown: str | None,
-    ) -> tuple[Any, Any, Any]:
+        by: str | None,
+    ) -> tuple[Any, ...]:
         row = selected[0] if clicks and selected else None
         try:
             said = keep(session, row, relation, holds)
         except ng.NetgraphError as error:
-            return no_update, no_update, str(error)
+            return *[no_update] * 4, str(error)
         if said is None:
-            return no_update, no_update, no_update
-        return components.records(rows(session, shown or EVERY)), counted(session), said
+            return (no_update,) * 5
+        return *shown_anew(session, shown or EVERY, by if by in WAYS else "state"), said

@@ -20,14 +20,14 @@ NAME, TITLE, ORDER = "ties", "Your ties", 40
 LEAD = "Which of your ties live, which cool, and which deep ones have gone silent."
 GRID, CHOSEN = "care-ties-grid", "care-ties-state"
 STATES = {
-    "active": ("sure", "silent no longer than usual between you"),
-    "cooling": ("weak", "silent for longer than usual"),
-    "dormant": ("plan-dormant", "deep once, and silent for three years or more"),
-    "lost": ("plain", "never deep, and silent for three years or more"),
-    "one-sided": ("uncertain", "only one of you ever wrote"),
-    "unknown": ("plain", "connected, but no exchange is in your files"),
+    "active": "silent no longer than usual between you",
+    "cooling": "silent for longer than usual",
+    "dormant": "deep once, and silent for three years or more",
+    "lost": "never deep, and silent for three years or more",
+    "one-sided": "only one of you ever wrote",
+    "unknown": "connected, but no exchange is in your files",
 }
-"""State -> the kind of its badge, and what it means."""
+"""State -> what it means; its colour is that of the figures (`netgraph.TIE_STATES`)."""
 COLUMNS = (
     person_column(),
     column("state", "State", width=104, tooltipField="why"),
@@ -80,12 +80,14 @@ def sentence(counts: pd.Series, found: pd.DataFrame) -> str:
 
 def state(word: str, number: int) -> html.Span:
     """Name a state with how many ties are in it."""
-    return components.badge(f"{number:,} {word}", STATES[word][0])
+    colour = ng.TIE_STATES[word][0] if word in ng.TIE_STATES else "transparent"
+    dot = html.Span(className="state-dot", style={"background": colour})
+    return html.Span([dot, f"{number:,} {word}"], className="badge badge-plain")
 
 
 def meanings() -> list[Part]:
     """Say what each state means."""
-    return [part for word, (_, says) in STATES.items() for part in (html.Dt(word), html.Dd(says))]
+    return [part for word, says in STATES.items() for part in (html.Dt(word), html.Dd(says))]
 
 
 def rows(session: Session, found: pd.DataFrame) -> pd.DataFrame:
