@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import pandas as pd
 
 from netgraph.errors import ContactsError
 from netgraph.own_word import NOTED_TIE, is_noted
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from netgraph.contacts import Contacts
 
 LETTERS = ("message", "mail")
 PLANNED = "meeting"
 """What a calendar holds ahead of time."""
+
+_SOME = 1000
 
 
 def look_back_from(contacts: Contacts, now: pd.Timestamp | str | None = None) -> pd.Timestamp:
@@ -62,10 +67,10 @@ def look_back_from(contacts: Contacts, now: pd.Timestamp | str | None = None) ->
         return pd.Timestamp(day)
     rows, ties = contacts.interactions, contacts.ties
     noted, planned = is_noted(rows), rows["kind"] == PLANNED
-    sure = ~noted & ~planned & ~_by_strangers(contacts)
+    sure = (~noted & ~planned).to_numpy()
     told = ties[~ties["kind"].isin([PLANNED, NOTED_TIE])]
     for dates in (
-        (rows.loc[sure, "at"], told["since"], told["last_at"]),
+        (_latest(contacts, sure), told["since"], told["last_at"]),
         (rows.loc[~noted, "at"], ties.loc[ties["kind"] == PLANNED, "last_at"]),
         (rows["at"],),
     ):
@@ -75,14 +80,32 @@ def look_back_from(contacts: Contacts, now: pd.Timestamp | str | None = None) ->
     return cast("pd.Timestamp", pd.NaT)
 
 
-def _by_strangers(contacts: Contacts) -> pd.Series[bool]:
+def _latest(contacts: Contacts, sure: NDArray[np.bool_]) -> pd.Series:
+    """Give the latest day of the events that are sure, but for letters by strangers."""
+    rows = contacts.interactions
+    place = np.flatnonzero(sure & rows["at"].notna().to_numpy())
+    place = place[np.argsort(rows["at"].to_numpy()[place], kind="stable")[::-1]]
+    for begin in range(0, len(place), _SOME):  # the first few tell it
+        some = rows.iloc[place[begin : begin + _SOME]]
+        days: pd.Series = some.loc[~_by_strangers(contacts, some), "at"]
+        if len(days):
+            return days
+    return rows["at"].iloc[:0]
+
+
+def _by_strangers(contacts: Contacts, some: pd.DataFrame) -> NDArray[np.bool_]:
     """Tell which letters are by somebody to whom you have no tie and never wrote."""
     rows, ties = contacts.interactions, contacts.ties
     if contacts.ego is None:
-        return pd.Series(data=False, index=rows.index)
-    yours = rows["source"] == contacts.ego
-    known = pd.concat([ties["source"], ties["target"], rows.loc[yours, "target"]]).unique()
-    return rows["kind"].isin(LETTERS) & ~yours & ~rows["source"].isin(known)
+        return np.zeros(len(some), dtype=bool)
+    letter = (some["kind"].isin(LETTERS) & (some["source"] != contacts.ego)).to_numpy()
+    strange = some.loc[letter, "source"].unique()
+    for known in (ties["source"], ties["target"]):
+        strange = strange[~pd.Index(strange).isin(known)]
+    if len(strange):
+        yours = rows.loc[rows["source"] == contacts.ego, "target"]
+        strange = strange[~pd.Index(strange).isin(yours)]
+    return letter & some["source"].isin(strange).to_numpy()
 
 
 def is_past(contacts: Contacts, day: pd.Timestamp) -> pd.Series[bool]:

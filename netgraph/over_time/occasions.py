@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from netgraph.care.exchanges import ago
-from netgraph.care.tie_health import tie_health
+from netgraph.care.exchanges import ago, find_exchanges
+from netgraph.care.tie_health import measure_health
 from netgraph.domains import DOMAINS, SENIORITY, classify_title
 from netgraph.identity import company_key
 from netgraph.suggestions import hidden_from_suggestions
@@ -104,7 +104,7 @@ def find_occasions(
     >>> occasion["what"], occasion["level_before"], occasion["level_after"], occasion["intent"]
     ('promotion', 'S', 'D', 'congratulate')
     """
-    health = tie_health(contacts, now=now)
+    health = measure_health(contacts, *find_exchanges(contacts, now))
     aside = hidden_from_suggestions(contacts)
     moved = changes[changes["change"].isin(_MOVES) & ~changes["person_id"].isin(aside)]
     moved = moved[moved["person_id"].isin(contacts.people.index[~contacts.people["is_ego"]])]
