@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+import netgraph as ng
 from netgraph_dashboard import care_tables, components
 from netgraph_dashboard.components import column, number_column, person_column
 
