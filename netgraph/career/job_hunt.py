@@ -35,6 +35,9 @@ _RECRUITING = "HRTA"
 _DIRECT = 2
 _INTRODUCED = 3
 """How many are named at a company to whom somebody could introduce you, beside those known."""
+_ADD_MORE = (
+    "Nobody is known: look for a way to somebody there (Paths, or netgraph path), or add more files"
+)
 _SHOW_AGAIN = (
     "Let them be suggested again on their card, or by netgraph hide NAME --again (netgraph hide "
     "lists them)"
@@ -226,7 +229,7 @@ def _act(row: dict[Hashable, object]) -> tuple[str, str | None]:
     if row["step"] == NOBODY and row["why"] == _HIDDEN:
         return _SHOW_AGAIN, None
     if row["step"] == NOBODY:
-        return "Nobody is known: look for somebody on the page Paths, or add more files", None
+        return _ADD_MORE, None
     names = row["names"]
     first = names[1] if isinstance(names, tuple) else row["name"]
     if row["state"] in _SILENT:

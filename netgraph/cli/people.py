@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import netgraph as ng
 from netgraph.cli._network import open_workspace, somebody
 from netgraph.cli._options import add_json, add_limit, add_workspace
-from netgraph.cli._printing import as_records, number_of, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, number_of, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +60,7 @@ def _near(workspace: ng.Workspace, text: str) -> str:
         workspace.who(text)
     except ng.UnknownNameError as error:
         people = workspace.contacts.people
-        called = [f"{people.loc[each, 'name']} [{each}]" for each in error.near]
+        called = [f"{as_text(people['name'][each])} [{each}]" for each in error.near]
         return f" Perhaps you mean {' or '.join(called)}." if called else ""
     return ""
 
