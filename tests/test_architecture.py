@@ -53,7 +53,7 @@ ALLOWED = {
     "figures": {"domains", "layouts", "own_word"},  # names; Layout as a type. Never a graph
     "summary": BASE | {"brokers", "clusters", "domains", "gaps", "graph"},
     "pipeline": {"contacts", "domains", "identity", "importers"},
-    "drafts": BASE | {"domains", "identity", "looking_back", "naming"},
+    "drafts": BASE | {"domains", "identity", "introductions", "looking_back", "naming"},
     "changes": BASE
     | {"identity", "own_word", "rhythm"},  # of a workspace it sees the contacts and the exports
     "over_time": BASE | {"care", "changes", "domains", "identity", "own_word", "suggestions"},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from netgraph.contacts import split_labels
 from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
+from netgraph.introductions.outcomes import is_success
 from netgraph.looking_back import look_back_from
 
 if TYPE_CHECKING:
@@ -169,11 +170,17 @@ def _of_conversations(contacts: Contacts, events: pd.DataFrame, ego: str) -> Ite
 
 
 def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
+    """Tell who first introduced you two, if it came about, and whom they introduced to you."""
     known = contacts.introductions
     names = contacts.people["name"]
     ends = known[["introduced", "introduced_to"]]
-    for row in known.index[(ends == ego).any(axis=1) & (ends == person).any(axis=1)]:
-        yield Fact("introduced_by", str(names[known.loc[row, "introducer"]]), "introductions", row)
+    made = known["outcome"].isna() | (known["outcome"].map(is_success) == 1.0)
+    yours = known[(ends == ego).any(axis=1) & (ends == person).any(axis=1) & made]
+    for row, introducer, date in yours.sort_values("date")[["introducer", "date"]].itertuples():
+        yield Fact("introduced_by", str(names[introducer]), "introductions", row)
+        if isinstance(date, str):
+            yield Fact("introduced_date", date, "introductions", row)
+        break
     for row in known.index[(known["introducer"] == person) & (ends == ego).any(axis=1)]:
         pair = ends.loc[row]
         other = pair["introduced"] if pair["introduced_to"] == ego else pair["introduced_to"]

@@ -143,7 +143,26 @@ def test_introductions_are_remembered_with_their_precision():
     assert (
         "In 2025 you introduced me to Ann Example" in ng.draft(contacts, "bo", "offer_help").context
     )
-    assert ng.draft(contacts, "ann", "thank").context.startswith("Bo Muster brought us together.")
+    assert ng.draft(contacts, "ann", "thank").context.startswith("Bo Muster introduced us in 2025.")
+
+
+def test_an_introduction_is_a_better_hook_than_the_day_of_a_connection():
+    tie = contact("ann", "2025-03-05")
+    made = introductions()
+    for intent in ("follow_up", "reconnect"):
+        said = ng.draft(known(ties=tie, introductions=made), "ann", intent).context
+        assert "Bo Muster introduced us in 2025." in said
+        assert "connected" not in said
+    undated = ng.draft(
+        known(ties=tie, introductions=made.assign(date=None)), "ann", "reconnect", language="de"
+    )
+    assert undated.context.startswith("Bo Muster hat uns einander vorgestellt.")
+    for outcome in ("pending", "declined", "not_made"):  # nobody was introduced
+        draft = ng.draft(
+            known(ties=tie, introductions=made.assign(outcome=outcome)), "ann", "reconnect"
+        )
+        assert "introduced us" not in draft.text
+        assert "connected since" in draft.context
 
 
 @pytest.mark.parametrize(
