@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from netgraph.care._promised import find_promised
+from netgraph.care._promised import WITHIN, find_promised
 from netgraph.care._settled import asleep, ended_at, settled_ones, today
 from netgraph.care._waiting import GRACE, find_waiting, is_unreadable, letters_read, meetings_ahead
 from netgraph.care._words import MINUTES, ORDER, in_words, nothing_known, sum_up
@@ -74,7 +74,8 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
         new, or when the next word is due; who is snoozed comes back on that day of the
         calendar.
     promises
-        As a workspace gives them; introductions by you whose ``outcome`` is
+        As a workspace gives them; they are listed from a week before their day, and
+        count from the day of the calendar. Introductions by you whose ``outcome`` is
         ``promised``, ``offered`` and the like (``stated``) or ``pending`` (``inferred``,
         for a year) count, too.
     now
@@ -133,9 +134,13 @@ def find_follow_ups(  # noqa: PLR0913 - what is known already can be passed, by 
     rows = pd.concat(found, ignore_index=True) if found else waiting
     rows = rows.reindex(columns=list(dict.fromkeys([*rows, *due, *promised, *waiting])))
     rows = rows.astype(dict.fromkeys(("since", "newest", "due_at"), "datetime64[s]"))
-    rows = _not_settled(rows, settled, today(day, now))
+    calendar = today(day, now)
+    rows = _not_settled(rows, settled, calendar)
     rows = rows[~rows["person_id"].isin(hidden_from_suggestions(contacts))]
-    rows = rows[~(rows["due_at"] > day + pd.Timedelta(days=ahead))]
+    by_hand = rows["table"] == "promises"  # your own word is of today, wherever the files end
+    rows = rows.assign(by=by_hand.map({True: calendar, False: day}).astype("datetime64[s]"))
+    before = by_hand.map({True: max(ahead, WITHIN), False: ahead})
+    rows = rows[~(rows["due_at"] > rows["by"] + pd.to_timedelta(before, unit="D"))]
     return _laid_out(contacts, rows, told)
 
 
@@ -186,10 +191,9 @@ def _laid_out(contacts: Contacts, rows: pd.DataFrame, told: dict[Any, Any]) -> p
     """Write everything out, in order."""
     names = contacts.people["name"].astype("object")
     names = names.where(names.notna(), pd.Series(names.index, names.index))
-    day = told["now"]
     rows = rows.assign(
         name=names.reindex(rows["person_id"]).to_numpy(),
-        overdue_days=(day - rows["due_at"]).dt.days.astype("Int64"),
+        overdue_days=(rows["by"] - rows["due_at"]).dt.days.astype("Int64"),
         minutes=rows["what"].map(MINUTES).astype("float64"),
         place=rows["what"].map({what: place for place, what in enumerate(ORDER)}),
         evidence=pd.Series(
@@ -205,7 +209,7 @@ def _laid_out(contacts: Contacts, rows: pd.DataFrame, told: dict[Any, Any]) -> p
         ["place", "overdue_days", "person_id"], ascending=[True, False, True], kind="stable"
     )
     rows = rows.reset_index(drop=True)
-    words = [in_words(row, names, day) for row in rows.to_dict("records")]
+    words = [in_words(row, names, row["by"]) for row in rows.to_dict("records")]
     rows[["why", "what_to_do", "intent"]] = pd.DataFrame(
         words, columns=["why", "what_to_do", "intent"], dtype="object"
     )

@@ -27,7 +27,8 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser(
         "promise",
         help="write down what you promised a person; without that, list what is open",
-        description="Write down a promise. It is among the follow-ups until it is kept.",
+        description="Write down a promise. It is among the follow-ups from a week before its day, "
+        "or at once without a day, until it is kept.",
         epilog="For example: netgraph promise 'Ada Example' 'send the paper' --due 2026-12-01; "
         "netgraph promise 'Ada Example' --introduce 'Bo Sample'; netgraph promise --kept 3",
     )

@@ -202,16 +202,27 @@ def promise(**columns):
     return pd.DataFrame([row])
 
 
-def test_a_promise_is_due_on_its_day_or_after_a_week():
+def test_a_promise_is_listed_a_week_before_its_day():
     table = ng.find_follow_ups(contacts(), promises=promise(), now=NOW)
     row = table.iloc[0]
     assert (row["what"], row["grade"], row["overdue_days"]) == ("promise", "stated", 22)
     assert row["evidence"] == (("promises", 7),)
     assert "the slides" in row["why"]
-    later = promise(due=pd.Timestamp("2026-07-03"))
+    later = promise(due=pd.Timestamp("2026-07-23"))
     assert found(contacts(), promises=later) == []
-    assert found(contacts(), promises=later, ahead=3) == [("ann", "promise")]
+    assert found(contacts(), promises=later, ahead=30) == [("ann", "promise")]
     assert found(contacts(), promises=promise(kept_at=pd.Timestamp("2026-06-05"))) == []
+
+
+def test_a_promise_counts_from_today_though_the_files_ended_long_ago():
+    today = pd.Timestamp.now().normalize()
+    made = promise(at=today - pd.Timedelta(days=9), due=today - pd.Timedelta(days=8))
+    table = ng.find_follow_ups(contacts(), promises=made)
+    row = table[table["what"] == "promise"].iloc[0]
+    assert row["overdue_days"] == 8
+    assert "9 days ago" in row["why"]
+    just_now = ng.find_follow_ups(contacts(), promises=promise(at=today))  # due in a week: shown
+    assert "promise" in set(just_now["what"])
 
 
 def introduction(outcome, date="2026-05-01", introducer="ego"):
