@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import pandas as pd
+
 from netgraph.contacts import split_labels
 from netgraph.domains import DOMAINS
 from netgraph.identity import company_key
@@ -13,13 +15,13 @@ from netgraph.looking_back import look_back_from
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    import pandas as pd
-
     from netgraph.contacts import Contacts
 
 WRITTEN = ("message", "mail")
 QUIET, FRESH = 180, 90
 """Days: after so many you have lost touch; for so many a meeting is news."""
+_LATE = pd.Timedelta(days=60)
+"""An introduction so long after you connected did not bring you together."""
 
 
 class Fact(NamedTuple):
@@ -50,11 +52,12 @@ def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
     events = contacts.interactions
     events = events[_between(events, ego, person)]
     wrote = events["kind"].isin(WRITTEN) & (events["source"] == ego)
+    silent = not wrote.any() and bool(contacts.interactions["kind"].isin(WRITTEN).any())
     dated = events.dropna(subset=["at"]).sort_values("at", kind="stable")
     for found in (
         _of_people(contacts, ego, person),
         _of_stays(contacts, ego, person),
-        _of_ties(contacts, ego, person, wrote=bool(wrote.any())),
+        _of_ties(contacts, ego, person, silent=silent),
         _of_exchange(contacts, dated, ego, person),
         _of_letters(dated, ego),
         _of_conversations(contacts, dated, ego),
@@ -94,14 +97,14 @@ def _of_stays(contacts: Contacts, ego: str, person: str) -> Iterator[Fact]:
             yield Fact("former_until", str(left.iloc[-1])[:4], "affiliations", left.index[-1])
 
 
-def _of_ties(contacts: Contacts, ego: str, person: str, *, wrote: bool) -> Iterator[Fact]:
-    """Tell since when you are connected (and whether you ever `wrote`), and who knows you both."""
+def _of_ties(contacts: Contacts, ego: str, person: str, *, silent: bool) -> Iterator[Fact]:
+    """Tell since when you are connected, and never wrote if you were `silent`; who knows both."""
     ties = contacts.ties
     with_you = ties[_between(ties, ego, person) & (ties["kind"] == "contact")]
     met = with_you["since"].dropna().sort_values()
     if len(met):
         yield Fact("connected", met.iloc[0], "ties", met.index[0])
-        if not wrote:
+        if silent:
             yield Fact("unspoken_since", met.iloc[0], "ties", met.index[0], precise=True)
     theirs = ties[(ties["source"] == person) | (ties["target"] == person)]
     theirs = theirs[(theirs["evidence"] == "observed") & theirs["kind"].ne("contact")]
@@ -176,6 +179,7 @@ def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fac
     ends = known[["introduced", "introduced_to"]]
     made = known["outcome"].isna() | (known["outcome"].map(is_success) == 1.0)
     yours = known[(ends == ego).any(axis=1) & (ends == person).any(axis=1) & made]
+    yours = yours[~(_begins(yours["date"]) > _connected(contacts, ego, person) + _LATE)]
     for row, introducer, date in yours.sort_values("date")[["introducer", "date"]].itertuples():
         yield Fact("introduced_by", str(names[introducer]), "introductions", row)
         if isinstance(date, str):
@@ -188,6 +192,18 @@ def _of_introductions(contacts: Contacts, ego: str, person: str) -> Iterator[Fac
         if isinstance(other, str) and isinstance(date, str):
             yield Fact("they_introduced", str(names[other]), "introductions", row)
             yield Fact("they_introduced_date", date, "introductions", row)
+
+
+def _begins(dates: pd.Series) -> pd.Series:
+    """Give the first day that a date may mean: of a year, its first."""
+    return pd.to_datetime(dates, format="ISO8601", errors="coerce")
+
+
+def _connected(contacts: Contacts, ego: str, person: str) -> pd.Timestamp:
+    """Tell since when you two are connected; NaT if it is not known."""
+    ties = contacts.ties
+    first: pd.Timestamp = ties.loc[_between(ties, ego, person), "since"].min()
+    return first
 
 
 def of_target(contacts: Contacts, broker: str, target: str) -> Iterator[Fact]:

@@ -119,9 +119,9 @@ def draft(  # noqa: PLR0913 - the three that it needs stand first, the rest by k
     ...                      "since": pd.to_datetime(["2024-03-05"])})
     >>> reconnect = draft(Contacts(people=people, ties=ties), "Ann Example", "reconnect")
     >>> reconnect.context
-    'We have been connected since 5 March 2024, and I have never written.'
+    'We have been connected since March 2024.'
     >>> reconnect.facts[["fact", "table", "row"]].values.tolist()
-    [['given_name', 'people', 'ann'], ['unspoken_since', 'ties', 0]]
+    [['given_name', 'people', 'ann'], ['connected', 'ties', 0]]
     """
     templates = _templates.read(language)
     if intent not in templates.names:

@@ -86,16 +86,25 @@ def test_one_way_letters_are_no_exchange():
     assert "exchange" not in ng.draft(known(interactions=letters), "ann", "reconnect").text
 
 
-def test_who_was_written_to_is_not_told_that_they_were_not():
-    contacts = known(ties=contact("ann", "2024-03-05"))
-    assert ng.draft(contacts, "ann", "follow_up").context == (
+def test_that_one_never_wrote_is_said_only_where_letters_are_known():
+    tie = contact("ann", "2024-03-05")
+    connected = "We have been connected since March 2024."
+    assert ng.draft(known(ties=tie), "ann", "follow_up").context == connected
+    to_others = known(ties=tie, interactions=events(("ego", "bo", "2024-03-06", "message")))
+    assert ng.draft(to_others, "ann", "follow_up").context == (
         "We have been connected since 5 March 2024, and I have not said hello yet."
     )
-    written = known(
-        ties=contact("ann", "2024-03-05"),
-        interactions=events(("ego", "ann", "2024-03-06", "message")),
+    written = known(ties=tie, interactions=events(("ego", "ann", "2024-03-06", "message")))
+    assert ng.draft(written, "ann", "follow_up").context == connected
+
+
+@pytest.mark.parametrize(("date", "told"), [("2024-03", True), ("2024", True), ("2026-05", False)])
+def test_an_introduction_long_after_you_connected_did_not_bring_you_together(date, told):
+    made = pd.DataFrame(
+        {"introducer": ["bo"], "introduced": ["ann"], "introduced_to": ["ego"], "date": [date]}
     )
-    assert ng.draft(written, "ann", "follow_up").context == ""
+    draft = ng.draft(known(ties=contact("ann", "2024-03-05"), introductions=made), "ann", "thank")
+    assert ("Bo Muster" in draft.text) is told
 
 
 def test_a_meeting_is_news_for_three_months():
