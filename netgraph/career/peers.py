@@ -179,8 +179,8 @@ def next_steps(peers: pd.DataFrame) -> pd.DataFrame:
     columns = ["domain", "seniority", "step", "people", "of", "share", "names", "person_ids"]
     table = table[columns]
     table.attrs["says"] = (
-        f"Of {counted(len(peers), 'person', 'people')} who stood where you stand, it is known of "
-        f"{len(went):,} what they did next."
+        f"Of {counted(len(peers), 'person', 'people')} who stand where you do, or stood there "
+        f"once, it is known of {len(went):,} what they did next."
     )
     return table
 
