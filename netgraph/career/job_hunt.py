@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from netgraph.care import tie_health
+from netgraph.career._reach import reach_of
 from netgraph.domains import classify_title
 from netgraph.errors import NetgraphError
 from netgraph.graph import build_graph
-from netgraph.introductions import Calibration
+from netgraph.introductions import calibrate_introductions
 from netgraph.paths import find_paths
 from netgraph.referrals import find_referrals
 from netgraph.suggestions import hidden_from_suggestions
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from netgraph.contacts import Contacts
+    from netgraph.introductions import Calibration
 
 LEARN, WIDEN, ASK, NOBODY = "learn", "widen", "ask", "nobody known"
 """The steps, in their order: nobody is asked for a favour before there is something to ask."""
@@ -35,6 +37,8 @@ _RECRUITING = "HRTA"
 _DIRECT = 2
 _INTRODUCED = 3
 """How many are named at a company to whom somebody could introduce you, beside those known."""
+_TEACHERS = 3
+"""How many to learn from a role gets, if so many work in its field."""
 _ADD_MORE = (
     "Nobody is known: look for a way to somebody there (Paths, or netgraph path), or add more files"
 )
@@ -43,7 +47,9 @@ _SHOW_AGAIN = (
     "lists them)"
 )
 _HIDDEN = "whom you know there is hidden from suggestions"
+_IN_FIELD = "works in the field of {role!r}"
 _SILENT = ("dormant", "lost")
+_PARTS = ("person_id", "probability", "strength", "route", "names", "field")
 _COLUMNS = [
     "target", "kind", "step", "order", "person_id", "name", "title", "company", "seniority",
     "status", "state", "strength", "probability", "route", "names", "why", "what_to_do", "intent",
@@ -63,7 +69,8 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
     """Lay out whom to turn to about companies and roles: learn first, ask later.
 
     Three steps, for each target: ``learn`` (people you know who work or worked there, or
-    hold the role, and do not decide on people: ask how it is), ``widen`` (nobody of yours
+    hold the role or work in its field, and do not decide on people: ask how it is; of a role
+    at least the best-known three of the field), ``widen`` (nobody of yours
     is there: who could introduce you to somebody), ``ask`` (people you know there who
     lead others, and recruiters: ask once you know what you want).
 
@@ -78,7 +85,8 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
         Titles: ``"Data Protection Officer"``. Who has one holds each of its words in
         their title; where nobody has, who works in the field that the title names.
     graph, calibration
-        As `build_graph` and `calibrate_introductions` give them; else made here.
+        As `build_graph` and `calibrate_introductions` give them; else made here, the
+        calibration of ``introductions``.
     now
         The day to look back from; see `tie_health`.
     most
@@ -120,7 +128,7 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
     if companies is None and not asked:
         raise NetgraphError("no company and no role is named", remedy="Name one at least")
     network = build_graph(contacts) if graph is None else graph
-    curve = calibration or Calibration()
+    curve = calibration or calibrate_introductions(contacts, network)
     parts, skipped = [], 0
     if companies is not None:
         everybody = max(len(contacts.people), 1)
@@ -131,6 +139,7 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
         parts.append(found.rename(columns={"company": "target"}).assign(kind="company"))
     parts += [_of_role(contacts, network, curve, role, most) for role in asked]
     table = pd.concat([part for part in parts if len(part)], ignore_index=True)
+    table = table.reindex(columns=list(dict.fromkeys([*table.columns, *_PARTS])))
     table = _laid_out(_first(_without_hidden(table, contacts), most), contacts, now)
     table.attrs = {"says": _in_words(table), "basis": curve.basis, "skipped": skipped}
     return table
@@ -145,15 +154,15 @@ def _of_role(
     field = classify_title(role).domain
     if ways.empty and field not in (None, "UNK"):
         ways = find_paths(graph, domain=field, k=most, calibration=curve, contacts=contacts)
-        fits = f"works in the field of {role!r}"
+        fits = _IN_FIELD.format(role=role)
+    says = ways.attrs["says"]
+    ways = ways[ways["target"].notna()]  # who may know somebody there names nobody
     if ways.empty:
-        return pd.DataFrame(
-            {"target": [role], "kind": "role", "status": NOBODY, "why": ways.attrs["says"]}
-        )
+        return pd.DataFrame({"target": [role], "kind": "role", "status": NOBODY, "why": says})
     own = set(ways.loc[ways["hops"] == 1, "target"])  # nobody is introduced to whom you know
     ways = ways[(ways["hops"] == 1) | ~ways["target"].isin(own)]
     direct = ways["hops"] == 1
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "target": role,
             "kind": "role",
@@ -166,14 +175,45 @@ def _of_role(
             "why": [f"{fits}: {why}" if why else fits for why in ways["why"]],
         }
     )
+    levels = contacts.people["seniority"].reindex(found["person_id"]).to_numpy()
+    learnt = int((direct.to_numpy() & ~np.isin(levels, STANDING)).sum())
+    more = _of_field(contacts, graph, curve, role, set(found["person_id"]))
+    found = found.sort_values("probability", ascending=False, kind="stable")
+    return pd.concat([more.head(max(_TEACHERS - learnt, 0)), found]).assign(field=field)
+
+
+def _of_field(
+    contacts: Contacts, graph: nx.Graph, curve: Calibration, role: str, named: set[str]
+) -> pd.DataFrame:
+    """List whom you know in the field of a role who do not decide, the strongest tie first."""
+    field, reach = classify_title(role).domain, reach_of(graph, curve)
+    people = contacts.people.reindex(reach.index)
+    suits = people["domain"].eq(field) & (field != "UNK") & ~people["seniority"].isin(STANDING)
+    away = named | set(hidden_from_suggestions(contacts))
+    fit = reach[(reach["hops"] == 1) & suits.fillna(value=False) & ~reach.index.isin(away)]
+    fit = fit.sort_values("strength", ascending=False, kind="stable")
+    ego = graph.graph.get("ego")
+    names = contacts.people["name"].reindex(fit.index)
+    return pd.DataFrame(
+        {
+            "target": role,
+            "kind": "role",
+            "status": "you know them",
+            "person_id": fit.index,
+            "probability": fit["chance"].to_numpy(),
+            "strength": fit["strength"].to_numpy(),
+            "route": [(ego, person) for person in fit.index],
+            "names": [("You", name) for name in names],
+            "why": f"{_IN_FIELD.format(role=role)}, among the closest of yours there",
+        }
+    )
 
 
 def _without_hidden(table: pd.DataFrame, contacts: Contacts) -> pd.DataFrame:
     """Leave out whom nothing is to suggest; a target of them alone is one of nobody."""
     hidden = set(hidden_from_suggestions(contacts))
     away = [
-        isinstance(route, tuple) and not hidden.isdisjoint(route[1:])
-        for route in table.get("route", pd.Series(None, index=table.index, dtype=object))
+        isinstance(route, tuple) and not hidden.isdisjoint(route[1:]) for route in table["route"]
     ]
     if not any(away):
         return table
@@ -185,9 +225,7 @@ def _without_hidden(table: pd.DataFrame, contacts: Contacts) -> pd.DataFrame:
 
 def _first(table: pd.DataFrame, most: int) -> pd.DataFrame:
     """Keep so many people a target; beside those known directly a few to be introduced to."""
-    known = table.get("route", pd.Series(None, index=table.index, dtype=object)).map(
-        lambda route: isinstance(route, tuple) and len(route) == _DIRECT
-    )
+    known = table["route"].map(lambda route: isinstance(route, tuple) and len(route) == _DIRECT)
     some = known.groupby([table["kind"], table["target"]]).transform("any")
     place = table.groupby([table["kind"], table["target"], known]).cumcount()
     left = np.where(some & ~known, min(_INTRODUCED, most), most)
@@ -204,7 +242,8 @@ def _laid_out(
     asked = table["route"].map(lambda route: route[1], na_action="ignore")
     table["state"] = asked.map(tie_health(contacts, now=now)["state"])
     known = table["route"].map(len, na_action="ignore") == _DIRECT
-    leads = table["seniority"].isin(STANDING) | table["domain"].eq(_RECRUITING)
+    recruits = table["domain"].eq(_RECRUITING) & table["field"].ne(_RECRUITING)
+    leads = table["seniority"].isin(STANDING) | recruits
     table["step"] = np.select(
         [table["person_id"].isna(), ~known, leads.fillna(value=False)], [NOBODY, WIDEN, ASK], LEARN
     )
@@ -243,7 +282,7 @@ def _act(row: dict[Hashable, object]) -> tuple[str, str | None]:
 
 
 def _in_words(table: pd.DataFrame) -> str:
-    targets = table["target"].nunique()
+    targets = len(table[["kind", "target"]].drop_duplicates())
     found = table[table["step"] != NOBODY]
     steps = found["step"].value_counts()
     told = [
@@ -251,7 +290,7 @@ def _in_words(table: pd.DataFrame) -> str:
         for step, says in ((LEARN, "learn from"), (WIDEN, "be introduced to"), (ASK, "ask last"))
         if step in steps
     ]
-    nobody = targets - found["target"].nunique()
+    nobody = int((table["step"] == NOBODY).sum())  # a target of nobody has one row
     rest = f" At {nobody:,} nobody is known." if nobody else ""
     what = "1 target" if targets == 1 else f"{targets:,} targets"
     return f"{what}: {', '.join(told) if told else 'nobody is known'}.{rest if told else ''}"

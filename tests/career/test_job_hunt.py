@@ -154,3 +154,60 @@ def test_where_all_who_are_known_are_hidden_the_way_to_show_them_again_is_told()
     assert plan["step"].tolist() == ["nobody known"]
     assert "netgraph hide NAME --again" in plan["what_to_do"].iloc[0]
     assert "Paths" not in plan["what_to_do"].iloc[0]
+
+
+def of_list(titles):
+    """You are connected with so many people, each of whom is called by the title."""
+    ids = ["ego", *(f"p{i}" for i in range(len(titles)))]
+    people = pd.DataFrame(
+        {"name": ["You", *titles], "title": [None, *titles], "company": None,
+         "is_ego": [True, *[False] * len(titles)]}, index=ids,
+    )  # fmt: skip
+    ties = pd.DataFrame({"source": "ego", "target": ids[1:], "kind": "contact"})
+    return ng.classify(ng.Contacts(people=people, ties=ties))
+
+
+def test_who_is_not_known_by_name_stands_in_no_row_beside_who_is(tmp_path):
+    lines = ["First Name,Last Name,URL,Email Address,Company,Position,Connected On"]
+    titles = ["Data Analyst", *["Software Engineer"] * 4]
+    lines += [f"{t},{n},https://www.linkedin.com/in/p{n},,Korven Systems,{t},01 Feb 2020"
+              for n, t in zip("ABCDE", titles, strict=True)]  # fmt: skip
+    (tmp_path / "Connections.csv").write_text("\n".join(lines), encoding="utf-8")
+    contacts = ng.load(str(tmp_path / "Connections.csv"))
+    ways = ng.find_paths(ng.build_graph(contacts), domain="DATA", contacts=contacts, k=8)
+    assert ways["target"].isna().any()  # who may know somebody in the field names nobody
+    plan = ng.plan_job_hunt(contacts, ["Nowhere Limited"], roles=["Head of Data"])
+    assert steps(plan)[1:] == [("learn", "Data Analyst A")]
+    assert (plan["step"] == "nobody known").sum() == 1
+    assert plan.attrs["says"] == "2 targets: 1 to learn from. At 1 nobody is known."
+
+
+def test_a_role_of_names_that_nobody_bears_is_one_row():
+    plan = ng.plan_job_hunt(of_list(["Software Engineer"] * 6), roles=["Head of Data"])
+    assert plan["step"].tolist() == ["nobody known"]
+    assert plan.attrs["says"] == "1 target: nobody is known."
+
+
+def test_a_role_whose_bearers_decide_has_people_of_its_field_to_learn_from_first():
+    titles = ["Head of Data Science", "Data Analyst", "Data Scientist", "Data Engineer",
+              "Data Analyst", "Notary"]  # fmt: skip
+    contacts = of_list(titles)
+    talk = pd.DataFrame(
+        {"source": ["ego", "p3"] * 20, "target": ["p3", "ego"] * 20, "kind": "message",
+         "at": pd.date_range("2024-01-01", periods=40, freq="7D")},
+    )  # fmt: skip
+    contacts = ng.Contacts(people=contacts.people, ties=contacts.ties, interactions=talk)
+    plan = ng.plan_job_hunt(contacts, roles=["Head of Data"])
+    assert plan["step"].tolist() == ["learn"] * 3 + ["ask"]
+    assert plan["name"].iloc[0] == "Data Engineer"  # the strongest tie first
+    assert plan["name"].iloc[-1] == "Head of Data Science"
+    assert plan["names"].iloc[0] == ("You", "Data Engineer")
+
+
+def test_the_chances_are_those_of_your_own_introductions():
+    contacts = ng.load(*ng.example())
+    graph = ng.build_graph(contacts)
+    own = ng.calibrate_introductions(contacts, graph)
+    plan = ng.plan_job_hunt(contacts, roles=["Head of Data"], graph=graph)
+    assert own.basis.startswith("from ")
+    assert plan.attrs["basis"] == own.basis
