@@ -33,13 +33,20 @@ if TYPE_CHECKING:
 STANDING = ("D", "X")
 """The levels that can open a door: directors and executives."""
 
-IN_TOUCH, TIED, STEP, FAR = "in touch", "tied, no words", "a step away", "out of reach"
-"""How near somebody is: words went both ways; a tie alone; over one person; none of these."""
+IN_TOUCH, SILENT, TIED, STEP, FAR = (
+    "in touch", "tied, silent", "tied, no words", "a step away", "out of reach",
+)  # fmt: skip
+"""How near: words both ways, alive or silent since; a tie alone; over one person; none of these."""
+
+_LIVING = ("active", "cooling")
+
+_NAME_ONE = "name the one that you want"
+"""What `says` asks for where no field is known; a page and a command say how."""
 
 _OVER_ONE = 2
 _LIVES = "Tell them what you are aiming at, and ask what they would do."
 _RESTS = "Take up the thread first; say what you are aiming at once they have answered."
-_ORDER = {IN_TOUCH: 0, TIED: 1, STEP: 2, FAR: 3}
+_ORDER = {IN_TOUCH: 0, SILENT: 1, TIED: 2, STEP: 3, FAR: 4}
 _COLUMNS = [
     "name", "title", "company", "domain", "seniority", "opens", "nearness", "chance", "state",
     "hops", "via", "via_name", "beside", "beside_name", "beside_how", "beside_chance", "grade",
@@ -77,7 +84,8 @@ def find_sponsors(
     pandas.DataFrame
         Index person_id, the nearest first, then by ``chance`` and level. ``name title
         company domain seniority``; ``opens``: ``organisation``, ``field`` or ``both``;
-        ``nearness``: ``in touch`` (words went both ways), ``tied, no words``, ``a step
+        ``nearness``: ``in touch`` (words went both ways, and `tie_health` calls the tie
+        active or cooling), ``tied, silent`` (they did once), ``tied, no words``, ``a step
         away`` (over one person), ``out of reach``; ``chance`` that a request reaches them,
         directly, over one person or by who stands beside them, 0 to 1, NaN where no way is
         known; ``state`` of your tie; ``hops``, ``via``, ``via_name``; ``beside``,
@@ -125,6 +133,7 @@ def find_sponsors(
     if wanted is not None:
         field = fits(people["domain"], wanted).fillna(0.0)
     inside = where.notna() & (where != OUTSIDE)
+    leaders = int(people["seniority"].isin(STANDING).sum())
     standing = people["seniority"].isin(STANDING) & (inside | (field >= NEAR))
     inside, people = inside[standing], people[standing]
     in_field = field[standing] >= NEAR
@@ -137,23 +146,24 @@ def find_sponsors(
     own = health.reindex(found.index)
     found["state"] = own["state"].where(found["hops"] == 1)
     spoken = (found["hops"] == 1) & (own["reciprocity"].fillna(0.0) > 0)
+    over_one = found["hops"] == _OVER_ONE
     found["nearness"] = np.select(
-        [spoken, found["hops"] == 1, found["hops"] == _OVER_ONE],
-        [IN_TOUCH, TIED, STEP],
+        [spoken & found["state"].isin(_LIVING), spoken, found["hops"] == 1, over_one],
+        [IN_TOUCH, SILENT, TIED, STEP],
         FAR,
     )
     graded = grades(reach, health["reciprocity"])
     found["grade"] = graded.reindex(found.index)
     found["via_name"] = found["via"].map(contacts.people["name"])
     found = _with_beside(found, contacts, reach)
-    found["why"] = _why(found)
+    found["why"] = _why(found, own["why"])
     found["first_step"] = _first_steps(found)
     found["order"] = found["nearness"].map(_ORDER)
     found = found.sort_values(
         ["order", "chance", "seniority", "name"], ascending=[True, False, False, True]
     )
     found = found[_COLUMNS].rename_axis("person_id")
-    found.attrs["says"] = _says(found, me, wanted)
+    found.attrs["says"] = _says(found, me, wanted, standing=leaders)
     return found
 
 
@@ -169,17 +179,18 @@ def _with_beside(found: pd.DataFrame, contacts: Contacts, reach: pd.DataFrame) -
     return found
 
 
-def _why(found: pd.DataFrame) -> list[str]:
+def _why(found: pd.DataFrame, told: pd.Series) -> list[str]:
     doors = {
         "both": "your organisation and the field",
         "organisation": "your organisation",
         "field": "the field",
     }
-    columns = (found[c] for c in ("domain", "seniority", "opens", "nearness", "via_name"))
+    columns = [found[c] for c in ("domain", "seniority", "opens", "nearness", "via_name", "state")]
     return [
         f"{post_in_words(domain, level)}; opens {doors[opens]}; {near}"
         + (f", over {via}" if near == STEP and isinstance(via, str) else "")
-        for domain, level, opens, near, via in zip(*columns, strict=True)
+        + (f" ({state}: {tie})" if near == SILENT else "")
+        for domain, level, opens, near, via, state, tie in zip(*columns, told, strict=True)
     ]
 
 
@@ -188,7 +199,7 @@ def _first_steps(found: pd.DataFrame) -> list[str]:
 
 
 def _first_step(row: Any) -> str:  # noqa: ANN401 - a row of the table
-    if row.nearness == IN_TOUCH:
+    if row.nearness in {IN_TOUCH, SILENT}:
         return _LIVES if row.state == "active" else _RESTS
     over = row.nearness == STEP and isinstance(row.via_name, str)
     if isinstance(row.beside_name, str) and not (over and row.chance > row.beside_chance):
@@ -202,24 +213,29 @@ def _first_step(row: Any) -> str:  # noqa: ANN401 - a row of the table
     return "No way is known from these files: somebody has to bring you together first."
 
 
-def _says(found: pd.DataFrame, me: Self, wanted: str | None) -> str:
+def _says(found: pd.DataFrame, me: Self, wanted: str | None, *, standing: int) -> str:
     limits = ""
     if me.company is None:
         limits += " Where you work is not known from these files (Positions.csv tells it)."
     if wanted is None:
-        limits += " Your own field is not known; name one as `domain`."
+        limits += f" Your own field is not known; {_NAME_ONE}."
     where = " or ".join(
         ([me.company] if me.company else []) + ([DOMAINS[wanted]] if wanted is not None else [])
     )
-    if found.empty:
+    if not where and standing:
+        one = counted(standing, "director or executive is", "directors and executives are")
         return (
-            f"No director or executive of {where or 'your surroundings'} is in these files.{limits}"
+            f"{one} in these files; who of them is near to you is not known, since neither your "
+            f"company nor your field is.{limits}"
         )
+    if found.empty:
+        of = f" of {where}" if where else ""
+        return f"No director or executive{of} is in these files.{limits}"
     near = found["nearness"].value_counts()
     parts = [f"{near[how]:,} {how}" for how in _ORDER if how in near]
     beside = int(found["beside"].notna().sum())
     who = counted(len(found), "director or executive", "directors and executives")
-    told = f"{who} of {where}, or a field near to it: {', '.join(parts)}."
+    told = f"{who} of {where}, or a field near to it: {'; '.join(parts)}."
     if beside:
         told += (
             f" Beside {beside:,} of those whom you are not in touch with stands somebody of yours."

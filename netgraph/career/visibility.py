@@ -30,7 +30,7 @@ TOP = ("D", "X")
 _TOP = "directors and executives of your organisation within two steps, of those in your files"
 _BEYOND_ALL = ("two steps", "senior, two steps")
 _BEYOND = "could be brought to you by one person"
-_NOBODY_BEYOND = "nobody beyond your own contacts is in these files, so that is not known"
+_NOBODY_BEYOND = "not known: nobody beyond your own contacts is in these files"
 _NO_HOUSE = "not known from these files: where you work (Positions.csv)"
 _DARK = {
     "addressed you": "messages.csv of the larger LinkedIn archive, or a mailbox, tells it",
@@ -242,14 +242,18 @@ def _says(seen: pd.DataFrame, top: int | None, *, known: bool) -> str:
     if not known:
         return "Not known from these files: which of these people you are."
     direct = int((seen["hops"] == 1).sum())
+    further = len(seen) - direct
     senior = int(seen["senior"].fillna(value=False).sum())
     further = len(seen) - direct
-    told = f"{counted(direct, 'person has', 'people have')} a tie to you, and "
-    told += f"{further:,} are one person further" if further else _NOBODY_BEYOND
-    if seen["senior"].notna().any():
-        told += f"; {senior:,} of them stand above your level"
+    told = f"{counted(direct, 'person has', 'people have')} a tie to you"
+    if further:
+        told += f", and {further:,} are one person further"
     else:
-        told += "; who of them stands above you is not known from these files"
+        told += f"; who is one person further is {_NOBODY_BEYOND}"
+    if seen["senior"].notna().any():
+        told += f". Of the {len(seen):,} people {senior:,} stand above your level"
+    else:
+        told += ". Who of them stands above you is not known from these files"
     if top is None:
         return f"{told}. Where you work is not known (Positions.csv tells it)."
     reached = int(seen["top"].sum())

@@ -73,6 +73,32 @@ def test_what_is_not_known_is_said(bare):
     assert named["nearness"].tolist() == ["tied, no words"]
 
 
+def test_who_fell_silent_is_not_in_touch(firm):
+    dan = ng.find_sponsors(firm, now="2033-01-01").loc["dan"]
+    state = ng.tie_health(firm, now="2033-01-01").loc["dan"]
+    assert state["state"] in {"dormant", "lost"}
+    assert (dan["nearness"], dan["state"]) == ("tied, silent", state["state"])
+    assert dan["why"].endswith(f"tied, silent ({state['state']}: {state['why']})")
+    assert dan["first_step"].startswith("Take up the thread first")
+    told = ng.find_sponsors(firm, now="2033-01-01").attrs["says"]
+    assert "1 tied, silent; 1 out of reach" in told
+
+
+def test_nobody_in_touch_of_the_example_is_silent_for_years(mira):
+    contacts, graph, _, _ = mira
+    found = ng.find_sponsors(contacts, domain="DATA", graph=graph)
+    states = found.groupby("nearness")["state"].agg(set)
+    assert states["in touch"] <= {"active", "cooling"}
+    assert states["tied, silent"] <= {"dormant", "lost"}
+
+
+def test_the_directors_of_whom_it_is_not_known_who_is_near_are_counted(bare):
+    chief = bare.people.assign(seniority=[None, *["X"] * (len(bare.people) - 1)])
+    says = ng.find_sponsors(replace(bare, people=chief)).attrs["says"]
+    assert says.startswith("2 directors and executives are in these files; who of them is near")
+    assert "domain" not in says
+
+
 def test_the_planted_director_of_the_example_is_reached_by_the_planted_assistant(mira):
     contacts, graph, truth, ids = mira
     found = ng.find_sponsors(contacts, graph=graph)

@@ -69,6 +69,10 @@ def test_nobody_is_known_to_vouch_in_a_bare_list(bare):
     assert seen["grade"].tolist() == ["B", "B"]
     assert seen["senior"].isna().all()
     assert seen.attrs["top"] is None
+    assert seen.attrs["says"].startswith(
+        "2 people have a tie to you; who is one person further is not known: nobody beyond your "
+        "own contacts is in these files. Who of them"
+    )
     told = ng.describe_visibility(seen).set_index("what")
     assert pd.isna(told.loc["top management", "of"])
     assert "not known" in told.loc["top management", "says"]

@@ -56,11 +56,12 @@ def find(session: Session, domain: str | None) -> pd.DataFrame:
 def answer(session: Session, domain: str | None) -> list[Part]:
     """List them, the nearest first."""
     found = find(session, domain)
+    says = found.attrs["says"].replace("name the one that you want", "choose one above")
     if found.empty:
         advice = "Other fields can be chosen above; Positions.csv tells where you work."
-        return [career_ways.not_known(found.attrs["says"], advice)]
+        return [career_ways.not_known(says, advice)]
     return [
-        html.P(found.attrs["says"], className="headline", role="status"),
+        html.P(says, className="headline", role="status"),
         components.section(
             "Directors and executives, the nearest first",
             components.grid(GRID, rows(session, found), COLUMNS, height=560),
