@@ -15,7 +15,7 @@ Bodo,Sampleman,https://www.linkedin.com/in/bodo,,Beta,Baker,20 Feb 2024
 def test_a_bare_list_names_no_argument_and_denies_no_executive():
     session = Session(ng.Workspace(":memory:"))
     session.add([("Connections.csv", CONNECTIONS.encode())])
-    shown = " ".join(text for part in sponsors.answer(session, None) for text in texts(part))
+    shown = " ".join(texts(part) for part in sponsors.answer(session, None))
     assert "1 director or executive is in these files" in shown
     assert "Your own field is not known; choose one above" in shown
     assert "domain" not in shown
