@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOMS = (
     "changes", "contacts", "domains", "errors", "identity", "importers", "naming", "own_word",
-    "suggestions", "workspace",
+    "rhythm", "suggestions", "workspace",
 )  # fmt: skip
 """The parts of netgraph that have a say in what is worked out."""
 _RULES = {".py", ".tsv"}
