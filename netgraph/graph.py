@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.errors import GraphError
-from netgraph.ties import CLOSENESS, rate_ties, tie_table
+from netgraph.ties import CLOSENESS, observed_ties_of_ego, rate_ties, tie_table
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -223,16 +223,9 @@ def direct_contacts(contacts: Contacts) -> pd.Index:
     """
     if contacts.ego is None:
         return contacts.people.index
-    ties = tie_table(contacts, inferred=False)
-    ties = ties[ties["evidence"] == "observed"]  # a file may mark a tie as inferred
-    own = _position(contacts)
-    positions = np.concatenate(
-        [
-            ties.loc[ties["source"] == own, "target"].to_numpy(),
-            ties.loc[ties["target"] == own, "source"].to_numpy(),
-        ]
-    )
-    return contacts.people.index[np.sort(positions)]
+    ties = observed_ties_of_ego(contacts)
+    others = ties["source"].to_numpy() + ties["target"].to_numpy() - _position(contacts)
+    return contacts.people.index[np.sort(others)]
 
 
 def evidence(graph: nx.Graph) -> pd.Series:

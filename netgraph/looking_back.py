@@ -123,7 +123,7 @@ def is_past(contacts: Contacts, day: pd.Timestamp) -> pd.Series[bool]:
     """
     rows = contacts.interactions
     past = rows["at"] <= day
-    ends = look_back_from(contacts)
-    if pd.notna(ends) and day >= ends:
-        past |= is_noted(rows) & rows["at"].notna()
+    since = is_noted(rows) & rows["at"].notna() & ~past
+    if since.any() and day >= look_back_from(contacts):
+        past |= since
     return past

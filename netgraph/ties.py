@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -81,6 +82,27 @@ def tie_table(
         told = rows.dropna(subset=[column]).drop_duplicates(_PAIR).set_index(_PAIR)[column]
         ties[column] = told.reindex(ties.index).astype(object)
     return ties[ties["probability"] >= min_probability].reset_index()
+
+
+def observed_ties_of_ego(contacts: Contacts) -> pd.DataFrame:
+    """Fold the evidence on the people whom the ego knows themselves, and on nobody else.
+
+    What passes between others costs time and tells nothing here.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As `tie_table`; a tie that a file marks as inferred is not among them.
+    """
+    ego = contacts.ego
+    mine = {
+        name: table[(table["source"] == ego) | (table["target"] == ego)]
+        for name, table in (("ties", contacts.ties), ("interactions", contacts.interactions))
+    }
+    ties = tie_table(replace(contacts, **mine), inferred=False)
+    own = contacts.people.index.get_loc(ego)
+    with_ego = (ties["source"] == own) | (ties["target"] == own)
+    return ties[with_ego & (ties["evidence"] == "observed")].reset_index(drop=True)
 
 
 def rate_ties(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import netgraph as ng
@@ -11,6 +12,7 @@ from netgraph.cli._printing import as_text, console
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     import pandas as pd
 
@@ -22,6 +24,15 @@ _WORKING = "Putting together who is who ..."
 def open_workspace(options: argparse.Namespace) -> ng.Workspace:
     """Open the workspace that is named: by ``--workspace``, by the variable, or the usual one."""
     return ng.Workspace(options.workspace or os.environ.get(VARIABLE) or None)
+
+
+@contextmanager
+def reading(options: argparse.Namespace, doing: str) -> Iterator[ng.Contacts]:
+    """Load the contacts, and say what is done with them as long as that takes."""
+    with console(errors=True).status("Reading ...") as status:
+        contacts = load_network(options)
+        status.update(f"{doing} ...")
+        yield contacts
 
 
 def load_network(options: argparse.Namespace) -> ng.Contacts:

@@ -68,6 +68,22 @@ def add_limit(parser: argparse.ArgumentParser, usual: int) -> None:
     )
 
 
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Let a command write its table to a file."""
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write the table there, as CSV for a spreadsheet"
+    )
+
+
+def add_answer(parser: argparse.ArgumentParser, usual: int | None = None) -> None:
+    """Add what every answer has: how much is shown, where it is written, whence it comes."""
+    if usual is not None:
+        add_limit(parser, usual)
+    add_output(parser)
+    add_workspace(parser)
+    add_json(parser)
+
+
 def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is no number of 0 or more")

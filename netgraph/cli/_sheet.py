@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import netgraph as ng
+from netgraph.cli._printing import number_of
 
 if TYPE_CHECKING:
-    import argparse
-
     import pandas as pd
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """Let a command write its table to a file."""
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write the table there, as CSV for a spreadsheet"
-    )
-
-
-def write_sheet(table: pd.DataFrame, path: str) -> None:
-    """Write a table as CSV; tuples become lists of words.
+def write_sheet(table: pd.DataFrame, path: str, one: str = "row", many: str = "") -> None:
+    """Write a table as CSV, tuples as lists of words; say how many rows, which may have a name.
 
     Raises
     ------
@@ -41,3 +34,4 @@ def write_sheet(table: pd.DataFrame, path: str) -> None:
             file=path,
             remedy="Name another place, or close the program that has it open",
         ) from error
+    print(f"netgraph: {number_of(len(table), one, many)} written to {path}", file=sys.stderr)

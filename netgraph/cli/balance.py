@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_limit, add_workspace
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_files
 from netgraph.cli._printing import (
     as_day,
     as_records,
     as_text,
-    console,
     number_of,
     print_as_of,
     print_json,
     print_table,
     print_told,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -49,22 +48,17 @@ def add_to(commands: Commands) -> None:
         epilog="For example: netgraph balance; netgraph balance --limit 20 -o balance.csv",
     )
     add_files(parser, nargs="*", otherwise=" (default: the workspace)")
-    add_limit(parser, _USUAL)
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser, _USUAL)
     parser.set_defaults(run=_balance)
 
 
 def _balance(options: argparse.Namespace) -> int:
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Laying given and taken side by side ...")
+    with reading(options, "Laying given and taken side by side") as contacts:
         ledger, talks = ng.reciprocity(contacts), ng.conversation_balance(contacts)
     giving, written = _giving(ledger), _written(talks)
     if options.output:
         both = ledger.join(talks.drop(columns="name").rename(columns={"says": "talk_says"}))
-        write_sheet(both.reset_index(), options.output)
+        write_sheet(both.reset_index(), options.output, "person", "people")
     if options.json:
         print_json(
             {
@@ -79,8 +73,6 @@ def _balance(options: argparse.Namespace) -> int:
         print_as_of(ledger.attrs["now"])
         _print_ledger(ledger, giving, options.limit)
         _print_talks(talks, written, options.limit)
-        if options.output:
-            print(f"{number_of(len(ledger), 'person', 'people')} written to {options.output}")
     return tell_unreadable(contacts.files) if options.files else 0
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
+from netgraph.cli._network import reading, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_limit, add_workspace
-from netgraph.cli._printing import as_records, as_text, console, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -70,9 +70,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _gaps(options: argparse.Namespace) -> int:
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Comparing ...")
+    with reading(options, "Comparing") as contacts:
         gaps = ng.find_gaps(contacts, home=options.home, baseline=options.baseline, by=options.by)
         brokers = _find_brokers(contacts, gaps, options.limit) if options.brokers else None
     if options.json:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_workspace
-from netgraph.cli._printing import as_day, as_records, as_text, console, print_as_of, print_json
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_files
+from netgraph.cli._printing import as_day, as_records, as_text, print_as_of, print_json
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -41,19 +41,15 @@ def add_to(commands: Commands) -> None:
         epilog="For example: netgraph habits; netgraph habits -o habits.csv",
     )
     add_files(parser, nargs="*", otherwise=" (default: the workspace)")
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser)
     parser.set_defaults(run=_habits)
 
 
 def _habits(options: argparse.Namespace) -> int:
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking for habits ...")
+    with reading(options, "Looking for habits") as contacts:
         found, ways = ng.find_habits(contacts), ng.channel_mix(contacts)
     if options.output:
-        write_sheet(found, options.output)
+        write_sheet(found, options.output, "habit")
     if options.json:
         print_json(
             {
@@ -65,8 +61,6 @@ def _habits(options: argparse.Namespace) -> int:
         )
     else:
         _print(found, ways)
-        if options.output:
-            print(f"{len(found)} habits written to {options.output}")
     return tell_unreadable(contacts.files) if options.files else 0
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_workspace
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_files
 from netgraph.cli._printing import (
     as_records,
     as_text,
     at_work,
-    console,
     number_of,
     print_json,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -72,17 +71,13 @@ def add_to(commands: Commands) -> None:
         metavar="NUMBER",
         help="people a target (default: %(default)s)",
     )
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser)
     parser.set_defaults(run=_jobs)
 
 
 def _jobs(options: argparse.Namespace) -> int:
     _check(options)
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking companies and roles up ...")
+    with reading(options, "Looking companies and roles up") as contacts:
         found = _find(contacts, options)
     if options.output:
         write_sheet(_sheet(found), options.output)
@@ -98,8 +93,6 @@ def _jobs(options: argparse.Namespace) -> int:
         _print(found)
         if found["person_id"].notna().any():
             print(f"\n{_ORDER}\nChances: {told['basis']}.")
-        if options.output:
-            print(f"{number_of(len(found), 'row')} written to {options.output}")
     return tell_unreadable(contacts.files) if options.files else 0
 
 

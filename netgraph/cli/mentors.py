@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
 from netgraph.cli._grades import LEGEND
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_domain, add_files, add_json, add_limit, add_workspace
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_domain, add_files
 from netgraph.cli._printing import (
     as_records,
     as_text,
     at_work,
-    console,
-    number_of,
     print_json,
     print_told,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -51,23 +49,18 @@ def add_to(commands: Commands) -> None:
     add_files(parser, nargs="*", otherwise=" (default: the workspace)")
     add_domain(parser, "the field that you want to learn or teach")
     parser.add_argument("--only", choices=tuple(_FINDERS), help="one of both lists")
-    add_limit(parser, _USUAL)
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser, _USUAL)
     parser.set_defaults(run=_mentors)
 
 
 def _mentors(options: argparse.Namespace) -> int:
     import pandas as pd  # noqa: PLC0415 - `--help` stays quick
 
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking who stands above and below you ...")
+    with reading(options, "Looking who stands above and below you") as contacts:
         found = _find(contacts, options)
     if options.output:
         ways = [table.reset_index().assign(way=way) for way, table in found.items()]
-        write_sheet(pd.concat(ways, ignore_index=True), options.output)
+        write_sheet(pd.concat(ways, ignore_index=True), options.output, "person", "people")
     if options.json:
         says = {way: table.attrs["says"] for way, table in found.items()}
         rows = {
@@ -99,9 +92,6 @@ def _print(found: dict[str, pd.DataFrame], options: argparse.Namespace) -> None:
         print_told(table, _told, most=options.limit, again=f"netgraph mentors --only {way}")
         print()
     print(f"{_PARTS} {LEGEND}")
-    if options.output:
-        written = sum(map(len, found.values()))
-        print(f"{number_of(written, 'person', 'people')} written to {options.output}")
 
 
 def _told(row: dict[Hashable, Any]) -> Iterable[str]:

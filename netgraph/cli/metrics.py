@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
+from netgraph.cli._network import reading, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, console, print_json
+from netgraph.cli._printing import as_records, print_json
 
 if TYPE_CHECKING:
     import argparse
@@ -33,9 +33,7 @@ def add_to(commands: Commands) -> None:
 def _metrics(options: argparse.Namespace) -> int:
     if options.list:
         return _list(as_json=options.json)
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Measuring ...")
+    with reading(options, "Measuring") as contacts:
         graph = ng.build_graph(contacts, ego=options.with_me)
         table = ng.measure(graph, options.metric)
     withheld, notes = table.attrs["withheld"], table.attrs["notes"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
+from netgraph.cli._network import reading, tell_unreadable
 from netgraph.cli._options import PERSON, add_files, add_json, add_workspace
-from netgraph.cli._printing import as_records, as_text, console, print_json, print_table
+from netgraph.cli._printing import as_records, as_text, print_json, print_table
 
 if TYPE_CHECKING:
     import argparse
@@ -56,9 +56,7 @@ def _path(options: argparse.Namespace) -> int:
         raise ng.NetgraphError(
             "nobody is asked for", remedy="Give --to, --company, --person or --title"
         )
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking for ways ...")
+    with reading(options, "Looking for ways") as contacts:
         graph = ng.build_graph(contacts)
         curve = ng.calibrate_introductions(contacts, graph)
         paths = _find(contacts, graph, curve, options)

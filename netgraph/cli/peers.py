@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
 from netgraph.cli._network import load_network, open_workspace, somebody, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_limit, add_workspace
+from netgraph.cli._options import add_answer, add_files
 from netgraph.cli._printing import (
     as_records,
     as_text,
@@ -17,7 +17,7 @@ from netgraph.cli._printing import (
     print_table,
     print_told,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -45,10 +45,7 @@ def add_to(commands: Commands) -> None:
         epilog="For example: netgraph peers; netgraph peers --limit 30 -o peers.csv",
     )
     add_files(parser, nargs="*", otherwise=" (default: the workspace, with earlier exports)")
-    add_limit(parser, _USUAL)
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser, _USUAL)
     parser.set_defaults(run=_peers)
 
 
@@ -59,7 +56,7 @@ def _peers(options: argparse.Namespace) -> int:
         peers = ng.career_peers(contacts, history=history, graph=ng.build_graph(contacts))
         steps, skills = ng.next_steps(peers), ng.compare_skills(contacts, peers=peers)
     if options.output:
-        write_sheet(peers.reset_index(), options.output)
+        write_sheet(peers.reset_index(), options.output, "person", "people")
     if options.json:
         print_json(_plain(peers, steps, skills, options.limit))
     else:
@@ -101,9 +98,6 @@ def _print_peers(peers: pd.DataFrame, steps: pd.DataFrame, options: argparse.Nam
         print(f"\n{steps.attrs['says']}")
         print_table(steps.assign(who=steps["names"].map("; ".join)), _NEXT)
     print_told(peers, _told, most=options.limit, again="netgraph peers")
-    if options.output:
-        written = number_of(len(peers), "person", "people")
-        print(f"\n{written} written to {options.output}")
 
 
 def _in_words(path: str) -> str:

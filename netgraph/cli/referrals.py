@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import netgraph as ng
 from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_workspace
+from netgraph.cli._options import add_files, add_json, add_output, add_workspace
 from netgraph.cli._printing import as_records, console, number_of, print_json, print_table
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
 from netgraph.cli._grades import LEGEND
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_domain, add_files, add_json, add_limit, add_workspace
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_domain, add_files
 from netgraph.cli._printing import (
     as_records,
     as_text,
     at_work,
-    console,
-    number_of,
     print_json,
     print_told,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -46,20 +44,15 @@ def add_to(commands: Commands) -> None:
     )
     add_files(parser, nargs="*", otherwise=" (default: the workspace)")
     add_domain(parser, "the field in which a door is to open")
-    add_limit(parser, _USUAL)
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser, _USUAL)
     parser.set_defaults(run=_sponsors)
 
 
 def _sponsors(options: argparse.Namespace) -> int:
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking who could open a door ...")
+    with reading(options, "Looking who could open a door") as contacts:
         found = ng.find_sponsors(contacts, domain=options.domain, graph=ng.build_graph(contacts))
     if options.output:
-        write_sheet(found.reset_index(), options.output)
+        write_sheet(found.reset_index(), options.output, "person", "people")
     says = found.attrs["says"].replace(_NAME_ONE, f"{_NAME_ONE}: --domain FIELD")
     if options.json:
         print_json({"says": says, "people": as_records(found.head(options.limit).reset_index())})
@@ -68,9 +61,6 @@ def _sponsors(options: argparse.Namespace) -> int:
         print_told(found, _told, most=options.limit, again="netgraph sponsors")
         if len(found):
             print(f"\n{_BESIDE} {LEGEND}")
-        if options.output:
-            told = number_of(len(found), "person", "people")
-            print(f"{told} written to {options.output}")
     return tell_unreadable(contacts.files) if options.files else 0
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
-from netgraph.cli._options import add_files, add_json, add_limit, add_workspace
+from netgraph.cli._network import reading, tell_unreadable
+from netgraph.cli._options import add_answer, add_files
 from netgraph.cli._printing import (
     as_records,
     as_text,
     at_work,
-    console,
-    number_of,
     print_json,
     print_table,
     print_told,
 )
-from netgraph.cli._sheet import add_output, write_sheet
+from netgraph.cli._sheet import write_sheet
 
 if TYPE_CHECKING:
     import argparse
@@ -51,22 +49,17 @@ def add_to(commands: Commands) -> None:
         epilog="For example: netgraph visibility; netgraph visibility -o seen_by.csv",
     )
     add_files(parser, nargs="*", otherwise=" (default: the workspace)")
-    add_limit(parser, _USUAL)
-    add_output(parser)
-    add_workspace(parser)
-    add_json(parser)
+    add_answer(parser, _USUAL)
     parser.set_defaults(run=_visibility)
 
 
 def _visibility(options: argparse.Namespace) -> int:
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Looking who can reach you ...")
+    with reading(options, "Looking who can reach you") as contacts:
         seen = ng.visibility(contacts, graph=ng.build_graph(contacts))
         numbers, vouchers = ng.describe_visibility(seen), ng.find_vouchers(contacts)
     senior = _senior(seen)
     if options.output:
-        write_sheet(seen.reset_index(), options.output)
+        write_sheet(seen.reset_index(), options.output, "person", "people")
     if options.json:
         told = {"says": seen.attrs["says"], "vouchers_say": vouchers.attrs["says"]}
         numbered = {"numbers": as_records(numbers), "vouchers": as_records(vouchers)}
@@ -77,9 +70,6 @@ def _visibility(options: argparse.Namespace) -> int:
         _print_numbers(numbers)
         _print_vouchers(vouchers)
         _print_senior(senior, options.limit, rated=bool(seen["senior"].notna().any()))
-        if options.output:
-            written = number_of(len(seen), "person", "people")
-            print(f"\n{written} written to {options.output}")
     return tell_unreadable(contacts.files) if options.files else 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import netgraph as ng
-from netgraph.cli._network import load_network, tell_unreadable
+from netgraph.cli._network import reading, tell_unreadable
 from netgraph.cli._options import add_files, add_json, add_workspace
 from netgraph.cli._printing import as_records, console, print_json, print_table
 
@@ -63,9 +63,7 @@ def _what_if(options: argparse.Namespace) -> int:
             "nothing is to change", remedy="Give --lose, --meet or --reconnect, with a name"
         )
     add = [_described(text) for text in options.meet]
-    with console(errors=True).status("Reading ...") as status:
-        contacts = load_network(options)
-        status.update("Measuring ...")
+    with reading(options, "Measuring") as contacts:
         graph = ng.build_graph(contacts)
         table = ng.what_if(graph, add=add, remove=options.lose, reconnect=options.reconnect)
     if options.json:

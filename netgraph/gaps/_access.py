@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from netgraph.ties import rate_ties, tie_table
+from netgraph.ties import observed_ties_of_ego, rate_ties
 
 if TYPE_CHECKING:
     from netgraph.contacts import Contacts
@@ -32,24 +31,11 @@ def own_ties(contacts: Contacts) -> pd.DataFrame:
     if contacts.ego is None:
         empty = pd.DataFrame(index=people, columns=_COLUMNS, dtype=float)
         return empty.astype({"since": "datetime64[s]", "last_at": "datetime64[s]"})
-    own = people.tolist().index(contacts.ego)
-    ties = tie_table(_of_ego(contacts), inferred=False)
-    ties = ties[ties["evidence"] == "observed"]  # a file may mark a tie as inferred
-    mine = ties[(ties["source"] == own) | (ties["target"] == own)].reset_index(drop=True)
-    rated, _ = rate_ties(contacts, mine)
+    own = people.get_loc(contacts.ego)
+    rated, _ = rate_ties(contacts, observed_ties_of_ego(contacts))
     other = np.where(rated["source"] == own, rated["target"], rated["source"])
     rated = rated.set_index(people[other.astype(np.int64)])
     return rated.loc[people[people.isin(rated.index)], _COLUMNS]
-
-
-def _of_ego(contacts: Contacts) -> Contacts:
-    """Leave out what passes between others, which costs time and tells nothing here."""
-    ego = contacts.ego
-    tables = {
-        name: table[(table["source"] == ego) | (table["target"] == ego)]
-        for name, table in (("ties", contacts.ties), ("interactions", contacts.interactions))
-    }
-    return replace(contacts, ties=tables["ties"], interactions=tables["interactions"])
 
 
 def access_by_domain(domains: pd.Series, strength: pd.Series, codes: list[str]) -> pd.Series:

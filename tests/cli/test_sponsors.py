@@ -1,5 +1,7 @@
 """`netgraph sponsors`: who could open a door, and who stands beside them."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -48,3 +50,10 @@ def test_what_is_not_known_names_the_option_of_the_command(connections, told):
     printed = told("sponsors", connections)
     assert "Positions.csv tells it" in printed
     assert "--domain FIELD" in printed
+
+
+def test_how_many_were_written_is_said_beside_the_answer(house, tmp_path, run):
+    status, printed, errors = run("sponsors", house, "--json", "-o", tmp_path / "doors.csv")
+    assert status == 0
+    assert json.loads(printed)["people"]  # the answer stays JSON
+    assert errors.endswith(f"netgraph: 1 person written to {tmp_path / 'doors.csv'}\n")
