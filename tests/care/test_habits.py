@@ -170,7 +170,9 @@ def test_those_that_show_come_first_and_every_habit_is_there():
 
 
 def test_nobody_at_all_is_no_error():
-    assert set(ng.find_habits(ng.Contacts())["verdict"]) == {"not known"}
+    habits = ng.find_habits(ng.Contacts())
+    assert set(habits["verdict"]) == {"not known"}
+    assert habits.attrs["says"].endswith("is not known from these files.")  # nor that none shows
 
 
 def test_what_is_given_is_not_worked_out_again(example):

@@ -33,6 +33,15 @@ def test_each_period_is_a_frame_with_the_people_known_by_then():
     assert figure.data[-1].text == last.text
 
 
+def test_a_long_name_is_written_by_its_beginning_and_told_in_full():
+    table = grown(2, 1).replace(
+        {"Group 0": "Hospitality, retail and services", "Group 1": "Sales and others"}
+    )
+    shown = ng.plot_over_time(table).data[-1]
+    assert [text.split("<br>")[0] for text in shown.text[1:]] == ["Hospitality", "Sales and others"]
+    assert shown.hovertext[1].startswith("Hospitality, retail and services: ")
+
+
 def test_ties_between_groups_are_lines_up_to_the_period():
     ties = pd.DataFrame(
         {
