@@ -23,6 +23,8 @@ def session(star):
         for day in range(30)
         for one, two in (("ego", "ann"), ("ann", "ego"))
     ]
+    day = pd.Timestamp("2026-03-05")
+    letters.append(("ego", "bo", day, "meeting", "in_person_possible"))  # a calendar is known
     columns = ["source", "target", "at", "kind", "channel"]
     events = pd.DataFrame(letters, columns=columns)
     return Session(ng.Contacts(people=star.people, ties=star.ties, interactions=events))
