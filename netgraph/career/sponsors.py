@@ -40,9 +40,6 @@ IN_TOUCH, SILENT, TIED, STEP, FAR = (
 
 _LIVING = ("active", "cooling")
 
-_NAME_ONE = "name the one that you want"
-"""What `says` asks for where no field is known; a page and a command say how."""
-
 _OVER_ONE = 2
 _LIVES = "Tell them what you are aiming at, and ask what they would do."
 _RESTS = "Take up the thread first; say what you are aiming at once they have answered."
@@ -91,8 +88,8 @@ def find_sponsors(
         known; ``state`` of your tie; ``hops``, ``via``, ``via_name``; ``beside``,
         ``beside_name``, ``beside_how`` (in words) and ``beside_chance``, NA where you are in
         touch or nobody stands there; ``grade`` as in `find_mentors`, NA out of reach;
-        ``why`` and ``first_step``. ``attrs["says"]``. People hidden from suggestions are
-        left out, as whom to ask too.
+        ``why`` and ``first_step``. ``attrs``: ``says``, ``field`` (its code, None where
+        it is not known). People hidden from suggestions are left out, as whom to ask too.
 
     Raises
     ------
@@ -163,7 +160,7 @@ def find_sponsors(
         ["order", "chance", "seniority", "name"], ascending=[True, False, False, True]
     )
     found = found[_COLUMNS].rename_axis("person_id")
-    found.attrs["says"] = _says(found, me, wanted, standing=leaders)
+    found.attrs |= {"says": _says(found, me, wanted, standing=leaders), "field": wanted}
     return found
 
 
@@ -218,7 +215,7 @@ def _says(found: pd.DataFrame, me: Self, wanted: str | None, *, standing: int) -
     if me.company is None:
         limits += " Where you work is not known from these files (Positions.csv tells it)."
     if wanted is None:
-        limits += f" Your own field is not known; {_NAME_ONE}."
+        limits += " Your own field is not known."
     where = " or ".join(
         ([me.company] if me.company else []) + ([DOMAINS[wanted]] if wanted is not None else [])
     )

@@ -180,8 +180,10 @@ def describe_visibility(seen: pd.DataFrame) -> pd.DataFrame:
 def _dark(contacts: Contacts) -> tuple[str, ...]:
     """Name the numbers of which no file tells anything."""
     kinds = set(contacts.interactions["kind"])
-    praised = "recommendation" in kinds
-    skilled = contacts.skills["kind"].eq("endorsement").any()
+    of_you = contacts.interactions["target"] == contacts.ego
+    praised = (contacts.interactions["kind"].eq("recommendation") & of_you).any()
+    yours = contacts.skills["person_id"] == contacts.ego
+    skilled = (contacts.skills["kind"].eq("endorsement") & yours).any()
     told = {
         "addressed you": bool(kinds),
         "recommend you": praised,

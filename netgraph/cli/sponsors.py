@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from netgraph.cli._options import Commands
 
 _USUAL = 10
-_NAME_ONE = "name the one that you want"
 _BESIDE = (
     "To stand beside somebody is worth, as a part of the chance to reach them: an assistant whom "
     "an address book names 0.8, an assistant or chief of staff of the same organisation 0.6, a "
@@ -53,7 +52,9 @@ def _sponsors(options: argparse.Namespace) -> int:
         found = ng.find_sponsors(contacts, domain=options.domain, graph=ng.build_graph(contacts))
     if options.output:
         write_sheet(found.reset_index(), options.output, "person", "people")
-    says = found.attrs["says"].replace(_NAME_ONE, f"{_NAME_ONE}: --domain FIELD")
+    says = found.attrs["says"]
+    if found.attrs["field"] is None:
+        says += " Name the one that you want: --domain FIELD."
     if options.json:
         print_json({"says": says, "people": as_records(found.head(options.limit).reset_index())})
     else:

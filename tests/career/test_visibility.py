@@ -84,6 +84,19 @@ def test_nobody_is_known_to_vouch_in_a_bare_list(bare):
     assert "Endorsement_Received_Info.csv" in told.loc["endorsed you", "says"]
 
 
+def test_what_you_wrote_of_others_does_not_tell_that_nobody_wrote_of_you(bare):
+    row = pd.DataFrame(
+        {"source": [bare.ego], "target": bare.people.index[~bare.people["is_ego"]][:1],
+         "kind": "recommendation"}
+    )  # fmt: skip
+    gave = replace(bare, interactions=row.reindex(columns=bare.interactions.columns))
+    told = ng.describe_visibility(ng.visibility(gave)).set_index("what")
+    assert pd.isna(told.loc["recommend you", "people"])
+    got = gave.interactions.rename(columns={"source": "target", "target": "source"})
+    told = ng.describe_visibility(ng.visibility(replace(bare, interactions=got))).set_index("what")
+    assert told.loc["recommend you", "people"] == 1
+
+
 def test_without_you_nobody_sees_you():
     people = pd.DataFrame({"name": ["Ann"]}, index=["ann"])
     seen = ng.visibility(ng.Contacts(people=people))

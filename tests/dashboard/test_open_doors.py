@@ -17,5 +17,5 @@ def test_a_bare_list_names_no_argument_and_denies_no_executive():
     session.add([("Connections.csv", CONNECTIONS.encode())])
     shown = " ".join(texts(part) for part in sponsors.answer(session, None))
     assert "1 director or executive is in these files" in shown
-    assert "Your own field is not known; choose one above" in shown
+    assert "Your own field is not known. Choose one above." in shown
     assert "domain" not in shown

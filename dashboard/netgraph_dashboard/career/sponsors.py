@@ -56,7 +56,9 @@ def find(session: Session, domain: str | None) -> pd.DataFrame:
 def answer(session: Session, domain: str | None) -> list[Part]:
     """List them, the nearest first."""
     found = find(session, domain)
-    says = found.attrs["says"].replace("name the one that you want", "choose one above")
+    says = found.attrs["says"]
+    if found.attrs["field"] is None:
+        says += " Choose one above."
     if found.empty:
         advice = "Other fields can be chosen above; Positions.csv tells where you work."
         return [career_ways.not_known(says, advice)]
