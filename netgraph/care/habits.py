@@ -156,7 +156,9 @@ def _talks_more(found: pd.DataFrame) -> Seen:
     share = over_all["word_share"]
     if share is None or np.isnan(share) or letters < LEAST:
         return _not_known("too few letters with a known length", _MESSAGES)
-    more = found[found["talks_more"] == "you"].sort_values("words_out", ascending=False)
+    more = pd.DataFrame({"who": found["talks_more"].array, "words": found["words_out"].array})
+    more.index = found.index  # without the groups in `attrs`, which each step would copy
+    more = more[more["who"] == "you"].sort_values("words", ascending=False)
     words = (
         f"of the words in {letters:,.0f} letters between you and one other, {100 * share:.0f} % "
         "are yours"

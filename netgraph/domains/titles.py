@@ -146,6 +146,10 @@ def _read(phrase: Phrase) -> _Reading:
     if not telling:
         bare = sum(m.end - m.start for m in levels) == len(phrase.words)
         return _Reading(UNKNOWN, "", 0.0, "", level, bare)
+    if len(telling) == 1:  # most phrases: there is nothing to weigh it against
+        (match,) = telling
+        words = " ".join(phrase.words[match.start : match.end])
+        return _Reading(match.rule.label, words, 1.0, match.rule.kind, level, bare=False)
     head = _head(phrase, matches, levels, votes)
     best: dict[str, list[tuple[float, Match]]] = {}
     for match in sorted(telling):
@@ -205,6 +209,8 @@ def _level(phrase: Phrase, levels: list[Match]) -> str:
 
     "Senior" and "junior" count wherever they stand: "Analista de Sistemas Sênior".
     """
+    if not levels:
+        return UNKNOWN
     named = [m for m in levels if phrase.depth[m.start] == 0] or levels
     labels = {m.rule.label for m in named}
     labels |= {m.rule.label for m in levels if m.rule.kind == "adjective"}

@@ -139,7 +139,10 @@ def test_where_many_are_known_some_to_be_introduced_to_are_named_too():
         + [("in0", f"out{i}", "introduction") for i in range(5)],
         columns=["source", "target", "kind"],
     )
-    plan = ng.plan_job_hunt(ng.Contacts(people=people, ties=ties), ["Acme"], most=3)
+    contacts = ng.Contacts(people=people, ties=ties)
+    everybody = ng.plan_job_hunt(contacts, ["Acme"], most=8)["step"].tolist()
+    assert everybody == ["learn"] * 4 + ["widen"] * 3  # no more than three, though five are near
+    plan = ng.plan_job_hunt(contacts, ["Acme"], most=3)
     assert plan["step"].tolist() == ["learn"] * 3 + ["widen"] * 3
     assert set(plan["names"].iloc[-1][:2]) == {"You", "in0"}
 
