@@ -7,8 +7,8 @@ import pytest
 pytestmark = pytest.mark.browser
 
 PATHS = (
-    "/", "/map", "/clusters", "/brokers", "/gaps", "/paths", "/what-if", "/plan", "/people",
-    "/review", "/data",
+    "/", "/map", "/clusters", "/brokers", "/gaps", "/paths", "/what-if", "/plan", "/care",
+    "/career", "/change", "/people", "/review", "/data",
 )  # fmt: skip
 
 
@@ -75,6 +75,12 @@ def test_an_unknown_address_says_so(visit, dashboard):
 def test_people_can_be_narrowed_down(visit, dashboard):
     page, _ = visit(dashboard + "/people")
     page.wait_for_selector(".ag-row")
+    people = page.locator(".ag-row a.person")
+    people.nth(2).wait_for()
+    name = people.nth(2).inner_text()
+    page.fill("#people-filter", name)
+    page.wait_for_function("() => document.querySelectorAll('.ag-row a.person').length === 1")
+    assert people.inner_text() == name
     page.fill("#people-filter", "no such person at all")
     page.wait_for_function("() => document.querySelectorAll('.ag-row').length === 0")
 
@@ -84,6 +90,7 @@ def test_a_row_of_the_brokers_shows_in_the_chart(visit, dashboard):
     row = page.locator(".ag-center-cols-container .ag-row[row-index='2']")
     row.locator("[col-id=degree]").click()
     name = row.locator("a.person").inner_text()
+    assert name
     page.wait_for_function(
         "name => document.querySelector('#brokers-note').textContent.includes(name)", arg=name
     )
