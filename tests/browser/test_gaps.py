@@ -43,8 +43,9 @@ def test_gaps_can_be_split_and_lead_to_the_way(visit, dashboard):
     page, watch = visit(dashboard + "/gaps")
     page.locator("#gaps-by label", has_text="Decade").click()
     page.wait_for_selector(".heat-gaps th:has-text('2010s')")
-    field = page.locator(".heat-gaps .link-button").nth(1)
+    field = page.locator(".heat-gaps .link-button").last
     name = field.inner_text()
+    assert name not in page.locator(".gap-way h2").inner_text()  # another field is open
     field.click()
     page.wait_for_selector(f".gap-way h2:has-text('{name}')")
     page.wait_for_selector("#gaps-there-grid .ag-row")
