@@ -36,7 +36,7 @@ HABITS = {
         "Only online",
         "of the people with whom you had contact, those whom you never met",
         0.8,
-        "Ask one of them for a coffee or a call with pictures: {who}",
+        "Ask one of them for a coffee or a video call: {who}",
     ),
     "talks_more": Habit(
         "Talks more than listens",

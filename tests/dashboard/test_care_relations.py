@@ -1,6 +1,7 @@
 """Who they are to me: what the view lists, offers and keeps."""
 
 import dash_mantine_components as dmc
+import pandas as pd
 import pytest
 from dash import dcc, html
 
@@ -39,6 +40,15 @@ def test_each_relation_is_counted_and_can_be_looked_at_alone(session):
     assert offered[0] == relations.EVERY
     assert "mentor" in offered
     assert "client" not in offered
+
+
+def test_who_may_still_be_a_colleague_is_counted_apart():
+    found = pd.DataFrame({"relation": ["colleague"] * 3 + ["friend"], "person_id": list("abcd")})
+    found["present"] = pd.array([True, False, None, None], dtype="boolean")
+    people = {
+        code: "".join(relations.chosen(found, code)["person_id"]) for code in relations.names(found)
+    }
+    assert people == {"colleague": "a", "former": "b", "unsure": "c", "friend": "d"}
 
 
 def test_your_word_is_kept_and_counts_at_once(session):

@@ -27,6 +27,12 @@ GRID, FILTER, COUNTS, BY, CHART, PANEL = (
 RELATION, HOLDS, SAY = "care-relations-relation", "care-relations-holds", "care-relations-say"
 IS, IS_NOT, LEAVE = "is", "is not", "leave"
 EVERY = "every"
+COLLEAGUES = {
+    "colleague": ng.RELATIONS["colleague"],
+    "former": "Former colleague",
+    "unsure": "Colleague, now or once",
+}
+"""Whether a colleague still is one; where no file tells the present company, nobody knows."""
 WAYS = {"domain": "Field", "seniority": "Level", "state": "State of the tie"}
 GRADES = {
     "stated": "your own word",
@@ -101,19 +107,23 @@ def counted(session: Session) -> list[Part]:
 
 
 def names(found: pd.DataFrame) -> dict[str, str]:
-    """Name the relations that hold of somebody; former colleagues apart."""
-    there = set(found["relation"])
-    told = {code: words for code, words in ng.RELATIONS.items() if code in there}
-    if len(chosen(found, "former")):
-        told["former"] = "Former colleague"
-    return told
+    """Name the relations that hold of somebody; colleagues by whether they still are."""
+    known = {**ng.RELATIONS, **COLLEAGUES}
+    return {code: words for code, words in known.items() if len(chosen(found, code))}
+
+
+def colleagues(found: pd.DataFrame) -> pd.Series:
+    """Tell in words whether each is still at work where you are, as if all were colleagues."""
+    still = found["present"].astype("boolean")
+    words = still.map({True: COLLEAGUES["colleague"], False: COLLEAGUES["former"]})
+    return words.fillna(COLLEAGUES["unsure"])
 
 
 def chosen(found: pd.DataFrame, relation: str) -> pd.DataFrame:
     """Give the rows of one relation, or of every."""
-    over = found["present"].eq(False).fillna(value=False).astype(bool)
-    if relation in {"colleague", "former"}:
-        return found[(found["relation"] == "colleague") & (over == (relation == "former"))]
+    if relation in COLLEAGUES:
+        colleague = found["relation"] == "colleague"
+        return found[colleague & (colleagues(found) == COLLEAGUES[relation])]
     return found[found["relation"] == relation] if relation in ng.RELATIONS else found
 
 
@@ -134,13 +144,12 @@ def choose_relation(found: pd.DataFrame) -> dmc.Select:
 def rows(session: Session, relation: str) -> pd.DataFrame:
     """Choose what the table shows of one relation; the surest first within each."""
     found = chosen(career_ways.relations(session), relation)
-    over = found["present"].eq(False).fillna(value=False).astype(bool)
     what = found["relation"].map(dict(ng.RELATIONS))
     evidence = found["evidence"]
     if session.names_hidden:  # labels and titles of conversations hold names
         evidence = evidence.str.replace(_QUOTED, r"\1 a label", regex=True)
     table = found.assign(
-        what=what.mask(over & (found["relation"] == "colleague"), "Former colleague"),
+        what=what.mask(found["relation"] == "colleague", colleagues(found)),
         how=found["grade"].map(GRADES),
         evidence=evidence,
         name=session.names.reindex(found["person_id"]).array,
