@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 USER_ERROR = 2
-_ALIKE = 0.5
+_ALIKE = 0.7
 _NUMBERS = {"int": "a whole number", "float": "a number"}
 
 
@@ -102,7 +102,8 @@ class Parser(argparse.ArgumentParser):
     def _usage(self, named: str) -> str:
         for action in self._actions:
             if named == "/".join(action.option_strings):
-                return f"{action.option_strings[-1]} {action.metavar or action.dest.upper()}"
+                needed = " or ".join(map(str, action.choices or ())) or action.metavar
+                return f"{action.option_strings[-1]} {needed or action.dest.upper()}"
         return named
 
 
