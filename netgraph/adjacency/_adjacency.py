@@ -308,10 +308,12 @@ class Adjacency:
         """How many pairs of people are tied."""
         return len(self.indices) if self.directed else len(self.indices) // 2
 
-    @property
+    @cached_property
     def degrees(self) -> Ints:
         """How many contacts each person has; of a directed network, how many they point at."""
-        return np.diff(self.indptr)
+        degrees = np.diff(self.indptr)
+        degrees.flags.writeable = False
+        return degrees
 
     @property
     def strengths(self) -> Floats:

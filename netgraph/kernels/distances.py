@@ -71,7 +71,7 @@ def count_by_distance(
 
     people = len(indptr) - 1
     rows = rows_of(indptr, indices)
-    rank, person, _ = map(read_only, rank_people(*rows))
+    rank, person = map(read_only, rank_people(rows[0]))
     ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
     reverse, component = ordered, component_of(indptr, indices)
     if back is not None:

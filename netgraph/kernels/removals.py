@@ -130,7 +130,7 @@ def _ordered(
     from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - numba
 
     rows = rows_of(indptr, indices)
-    rank, person, _ = map(read_only, rank_people(*rows))
+    rank, person = map(read_only, rank_people(rows[0]))
     ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
     start = rank[np.asarray(people, dtype=np.int64)]
     return rank, ordered, read_only(np.sort(start) if ascending else start)

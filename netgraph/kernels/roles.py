@@ -42,7 +42,7 @@ def count_roles(matrix: csr_array, category: Ints, *, directed: bool = True) -> 
     [[0, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 0]]
     """
     from netgraph.kernels.compiled import roles as loops  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.ranks import point_ties, rank_people  # noqa: PLC0415 - as above
+    from netgraph.kernels.compiled import ranks  # noqa: PLC0415 - as above
 
     there = matrix.tocsr()
     there.sort_indices()
@@ -57,8 +57,9 @@ def count_roles(matrix: csr_array, category: Ints, *, directed: bool = True) -> 
         return np.asarray(roles)
     roles = loops.count_paths(*rows, *rows, kind, kinds)
     bits = rows_of(there.indptr, there.indices)
-    rank, person, starts = map(read_only, rank_people(*bits))
-    targets = read_only(point_ties(*bits, rank, person, starts))
+    rank, person = map(read_only, ranks.rank_people(bits[0]))
+    starts = read_only(ranks.count_earlier(*bits, rank, person))
+    targets = read_only(ranks.point_ties(*bits, rank, person, starts))
     loops.take_off_triangles(person, starts, targets, kind, roles)
     return np.asarray(roles)
 

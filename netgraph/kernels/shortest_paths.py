@@ -55,7 +55,7 @@ def path_dependencies(
     from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - imports numba
 
     rows = rows_of(indptr, indices)
-    rank, person, _ = map(read_only, rank_people(*rows))
+    rank, person = map(read_only, rank_people(rows[0]))
     ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
     reverse = ordered
     if back is not None:

@@ -160,9 +160,10 @@ def triangle_blocks(indptr: Ints, indices: Ints) -> Iterator[tuple[Ints, Ints, I
 def pointed_ties(indptr: Ints, indices: Ints) -> tuple[Ints, Ints, Ints]:
     """Give the pointed ties, and per tie the two entries that it stands in."""
     from netgraph.kernels.compiled import triangles as loops  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.ranks import rank_people  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import count_earlier, rank_people  # noqa: PLC0415 - as above
 
     rows = rows_of(indptr, indices)
-    rank, person, starts = map(read_only, rank_people(*rows))
+    rank, person = map(read_only, rank_people(rows[0]))
+    starts = read_only(count_earlier(*rows, rank, person))
     targets, entries = loops.entries_of_ties(*rows, rank, person, starts)
     return starts, targets, entries

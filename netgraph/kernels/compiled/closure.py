@@ -21,38 +21,38 @@ from netgraph.kernels._compile import ONE, ZERO, kernel
 if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
 
+TWO = np.uint64(2)
+
 MOST, ALL = np.uint64(3), np.uint64(4)
 """From this share of hits among the looks upwards it is quicker to treat each look as a hit."""
 
 
 @kernel
 def close_ties(
-    indptr: Ints, indices: Ints, rank: Ints, person: Ints, starts: Ints, share: Floats
+    starts: Ints, begins: Ints, later: Ints, share: Floats
 ) -> tuple[Ints, Floats, Ints]:
     """Sum `share`, a number per rank, over the third corners of the triangles on each tie.
 
     Returns the targets, that sum per tie, and per rank the number of triangles.
     """
-    people = np.uint64(rank.size)
+    people = np.uint64(share.size)
     targets = np.empty(starts[people], np.uint32)
     passed = np.zeros(starts[people], np.float64)
-    triangles = np.zeros(people, np.int64)
-    fill = starts[:-1].copy()
-    most, contacts = longest_rows(indptr, starts)
-    later = np.empty(contacts + ONE, np.uint32)
+    # what is read of each a lies together: where its row begins, and is filled up to;
+    # its share, and its triangles
+    row = np.empty((people, TWO), np.uint32)
+    of = np.empty((people, TWO), np.float64)
+    for a in range(people):
+        row[a, 0] = row[a, 1] = starts[a]
+        of[a, 0] = share[a]
+        of[a, 1] = 0.0
+    most = longest_row(starts)
     seen = np.zeros(people, np.uint16)  # which of b's ties leads to x, counted from 1
-    own = np.zeros((most + ONE, 2), np.float64)  # what is to be added to each of b's ties
+    own = np.zeros((most + ONE, TWO), np.float64)  # what is to be added to each of b's ties
     corner = np.zeros(most + ONE, np.float64)  # the share of whom it leads to
     given = np.zeros(most + ONE, np.float64)  # the share of b, and nothing where there is no tie
     hits = np.empty(most + ONE, np.uint32)
-    places = np.empty(most + ONE, np.uint16)
     for b in range(people):
-        i = np.uint64(person[b])
-        many = ZERO
-        for e in range(indptr[i], indptr[i + ONE]):  # no branch: it would be guessed wrong
-            a = rank[indices[e]]
-            later[many] = a
-            many += np.uint64(a > b)
         begin, end = starts[b], starts[b + ONE]
         share_b = share[b]
         for q in range(begin, end):
@@ -62,14 +62,14 @@ def close_ties(
             given[z] = share_b
         closed = ZERO
         dense = False
-        for k in range(many):
-            a = later[k]
-            first, p = starts[a], fill[a]
-            fill[a] = p + ONE
+        for k in range(begins[b], begins[b + ONE]):
+            a = np.uint64(later[k])
+            first, p = np.uint64(row[a, 0]), np.uint64(row[a, 1])
+            row[a, 1] = p + ONE
             targets[p] = b
-            if begin == end:
+            if begin == end or first == p:
                 continue
-            share_a = share[a]
+            share_a = of[a, 0]
             total = 0.0
             found = ZERO
             if dense:
@@ -82,29 +82,29 @@ def close_ties(
                     found += np.uint64(z != 0)
             else:
                 for r in range(first, p):
-                    place = seen[targets[r]]
                     hits[found] = r
-                    places[found] = place
-                    found += np.uint64(place != 0)
+                    found += np.uint64(seen[targets[r]] != 0)
                 for h in range(found):
-                    z = np.uint64(places[h])
+                    r = np.uint64(hits[h])
+                    z = np.uint64(seen[targets[r]])
                     total += corner[z]
-                    passed[np.uint64(hits[h])] += share_b
+                    passed[r] += share_b
                     own[z, 0] += 1.0
                     own[z, 1] += share_a
             dense = found * ALL >= (p - first) * MOST
             passed[p] = total
-            triangles[a] += found
+            of[a, 1] += found
             closed += found
-        triangles[b] += closed
+        of[b, 1] += closed
         for q in range(begin, end):
             z = q - begin + ONE
-            seen[targets[q]] = 0
-            triangles[targets[q]] += np.int64(own[z, 0])
+            x = targets[q]
+            seen[x] = 0
+            of[x, 1] += own[z, 0]
             passed[q] += own[z, 1]
             own[z, 0] = 0.0
             own[z, 1] = 0.0
-    return targets, passed, triangles
+    return targets, passed, of[:, 1].astype(np.int64)
 
 
 @kernel
@@ -132,7 +132,7 @@ def close_weighted_ties(
     redundancy = np.zeros(people, np.float64)
     triangles = np.zeros(people, np.int64)
     fill = starts[:-1].copy()
-    most, contacts = longest_rows(indptr, starts)
+    most, contacts = longest_row(starts), longest_row(indptr)
     later = np.empty(contacts + ONE, np.uint32)
     bonds = np.empty(contacts + ONE, np.float64)
     seen = np.zeros(people, np.uint16)
@@ -206,13 +206,12 @@ def close_weighted_ties(
 
 
 @kernel
-def longest_rows(indptr: Ints, starts: Ints) -> tuple[int, int]:
-    """Give how many people somebody points at, and knows, at most."""
-    most, contacts = ZERO, ZERO
+def longest_row(starts: Ints) -> int:
+    """Give how long a row is at most."""
+    most = ZERO
     for a in range(np.uint64(starts.size - 1)):
         most = max(most, starts[a + ONE] - starts[a])
-        contacts = max(contacts, indptr[a + ONE] - indptr[a])
-    return most, contacts
+    return most
 
 
 @kernel

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @kernel
-def rank_people(indptr: Ints, indices: Ints) -> tuple[Ints, Ints, Ints]:
-    """Give the rank of each person, the person of each rank, and where each rank's ties begin."""
+def rank_people(indptr: Ints) -> tuple[Ints, Ints]:
+    """Give the rank of each person, and the person of each rank."""
     people = indptr.size - 1
     size = np.empty(people, np.uint8)
     for i in range(np.uint64(people)):
@@ -41,14 +41,43 @@ def rank_people(indptr: Ints, indices: Ints) -> tuple[Ints, Ints, Ints]:
         rank[i] = place[k]
         person[place[k]] = i
         place[k] += 1
-    starts = np.zeros(people + 1, np.uint64)
-    for a in range(np.uint64(people)):
+    return rank, person
+
+
+@kernel
+def count_earlier(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> Ints:
+    """Give where each rank's ties to earlier ranks begin, laid one rank after the other."""
+    people = np.uint64(rank.size)
+    starts = np.zeros(people + ONE, np.uint64)
+    for a in range(people):
         i = person[a]
         earlier = ZERO
         for e in range(indptr[i], indptr[i + ONE]):
             earlier += np.uint64(rank[indices[e]] < a)
         starts[a + ONE] = starts[a] + earlier
-    return rank, person, starts
+    return starts
+
+
+@kernel
+def list_later(
+    indptr: Ints, indices: Ints, rank: Ints, person: Ints
+) -> tuple[Ints, Ints, Ints]:
+    """Give the same; and each rank's contacts of a later rank, with where these begin."""
+    people = np.uint64(rank.size)
+    starts = np.zeros(people + ONE, np.uint64)
+    begins = np.zeros(people + ONE, np.uint64)
+    later = np.empty(indices.size // 2 + 1, np.uint32)
+    many = ZERO
+    for b in range(people):
+        i = person[b]
+        for e in range(indptr[i], indptr[i + ONE]):  # no branch: it would be guessed wrong
+            a = rank[indices[e]]
+            later[many] = a
+            many += np.uint64(a > b)
+        begins[b + ONE] = many
+        earlier = indptr[i + ONE] - indptr[i] - (many - begins[b])
+        starts[b + ONE] = starts[b] + earlier
+    return starts, begins, later
 
 
 @kernel

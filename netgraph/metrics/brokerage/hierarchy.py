@@ -76,12 +76,10 @@ def hierarchy(
     """
     adjacency = burt_adjacency(graph, weight)
     sums = burt_sums(adjacency, scope)
-    contacts = adjacency.degrees
-    several = contacts > 1
-    found = where_contacts(adjacency, np.ones(len(adjacency)))
-    total, n = sums.constraint[several], contacts[several]
-    disorder = (sums.surprise[several] / total + np.log(n / total)) / np.log(n)
-    found[several] = np.clip(disorder, 0.0, 1.0)  # rounding may leave -1e-16
-    series = structural_series(adjacency, found, "hierarchy")
+    total, n = sums.constraint, adjacency.degrees
+    with np.errstate(divide="ignore", invalid="ignore"):  # of people with one contact or none
+        disorder = (sums.surprise / total + np.log(n / total)) / np.log(n)
+    found = np.where(n > 1, np.clip(disorder, 0.0, 1.0), 1.0)  # rounding may leave -1e-16
+    series = structural_series(adjacency, where_contacts(adjacency, found), "hierarchy")
     series.attrs["scope"] = scope
     return series
