@@ -67,15 +67,15 @@ def count_by_distance(
     ([[1, 1], [2, 0], [1, 1]], [1.5, 2.0, 1.5])
     """
     from netgraph.kernels.compiled import distances as loops  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import rank_people, turn_rows  # noqa: PLC0415 - imports numba
 
     people = len(indptr) - 1
     rows = rows_of(indptr, indices)
     rank, person = map(read_only, rank_people(rows[0]))
-    ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
+    ordered = tuple(map(read_only, turn_rows(*rows, rank, person)))
     reverse, component = ordered, component_of(indptr, indices)
     if back is not None:
-        reverse = tuple(map(read_only, reorder_rows(*rows_of(*back), rank, person)))
+        ordered = tuple(map(read_only, turn_rows(*rows_of(*back), rank, person)))
     component = read_only(component[person].astype(np.int64))
     furthest = people if furthest is None else furthest
 

@@ -127,10 +127,10 @@ def _ordered(
     indptr: Ints, indices: Ints, people: Ints, *, ascending: bool = True
 ) -> tuple[Ints, tuple[Ints, ...], Ints]:
     """Lay the rows by rank, so that what is often read lies together; give people's ranks."""
-    from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - numba
+    from netgraph.kernels.compiled.ranks import rank_people, turn_rows  # noqa: PLC0415 - numba
 
     rows = rows_of(indptr, indices)
     rank, person = map(read_only, rank_people(rows[0]))
-    ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
+    ordered = tuple(map(read_only, turn_rows(*rows, rank, person)))
     start = rank[np.asarray(people, dtype=np.int64)]
     return rank, ordered, read_only(np.sort(start) if ascending else start)

@@ -52,14 +52,14 @@ def path_dependencies(
     [0.0, 2.0, 0.0]
     """
     from netgraph.kernels.compiled import shortest_paths as loops  # noqa: PLC0415 - imports numba
-    from netgraph.kernels.compiled.ranks import rank_people, reorder_rows  # noqa: PLC0415 - imports numba
+    from netgraph.kernels.compiled.ranks import rank_people, turn_rows  # noqa: PLC0415 - imports numba
 
     rows = rows_of(indptr, indices)
     rank, person = map(read_only, rank_people(rows[0]))
-    ordered = tuple(map(read_only, reorder_rows(*rows, rank, person)))
+    ordered = tuple(map(read_only, turn_rows(*rows, rank, person)))
     reverse = ordered
     if back is not None:
-        reverse = tuple(map(read_only, reorder_rows(*rows_of(*back), rank, person)))
+        ordered = tuple(map(read_only, turn_rows(*rows_of(*back), rank, person)))
     component = read_only(component_of(indptr, indices)[person].astype(np.int64))
     start = read_only(np.sort(rank[np.asarray(sources, dtype=np.int64)]))
 

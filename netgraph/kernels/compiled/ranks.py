@@ -81,19 +81,26 @@ def list_later(
 
 
 @kernel
-def reorder_rows(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> tuple[Ints, Ints]:
-    """Lay the rows in the order of the ranks, so that what is often read lies together."""
+def turn_rows(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> tuple[Ints, Ints]:
+    """Lay each tie at its other end: the rows by rank, and each row ascending.
+
+    Undirected ties stay what they are. What is often read lies together, and is
+    read in the same order from everywhere.
+    """
     people = np.uint64(rank.size)
-    begins = np.empty(people + ONE, np.uint64)
-    begins[ZERO] = ZERO
-    ranks = np.empty(indices.size, np.uint32)
-    place = ZERO
+    begins = np.zeros(people + ONE, np.uint64)
+    for e in range(np.uint64(indices.size)):
+        begins[rank[indices[e]] + ONE] += ONE
     for a in range(people):
-        i = person[a]
+        begins[a + ONE] += begins[a]
+    fill = begins[:-1].copy()
+    ranks = np.empty(indices.size, np.uint32)
+    for b in range(people):
+        i = person[b]
         for e in range(indptr[i], indptr[i + ONE]):
-            ranks[place] = rank[indices[e]]
-            place += ONE
-        begins[a + ONE] = place
+            a = rank[indices[e]]
+            ranks[fill[a]] = b
+            fill[a] += ONE
     return begins, ranks
 
 
