@@ -41,8 +41,8 @@ def count_roles(matrix: csr_array, category: Ints, *, directed: bool = True) -> 
     >>> count_roles(path, np.array([0, 0, 1])).tolist()
     [[0, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 0]]
     """
-    from netgraph.kernels.compiled import roles as loops  # noqa: PLC0415 - imports numba
     from netgraph.kernels.compiled import ranks  # noqa: PLC0415 - as above
+    from netgraph.kernels.compiled import roles as loops  # noqa: PLC0415 - imports numba
 
     there = matrix.tocsr()
     there.sort_indices()

@@ -28,9 +28,7 @@ MOST, ALL = np.uint64(3), np.uint64(4)
 
 
 @kernel
-def close_ties(
-    starts: Ints, begins: Ints, later: Ints, share: Floats
-) -> tuple[Ints, Floats, Ints]:
+def close_ties(starts: Ints, begins: Ints, later: Ints, share: Floats) -> tuple[Ints, Floats, Ints]:
     """Sum `share`, a number per rank, over the third corners of the triangles on each tie.
 
     Returns the targets, that sum per tie, and per rank the number of triangles.

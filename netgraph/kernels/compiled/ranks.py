@@ -59,9 +59,7 @@ def count_earlier(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> Ints
 
 
 @kernel
-def list_later(
-    indptr: Ints, indices: Ints, rank: Ints, person: Ints
-) -> tuple[Ints, Ints, Ints]:
+def list_later(indptr: Ints, indices: Ints, rank: Ints, person: Ints) -> tuple[Ints, Ints, Ints]:
     """Give the same; and each rank's contacts of a later rank, with where these begin."""
     people = np.uint64(rank.size)
     starts = np.zeros(people + ONE, np.uint64)
