@@ -114,24 +114,13 @@ def sum_by_person(indptr: Ints, weights: Floats | None, found: Closure) -> Float
     >>> sums[0, [0, 2, 3]].tolist()  # each c is (1/2 + 1/4)^2
     [1.125, 1.0, 2.0]
     """
-    rank = found.rank
-    sums = np.empty((len(rank), 4), order="F")  # a column is read at a time
-    sums[:, :2] = _ranked_sums(found)
-    for column in (0, 1):
-        sums[:, column] = sums[rank, column]
-    sums[:, 2] = found.redundancy[rank]
-    sums[:, 3] = 2 * found.triangles[rank]
+    from netgraph.kernels.compiled import closure as loops  # noqa: PLC0415 - imports numba
+
     # c = (share x invested)^2, and the share is the person's own: it is taken out of the sums
     share = 1.0 / _totals(indptr, weights)
-    sums[:, 2] *= share
-    logs = np.log(share)
-    share *= share
-    sums[:, 0] *= share
-    sums[:, 1] *= share
-    logs *= sums[:, 0]
-    sums[:, 1] += logs
-    sums[:, 1] *= 2.0
-    return sums
+    ranked = [_ranked_sums(found), found.redundancy, found.triangles, found.rank]
+    told: Floats = loops.lay_by_person(*map(read_only, [*ranked, share, np.log(share)]))
+    return told.T
 
 
 def by_entry(indptr: Ints, indices: Ints, values: Floats) -> Floats:

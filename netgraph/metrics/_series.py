@@ -27,7 +27,8 @@ def noted(told: Told, adjacency: Adjacency) -> Told:
 
 def person_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:
     """Lay one number per position along the graph's own node order; see `noted`."""
-    return noted(pd.Series(values, index=adjacency.nodes, name=name, dtype=np.float64), adjacency)
+    told = pd.Series(values.astype(np.float64, copy=False), index=adjacency.nodes, name=name)
+    return noted(told, adjacency)
 
 
 def structural_series(adjacency: Adjacency, values: NDArray[np.generic], name: str) -> pd.Series:

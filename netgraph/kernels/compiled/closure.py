@@ -240,3 +240,25 @@ def sum_over_ties(
             sums[b, 1] += surprise
         sums[a, 0] += one
         sums[a, 1] += two
+
+
+@kernel
+def lay_by_person(
+    sums: Floats,
+    redundancy: Floats,
+    triangles: Ints,
+    rank: Ints,
+    share: Floats,
+    log_of_share: Floats,
+) -> Floats:
+    """Give each person what their rank has, times the person's share; a row for each measure."""
+    people = np.uint64(rank.size)
+    told = np.empty((4, people), np.float64)
+    for i in range(people):
+        a = np.uint64(rank[i])
+        squares = share[i] * share[i] * sums[a, 0]
+        told[0, i] = squares
+        told[1, i] = 2.0 * (share[i] * share[i] * sums[a, 1] + squares * log_of_share[i])
+        told[2, i] = share[i] * redundancy[a]
+        told[3, i] = 2.0 * triangles[a]
+    return told
