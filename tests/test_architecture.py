@@ -12,6 +12,7 @@ ALLOWED = {
     "contacts": {"errors"},
     "own_word": set(),
     "rhythm": set(),
+    "reading_once": set(),
     "looking_back": {"contacts", "errors", "own_word"},
     "suggestions": {"contacts"},
     "naming": {"errors"},
@@ -21,7 +22,7 @@ ALLOWED = {
     "kernels": set(),
     "adjacency": {"errors"},
     "backend": {"adjacency", "kernels", "metrics"},  # what networkx hands over
-    "metrics": {"adjacency", "kernels", "errors"},  # never a table, never a file
+    "metrics": {"adjacency", "kernels", "errors", "reading_once"},  # never a table, never a file
     "inference": BASE | {"identity"},
     "ties": BASE | {"inference", "looking_back", "metrics"},
     "graph": BASE | {"inference", "ties"},
@@ -40,7 +41,7 @@ ALLOWED = {
     "referrals": BASE | {"domains", "graph", "identity", "introductions", "naming", "paths"},
     "care": BASE
     | {"clusters", "domains", "gaps", "graph", "identity", "looking_back"}
-    | {"metrics", "own_word", "rhythm", "suggestions"},
+    | {"metrics", "own_word", "reading_once", "rhythm", "suggestions"},
     "career": BASE
     | {"care", "domains", "gaps", "graph", "identity", "introductions", "paths", "referrals"}
     | {"suggestions"},

@@ -12,6 +12,7 @@ from netgraph.care._ledger import FEW
 from netgraph.care.exchanges import MUTUAL
 from netgraph.looking_back import LETTERS, is_past
 from netgraph.own_word import is_noted
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,7 @@ _WAY_OF = {
 _INTRODUCTION = "introduction"
 
 
+@kept
 def find_contact_days(contacts: Contacts, now: pd.Timestamp) -> pd.DataFrame:
     """List the days of contact: ``other`` (position in people), ``way``, ``day``, ``at``, ``out``.
 
@@ -91,8 +93,8 @@ def find_contact_days(contacts: Contacts, now: pd.Timestamp) -> pd.DataFrame:
         }
     )
     yours = (source == ego) | (target == ego)
-    kept = yours & (events["other"] >= 0).to_numpy() & (dated | introduced) & ~_to_many(rows)
-    days = events[kept].groupby(["other", "way", "day"], as_index=False, sort=False)
+    counted = yours & (events["other"] >= 0).to_numpy() & (dated | introduced) & ~_to_many(rows)
+    days = events[counted].groupby(["other", "way", "day"], as_index=False, sort=False)
     told: pd.DataFrame = days.agg(at=("at", "max"), out=("out", "any"), back=("back", "any"))
     return told
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.looking_back import is_past, look_back_from
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -51,6 +52,14 @@ def find_exchanges(
         the interactions). And what is told with every answer: ``now``,
         ``undated`` and ``later`` (events that could not be used).
     """
+    events, told = _read(contacts, now)
+    return events, dict(told)
+
+
+@kept
+def _read(
+    contacts: Contacts, now: pd.Timestamp | str | None
+) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
     rows = contacts.interactions
     place = np.flatnonzero(rows["at"].notna().to_numpy())
     undated = len(rows) - len(place)

@@ -17,6 +17,8 @@ from netgraph.care.reciprocity import reciprocity
 from netgraph.care.tie_health import DEEP, tie_health
 from netgraph.domains import DOMAINS
 from netgraph.graph import direct_contacts
+from netgraph.looking_back import look_back_from
+from netgraph.reading_once import reading_once
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -114,7 +116,8 @@ def find_habits(
     >>> habits[["verdict", "value"]].head(2).to_dict("index")["own_field"]
     {'verdict': 'shows', 'value': 1.0}
     """
-    seen = dict(_look(contacts, now, given or HabitSources()))
+    with reading_once():
+        seen = dict(_look(contacts, now, given or HabitSources()))
     day = seen.pop("now")
     table = pd.DataFrame([_row(code, seen[code], contacts) for code in HABITS])
     order = {SHOWS: 0, UNCLEAR: 1, NOT: 2, UNKNOWN: 3}
@@ -126,9 +129,10 @@ def find_habits(
 
 def _look(contacts: Contacts, now: Day, given: HabitSources) -> Iterator[tuple[str, Any]]:
     """Give what the files say of each habit, and the day."""
-    events, told = find_exchanges(contacts, now)
-    day = told["now"]
+    day = look_back_from(contacts, now)
     yield "now", day
+    now = now if pd.isna(day) else day  # so that each need not look for it again
+    events, _ = find_exchanges(contacts, now)
     channels, met, balance, health, ledger = given
     channels = channel_mix(contacts, now=now) if channels is None else channels
     met = never_met(contacts, now=now) if met is None else met

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netgraph.adjacency import Adjacency
-from netgraph.metrics._reading import kept
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -10,8 +10,8 @@ import pandas as pd
 from netgraph.adjacency import Adjacency, check_graph, person_index
 from netgraph.errors import UnknownNameError, nearest
 from netgraph.metrics._arcs import read_ties
-from netgraph.metrics._reading import reading_once
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic
+from netgraph.reading_once import reading_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

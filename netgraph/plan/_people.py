@@ -24,13 +24,9 @@ if TYPE_CHECKING:
 STRONG = 0.5
 """A living tie of at least this strength is strong: half as close as can be."""
 
-REPLY = 0.5
-"""Assumed chance that somebody answers after long silence."""
-
 ADVISED = ("plan", "gap", "dormant", "strong")
 """Under what a workspace keeps what became of a plan's advice."""
 
-_HALF = 4.0
 _KNOWN = 0.1
 
 
@@ -48,7 +44,8 @@ class People(NamedTuple):
     health
         The same in words.
     chance
-        How likely they do what you ask for.
+        How likely they do what you ask for: as on a path, by the strength of the tie,
+        which fades with silence.
     """
 
     ids: pd.Index
@@ -69,12 +66,8 @@ def find_people(contacts: Contacts, graph: nx.Graph, calibration: Calibration) -
     probability = np.array([tie.get("probability", 1.0) for tie in own.values()], dtype=np.float64)
     health = tie_health(contacts, now=graph.graph.get("as_of")).reindex(ids)
     state = health["state"].fillna("unknown").to_numpy(dtype=str)
-    chance = calibration.passes_on(strength, probability)
     depth = health["depth"].fillna(0.0).to_numpy(dtype=np.float64)
-    once = 2.0 * np.log2(1.0 + depth / 2.0)
     names = contacts.people["name"].reindex(ids).astype(object)
-    revived = REPLY * calibration.passes_on(once / (once + _HALF), probability)
-    asleep = state == "dormant"
     return People(
         ids,
         names.where(names.notna(), pd.Series(ids, ids)).to_numpy(dtype=object),
@@ -83,7 +76,7 @@ def find_people(contacts: Contacts, graph: nx.Graph, calibration: Calibration) -
         state,
         depth,
         health["why"].fillna("").tolist(),
-        np.where(asleep, revived, chance),
+        calibration.passes_on(strength, probability),
     )
 
 

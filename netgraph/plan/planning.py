@@ -107,8 +107,8 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
     one half, a quarter and a quarter, and a kind that is not there leaves its part to
     the others.
     :math:`c_i` is the chance that person :math:`i` does what you ask
-    (`Calibration`, of the strength of your tie; for a dormant one half of what it
-    would be at its depth), :math:`p_e` the probability of each piece of evidence
+    (`Calibration`, of the strength of your tie, which fades with silence; as
+    `find_paths` states it), :math:`p_e` the probability of each piece of evidence
     that they know somebody there and :math:`g_e` how likely an introduction to them is made
     and leads to something.
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import networkx as nx
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -293,11 +292,11 @@ def test_what_is_opened_already_is_not_gained_again(plan):
     assert again.attrs["gained"] == pytest.approx(gained)
 
 
-def test_a_dormant_tie_answers_half_as_likely_as_at_its_depth(plan, contacts):
-    chance = plan(minutes=60).set_index("person_id").loc["olaf", "chance"]
-    depth = ng.tie_health(contacts).loc["olaf", "depth"]
-    once = 2 * np.log2(1 + depth / 2)  # both sides, as the strength of a tie adds them up
-    assert chance == pytest.approx(float(ng.Calibration().passes_on(once / (once + 4))) / 2)
+@pytest.mark.parametrize("person", ["olaf", "ann"])  # dormant, and not
+def test_the_plan_states_the_chance_that_a_path_states(plan, contacts, person):
+    chance = plan(minutes=500, mix=False).set_index("person_id").loc[person, "chance"]
+    way = ng.find_paths(ng.build_graph(contacts), person=person).iloc[0]
+    assert chance == pytest.approx(way["chance"])
 
 
 def test_a_field_in_which_somebody_surely_answers_is_no_target(plan, gaps):

@@ -13,9 +13,9 @@ import numpy as np
 
 from netgraph.kernels.roles import count_roles
 from netgraph.metrics._arcs import read_arcs
-from netgraph.metrics._reading import kept
 from netgraph.metrics._series import structural_series
 from netgraph.metrics.diversity._shares import category_codes, check_attributes, told_unknown
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -9,9 +9,9 @@ import numpy as np
 from netgraph.errors import GraphError
 from netgraph.kernels.shortest_paths import path_dependencies
 from netgraph.metrics._arcs import read_directions
-from netgraph.metrics._reading import kept
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -11,8 +11,8 @@ import pandas as pd
 from netgraph.adjacency import Adjacency
 from netgraph.errors import GraphError, nearest
 from netgraph.metrics._arcs import read_ties
-from netgraph.metrics._reading import kept
 from netgraph.metrics._series import noted, person_series
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -9,7 +9,7 @@ import numpy as np
 from netgraph.errors import UnknownNameError
 from netgraph.kernels.distances import count_by_distance
 from netgraph.metrics._arcs import read_directions
-from netgraph.metrics._reading import kept
+from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

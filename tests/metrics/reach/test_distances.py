@@ -7,9 +7,9 @@ import pytest
 import netgraph as ng
 from netgraph.adjacency import Adjacency
 from netgraph.metrics import k_step_reach
-from netgraph.metrics._reading import reading_once
 from netgraph.metrics.reach import _distances
 from netgraph.metrics.reach._distances import count_people
+from netgraph.reading_once import reading_once
 
 REACH = ["harmonic_closeness", "k_step_reach", "two_step_reach", "reach_efficiency"]
 

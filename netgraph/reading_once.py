@@ -1,4 +1,4 @@
-"""Reading a graph once for many measures."""
+"""Reading a graph, or contacts, once for many answers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KEPT: ContextVar[dict[Any, Any] | None] = ContextVar("kept", default=None)
 
 @contextmanager
 def reading_once() -> Iterator[None]:
-    """Keep what is read from graphs until the end of the block, in which none may change."""
+    """Keep what is read from graphs and contacts until the block ends, in which none may change."""
     before = _KEPT.set({})
     try:
         yield
@@ -31,8 +31,8 @@ def kept(function: Function) -> Function:
     Parameters
     ----------
     function
-        Takes a graph and then names or numbers; what it gives is not changed by
-        anybody.
+        Takes a graph or contacts, and then names, numbers or days; what it gives is
+        not changed by anybody.
 
     Examples
     --------
