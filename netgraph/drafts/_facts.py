@@ -65,6 +65,9 @@ def gather(contacts: Contacts, ego: str, person: str) -> dict[str, Fact]:
     ):
         for fact in found:
             facts.setdefault(fact.name, fact)
+    introduced, common = facts.get("introduced_by"), facts.get("common")
+    if introduced and common and introduced.value == common.value:
+        del facts["common"]  # who introduced you knows both: it need not be said twice
     return facts
 
 

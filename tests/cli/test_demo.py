@@ -15,7 +15,15 @@ from netgraph.cli import main
 
 
 @pytest.fixture
-def demo():
+def heeding_interrupts():
+    """Undo what a shell does to its jobs in the background: they and theirs hear no Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def demo(heeding_interrupts):  # noqa: ARG001 - the process inherits it
     """The demo in a process of its own, on a port whose neighbour below is taken."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -174,6 +174,17 @@ def test_an_introduction_is_a_better_hook_than_the_day_of_a_connection():
         assert "connected since" in draft.context
 
 
+def test_who_introduced_you_need_not_be_said_to_know_both():
+    tie = pd.DataFrame(
+        {"source": "bo", "target": ["ann"], "kind": "introduction", "evidence": "observed"}
+    )
+    said = ng.draft(known(ties=tie), "ann", "advice").context
+    assert "Bo Muster knows us both." in said
+    said = ng.draft(known(ties=tie, introductions=introductions()), "ann", "advice").context
+    assert "Bo Muster introduced us in 2025." in said
+    assert "knows us both" not in said
+
+
 @pytest.mark.parametrize(
     ("tie", "stays", "said"),
     [
