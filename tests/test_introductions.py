@@ -1,5 +1,7 @@
 """How likely a request is passed on, and an introduction leads to something."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -293,3 +295,24 @@ def test_the_share_that_succeeds_is_found_again_and_lies_within_the_interval(tru
         errors.append(np.abs(curve.succeeds(grid) - truth))
     assert np.mean(covered) > 0.8  # of 90 % intervals
     assert np.mean(errors) < 0.06
+
+
+ANSWERS = {
+    "find_paths": lambda contacts, graph: ng.find_paths(graph, person="p0", contacts=contacts),
+    "find_referrals": lambda contacts, graph: ng.find_referrals(contacts, ["Acme"], graph=graph),
+    "plan_contacts": lambda contacts, graph: ng.plan_contacts(contacts, graph),
+    "find_gap_brokers": lambda contacts, graph: ng.find_gap_brokers(
+        contacts, graph=graph, domains=["LEGL"]
+    ),
+    "plan_job_hunt": lambda contacts, graph: ng.plan_job_hunt(contacts, ["Acme"], graph=graph),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_whoever_answers_states_chances_from_the_same_introductions(answer):
+    contacts = network(40, 40)
+    contacts = replace(contacts, people=contacts.people.assign(domain="SOFT"))
+    graph = ng.build_graph(contacts)
+    learnt = ng.calibrate_introductions(contacts, graph).basis
+    assert learnt.startswith("from 80 of your introductions")
+    assert answer(contacts, graph).attrs["basis"] == learnt

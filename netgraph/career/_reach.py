@@ -8,15 +8,16 @@ import numpy as np
 import pandas as pd
 
 from netgraph.graph import arcs_of
-from netgraph.introductions import Calibration
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from netgraph.introductions import Calibration
+
 COLUMNS = ["hops", "chance", "strength", "via", "observed"]
 
 
-def reach_of(graph: nx.Graph, calibration: Calibration | None = None) -> pd.DataFrame:
+def reach_of(graph: nx.Graph, curve: Calibration) -> pd.DataFrame:
     r"""Find everybody within two steps of you.
 
     .. math:: c_1 = g(s), \qquad c_2 = \max_b \; g(s_b) \cdot p \, g(s) \, h(s)
@@ -29,8 +30,8 @@ def reach_of(graph: nx.Graph, calibration: Calibration | None = None) -> pd.Data
     ----------
     graph
         As `build_graph` gives it, with the ego.
-    calibration
-        How likely ties carry; else the assumed curves.
+    curve
+        How likely ties carry.
 
     Returns
     -------
@@ -45,7 +46,7 @@ def reach_of(graph: nx.Graph, calibration: Calibration | None = None) -> pd.Data
     if ego not in graph:
         empty = pd.DataFrame(columns=COLUMNS, index=people[:0])
         return empty.astype({"chance": float, "strength": float, "via": "str", "observed": bool})
-    curve, arcs = calibration or Calibration(), arcs_of(graph)
+    arcs = arcs_of(graph)
     own = people.get_loc(ego)
     first = np.flatnonzero((arcs.source == own) & arcs.observed)
     chance, strength = np.zeros(len(people)), np.zeros(len(people))

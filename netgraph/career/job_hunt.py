@@ -12,7 +12,7 @@ from netgraph.career._reach import reach_of
 from netgraph.domains import classify_title
 from netgraph.errors import NetgraphError
 from netgraph.graph import build_graph
-from netgraph.introductions import calibrate_introductions
+from netgraph.introductions import curve_for
 from netgraph.paths import find_paths
 from netgraph.referrals import find_referrals
 from netgraph.suggestions import hidden_from_suggestions
@@ -128,7 +128,7 @@ def plan_job_hunt(  # noqa: PLR0913 - what is known already can be passed, by ke
     if companies is None and not asked:
         raise NetgraphError("no company and no role is named", remedy="Name one at least")
     network = build_graph(contacts) if graph is None else graph
-    curve = calibration or calibrate_introductions(contacts, network)
+    curve = curve_for(contacts, network, calibration)
     parts, skipped = [], 0
     if companies is not None:
         everybody = max(len(contacts.people), 1)

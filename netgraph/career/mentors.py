@@ -25,6 +25,7 @@ from netgraph.career._standing import (
 from netgraph.domains import DOMAINS
 from netgraph.domains.naming import domain_meant
 from netgraph.graph import build_graph
+from netgraph.introductions import curve_for
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ def _find(  # noqa: PLR0913
     if lacking or wanted is None or me.level is None:
         return _answer(pd.DataFrame(columns=_COLUMNS), lacking)
     network = build_graph(contacts, now=now) if graph is None else graph
-    found = reach_of(network)
+    found = reach_of(network, curve_for(contacts, network))
     people = contacts.people.reindex(found.index)
     found["fit"] = fits(people["domain"], wanted)
     between = (levels(people["seniority"]) - me.level) * (1 if up else -1)

@@ -17,6 +17,7 @@ from netgraph.career._paths import (
 from netgraph.career._reach import reach_of
 from netgraph.career._standing import counted, find_self, post_in_words, unknown_self
 from netgraph.graph import build_graph
+from netgraph.introductions import curve_for
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def career_peers(
             (0, 0),
         )
     network = build_graph(contacts, now=now) if graph is None else graph
-    reach = reach_of(network)
+    reach = reach_of(network, curve_for(contacts, network))
     near = reach.index.difference(hidden_from_suggestions(contacts), sort=False)
     paths = {person: path for person, path in paths.items() if person in near}
     known = sum(len(path) > 1 for path in paths.values()), len(near)

@@ -23,6 +23,7 @@ from netgraph.career._standing import (
 from netgraph.domains import DOMAINS
 from netgraph.domains.naming import domain_meant
 from netgraph.graph import build_graph
+from netgraph.introductions import curve_for
 from netgraph.suggestions import hidden_from_suggestions
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def find_sponsors(
     inside, people = inside[standing], people[standing]
     in_field = field[standing] >= NEAR
     network = build_graph(contacts, now=now) if graph is None else graph
-    reach = reach_of(network)
+    reach = reach_of(network, curve_for(contacts, network))
     reach = reach[~reach.index.isin(hidden_from_suggestions(contacts))]
     found = people[["name", "title", "company", "domain", "seniority"]].join(reach[COLUMNS])
     found["opens"] = np.select([inside & in_field, inside], ["both", "organisation"], "field")

@@ -11,6 +11,7 @@ from netgraph.career._reach import reach_of
 from netgraph.career._standing import OUTSIDE, Self, counted, find_self, levels, places
 from netgraph.career._vouching import vouching_acts
 from netgraph.graph import build_graph
+from netgraph.introductions import curve_for
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -90,7 +91,7 @@ def visibility(
     """
     me = find_self(contacts)
     network = build_graph(contacts, now=now) if graph is None else graph
-    found = reach_of(network)
+    found = reach_of(network, curve_for(contacts, network))
     people = contacts.people.reindex(found.index)
     found = found.join(people[["name", "title", "company", "domain", "seniority"]])
     found["via_name"] = found["via"].map(contacts.people["name"])

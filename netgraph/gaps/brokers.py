@@ -84,7 +84,7 @@ def find_gap_brokers(  # noqa: PLR0913 - the contacts stand first, the rest by k
         As `find_clusters` gives them; found if they are needed and not given.
         Grade C is looked for only where nobody of grade A or B is known.
     calibration
-        As `calibrate_introductions` gives it; the assumed curve by default.
+        As `calibrate_introductions` gives it, which is the default.
     domains
         The fields to look at; by default those of `gaps` with the verdict ``gap``,
         ``uncertain`` or ``thin``, the most urgent first.

@@ -11,7 +11,12 @@ from netgraph.introductions.calibration import (
     SUCCESS_DOUBT,
     Calibration,
 )
-from netgraph.introductions.learning import ENOUGH, REFUSALS, calibrate_introductions
+from netgraph.introductions.learning import (
+    ENOUGH,
+    REFUSALS,
+    calibrate_introductions,
+    curve_for,
+)
 from netgraph.introductions.outcomes import FAILED, NOT_PASSED, OPEN, is_success
 
 __all__ = [
@@ -26,5 +31,6 @@ __all__ = [
     "SUCCESS_DOUBT",
     "Calibration",
     "calibrate_introductions",
+    "curve_for",
     "is_success",
 ]

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.clusters import find_clusters
-from netgraph.introductions import Calibration
+from netgraph.introductions import Calibration, curve_for
 from netgraph.leads.evidence import (
     LITTLE,
     acquaintances,
@@ -89,7 +89,8 @@ def rank_leads(  # noqa: PLR0913 - the graph and the fields stand first, the res
     clusters
         As `find_clusters` gives them; found if they are needed and not given.
     calibration
-        The assumed curve by default.
+        As `calibrate_introductions` gives it: by default for `contacts`; without
+        them the assumed curve.
     most
         So many people a field at most of those who work there, and of the others.
 
@@ -102,7 +103,7 @@ def rank_leads(  # noqa: PLR0913 - the graph and the fields stand first, the res
     codes = list(trust)
     hidden = () if contacts is None else hidden_from_suggestions(contacts)
     network = around(graph, start, hidden)
-    curve = Calibration() if calibration is None else calibration
+    curve = curve_for(contacts, graph, calibration)
     looked = Looked(network, contacts, clusters, curve)
     leads = _all_leads(looked, trust)
     there = people_by_domain(network, codes)

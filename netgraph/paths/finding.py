@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from netgraph.errors import NetgraphError
-from netgraph.introductions import Calibration
+from netgraph.introductions import Calibration, curve_for
 from netgraph.naming import Names, people_of
 from netgraph.paths import fields
 from netgraph.paths.rows import NO_PATH, NOT_LOOKED, Search, knows
@@ -95,7 +95,8 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     k
         How many ways at most.
     calibration
-        As `calibrate_introductions` gives it; else the assumed curve.
+        As `calibrate_introductions` gives it: by default for `contacts`; without
+        them the assumed curve.
     contacts
         The tables behind the graph: with them addresses are known, who has
         worked at a company or in a field before, and how sure titles are read.
@@ -162,7 +163,7 @@ def find_paths(  # noqa: PLR0913 - the graph stands first, the rest by keyword
     (('You', 'ann', 'bo'), 'found')
     """
     _check([person, company, domain, title], k)
-    curve = calibration or Calibration()
+    curve = curve_for(contacts, graph, calibration)
     people = people_of(graph)
     start = _start(graph, people, contacts, source)
     asked = {"company": company, "domain": domain, "title": title}

@@ -10,7 +10,7 @@ from netgraph.clusters import find_clusters
 from netgraph.errors import ContactsError, GraphError
 from netgraph.gaps import find_gap_brokers, find_gaps
 from netgraph.graph import build_graph
-from netgraph.introductions import Calibration
+from netgraph.introductions import Calibration, curve_for
 from netgraph.plan._acts import MINUTES, Acts, Hops, chances, find_hops, make_acts
 from netgraph.plan._choosing import Task, bound, candidates, choose, guarantee
 from netgraph.plan._people import People, find_people, people_meant, turned_to
@@ -128,8 +128,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         The same seed gives the same draws.
     gaps, clusters, calibration
         As `find_gaps`, `find_clusters` and `calibrate_introductions` give them;
-        found here if they are not given, but for the calibration, which is the
-        assumed one.
+        found here if they are not given.
     hide
         More people who are not to be suggested, by id or name: those who are
         `hidden_from_suggestions` are left out in any case.
@@ -223,7 +222,7 @@ def plan_contacts(  # noqa: PLR0913 - what is known already can be passed, by ke
         )
     gaps = find_gaps(contacts) if gaps is None else gaps
     clusters = find_clusters(graph) if clusters is None else clusters
-    curve = Calibration() if calibration is None else calibration
+    curve = curve_for(contacts, graph, calibration)
     brokers = find_gap_brokers(
         contacts, gaps, graph=graph, clusters=clusters, calibration=curve, most=_BROKERS
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from netgraph.errors import NetgraphError
 from netgraph.graph import build_graph
 from netgraph.identity import company_key
-from netgraph.introductions import Calibration
+from netgraph.introductions import Calibration, curve_for
 from netgraph.naming import people_of
 from netgraph.paths.companies import Companies, jobs_of
 from netgraph.paths.search import Ways, chance_of, least_costs, route_to
@@ -59,7 +59,7 @@ def find_referrals(
     graph
         As `build_graph` gives it, with the ego; built here if it is not given.
     calibration
-        As `calibrate_introductions` gives it; else the assumed curve.
+        As `calibrate_introductions` gives it, which is the default.
     most
         At most so many people for each company.
 
@@ -96,7 +96,7 @@ def find_referrals(
     """
     names, skipped = read_companies(companies)
     network = build_graph(contacts) if graph is None else graph
-    curve = calibration or Calibration()
+    curve = curve_for(contacts, network, calibration)
     search = _Search.of(network, contacts, curve)
     rows = [row for name in names for row in search.rows(name, most)]
     table = pd.DataFrame(rows, columns=_COLUMNS)
