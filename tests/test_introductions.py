@@ -300,7 +300,7 @@ def test_the_share_that_succeeds_is_found_again_and_lies_within_the_interval(tru
 ANSWERS = {
     "find_paths": lambda contacts, graph: ng.find_paths(graph, person="p0", contacts=contacts),
     "find_referrals": lambda contacts, graph: ng.find_referrals(contacts, ["Acme"], graph=graph),
-    "plan_contacts": lambda contacts, graph: ng.plan_contacts(contacts, graph),
+    "plan_contacts": ng.plan_contacts,
     "find_gap_brokers": lambda contacts, graph: ng.find_gap_brokers(
         contacts, graph=graph, domains=["LEGL"]
     ),

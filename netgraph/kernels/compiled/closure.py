@@ -26,6 +26,9 @@ TWO = np.uint64(2)
 MOST, ALL = np.uint64(3), np.uint64(4)
 """From this share of hits among the looks upwards it is quicker to treat each look as a hit."""
 
+AHEAD = np.uint64(32)
+"""So many rows are written to before they are read: the processor fetches them all at once."""
+
 
 @kernel
 def close_ties(starts: Ints, begins: Ints, later: Ints, share: Floats) -> tuple[Ints, Floats, Ints]:
@@ -50,6 +53,7 @@ def close_ties(starts: Ints, begins: Ints, later: Ints, share: Floats) -> tuple[
     corner = np.zeros(most + ONE, np.float64)  # the share of whom it leads to
     given = np.zeros(most + ONE, np.float64)  # the share of b, and nothing where there is no tie
     hits = np.empty(most + ONE, np.uint32)
+    ends = np.empty((AHEAD, TWO), np.uint32)
     for b in range(people):
         begin, end = starts[b], starts[b + ONE]
         share_b = share[b]
@@ -60,39 +64,48 @@ def close_ties(starts: Ints, begins: Ints, later: Ints, share: Floats) -> tuple[
             given[z] = share_b
         closed = ZERO
         dense = False
-        for k in range(begins[b], begins[b + ONE]):
-            a = np.uint64(later[k])
-            first, p = np.uint64(row[a, 0]), np.uint64(row[a, 1])
-            row[a, 1] = p + ONE
-            targets[p] = b
-            if begin == end or first == p:
+        for near in range(begins[b], begins[b + ONE], AHEAD):
+            far = min(near + AHEAD, begins[b + ONE])
+            for k in range(near, far):
+                a = np.uint64(later[k])
+                p = np.uint64(row[a, 1])
+                ends[k - near, 0] = row[a, 0]
+                ends[k - near, 1] = p
+                row[a, 1] = p + ONE
+                targets[p] = b
+            if begin == end:
                 continue
-            share_a = of[a, 0]
-            total = 0.0
-            found = ZERO
-            if dense:
-                for r in range(first, p):
-                    z = np.uint64(seen[targets[r]])
-                    total += corner[z]
-                    passed[r] += given[z]
-                    own[z, 0] += 1.0
-                    own[z, 1] += share_a
-                    found += np.uint64(z != 0)
-            else:
-                for r in range(first, p):
-                    hits[found] = r
-                    found += np.uint64(seen[targets[r]] != 0)
-                for h in range(found):
-                    r = np.uint64(hits[h])
-                    z = np.uint64(seen[targets[r]])
-                    total += corner[z]
-                    passed[r] += share_b
-                    own[z, 0] += 1.0
-                    own[z, 1] += share_a
-            dense = found * ALL >= (p - first) * MOST
-            passed[p] = total
-            of[a, 1] += found
-            closed += found
+            for k in range(near, far):
+                a = np.uint64(later[k])
+                first, p = np.uint64(ends[k - near, 0]), np.uint64(ends[k - near, 1])
+                if first == p:
+                    continue
+                share_a = of[a, 0]
+                total = 0.0
+                found = ZERO
+                if dense:
+                    for r in range(first, p):
+                        z = np.uint64(seen[targets[r]])
+                        total += corner[z]
+                        passed[r] += given[z]
+                        own[z, 0] += 1.0
+                        own[z, 1] += share_a
+                        found += np.uint64(z != 0)
+                else:
+                    for r in range(first, p):
+                        hits[found] = r
+                        found += np.uint64(seen[targets[r]] != 0)
+                    for h in range(found):
+                        r = np.uint64(hits[h])
+                        z = np.uint64(seen[targets[r]])
+                        total += corner[z]
+                        passed[r] += share_b
+                        own[z, 0] += 1.0
+                        own[z, 1] += share_a
+                dense = found * ALL >= (p - first) * MOST
+                passed[p] = total
+                of[a, 1] += found
+                closed += found
         of[b, 1] += closed
         for q in range(begin, end):
             z = q - begin + ONE
@@ -129,7 +142,9 @@ def close_weighted_ties(
     passed = np.zeros(starts[people], np.float64)
     redundancy = np.zeros(people, np.float64)
     triangles = np.zeros(people, np.int64)
-    fill = starts[:-1].copy()
+    row = np.empty((people, TWO), np.uint32)  # where each row begins, and is filled up to
+    for a in range(people):
+        row[a, 0] = row[a, 1] = starts[a]
     most, contacts = longest_row(starts), longest_row(indptr)
     later = np.empty(contacts + ONE, np.uint32)
     bonds = np.empty(contacts + ONE, np.float64)
@@ -137,7 +152,7 @@ def close_weighted_ties(
     own = np.zeros((most + ONE, 3), np.float64)
     corner = np.zeros((most + ONE, 3), np.float64)  # b's strength to x, x's share and slack
     hits = np.empty(most + ONE, np.uint32)
-    places = np.empty(most + ONE, np.uint16)
+    ends = np.empty((AHEAD, TWO), np.uint32)
     for b in range(people):
         i = np.uint64(person[b])
         many = ZERO
@@ -156,40 +171,45 @@ def close_weighted_ties(
             corner[z, 2] = slack[targets[q]]
         closed = ZERO
         of_b = 0.0
-        for k in range(many):
-            a = later[k]
-            ab = bonds[k]
-            first, p = starts[a], fill[a]
-            fill[a] = p + ONE
-            targets[p] = b
-            strength[p] = ab
+        for near in range(ZERO, many, AHEAD):
+            far = min(near + AHEAD, many)
+            for k in range(near, far):
+                a = np.uint64(later[k])
+                p = np.uint64(row[a, 1])
+                ends[k - near, 0] = row[a, 0]
+                ends[k - near, 1] = p
+                row[a, 1] = p + ONE
+                targets[p] = b
+                strength[p] = bonds[k]
             if begin == end:
                 continue
-            found = ZERO
-            for r in range(first, p):
-                place = seen[targets[r]]
-                hits[found] = r
-                places[found] = place
-                found += np.uint64(place != 0)
-            ab_share = ab * share[a]
-            slack_a = slack[a]
-            total, of_a = 0.0, 0.0
-            for h in range(found):
-                r = np.uint64(hits[h])
-                z = np.uint64(places[h])
-                ax, bx = strength[r], corner[z, 0]
-                slack_x = corner[z, 2]
-                total += ax * bx * corner[z, 1]
-                passed[r] += ab * bx * share_b
-                own[z, 0] += 1.0
-                own[z, 1] += ax * ab_share
-                own[z, 2] += ab * (ax * slack_b + bx * slack_a)
-                of_a += bx * (ab * slack_x + ax * slack_b)
-                of_b += ax * (ab * slack_x + bx * slack_a)
-            passed[p] = total
-            redundancy[a] += of_a
-            triangles[a] += found
-            closed += found
+            for k in range(near, far):
+                a = np.uint64(later[k])
+                first, p = np.uint64(ends[k - near, 0]), np.uint64(ends[k - near, 1])
+                ab = bonds[k]
+                found = ZERO
+                for r in range(first, p):
+                    hits[found] = r
+                    found += np.uint64(seen[targets[r]] != 0)
+                ab_share = ab * share[a]
+                slack_a = slack[a]
+                total, of_a = 0.0, 0.0
+                for h in range(found):
+                    r = np.uint64(hits[h])
+                    z = np.uint64(seen[targets[r]])
+                    ax, bx = strength[r], corner[z, 0]
+                    slack_x = corner[z, 2]
+                    total += ax * bx * corner[z, 1]
+                    passed[r] += ab * bx * share_b
+                    own[z, 0] += 1.0
+                    own[z, 1] += ax * ab_share
+                    own[z, 2] += ab * (ax * slack_b + bx * slack_a)
+                    of_a += bx * (ab * slack_x + ax * slack_b)
+                    of_b += ax * (ab * slack_x + bx * slack_a)
+                passed[p] = total
+                redundancy[a] += of_a
+                triangles[a] += found
+                closed += found
         redundancy[b] += of_b
         triangles[b] += closed
         for q in range(begin, end):
