@@ -109,16 +109,13 @@ def path_dependencies(
                 if want == 0:
                     continue
                 hit = np.uint32(0)
+                some[:] = 0.0
                 for e in range(back_indptr[x], back_indptr[x + ONE]):
                     y = back_indices[e]
                     bits = fresh[y] & want
                     if bits != 0:
-                        if hit == 0:
-                            for c in range(BATCH):
-                                some[c] = flow[y, c]
-                        else:
-                            for c in range(BATCH):
-                                some[c] += flow[y, c]
+                        for c in range(BATCH):
+                            some[c] += flow[y, c]
                         hit |= bits
                 if hit != 0:
                     wanted[x] = want & ~hit
@@ -153,16 +150,13 @@ def path_dependencies(
                 x = who[k]
                 want = which[k]
                 hit = np.uint32(0)
+                some[:] = 0.0
                 for e in range(indptr[x], indptr[x + ONE]):
                     y = indices[e]
                     bits = fresh[y] & want
                     if bits != 0:
-                        if hit == 0:
-                            for c in range(BATCH):
-                                some[c] = flow[y, c]
-                        else:
-                            for c in range(BATCH):
-                                some[c] += flow[y, c]
+                        for c in range(BATCH):
+                            some[c] += flow[y, c]
                         hit |= bits
                 if hit != 0:
                     for c in range(BATCH):
