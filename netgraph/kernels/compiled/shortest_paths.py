@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from netgraph.kernels._rows import Floats, Ints
 
 BATCH = np.uint64(16)
-FEW = np.uint64(16)
+FEW = np.uint64(32)
 """Below this part of the ties, those near the last arrivals are looked up rather than all."""
 
 
@@ -169,10 +169,12 @@ def path_dependencies(
             carried[np.uint64(sources[k]), k - start] = 0.0  # a path does not pass its own end
             fresh[np.uint64(sources[k])] = 0
         for x in range(people):
+            one, two = 0.0, 0.0
             for c in range(BATCH):
-                value = carried[x, c]
-                total[x] += value
-                squares[x] += value * value
-                carried[x, c] = 0.0
-                paths[x, c] = 0.0
+                one += carried[x, c]
+                two += carried[x, c] * carried[x, c]
+            total[x] += one
+            squares[x] += two
+            carried[x, :] = 0.0
+            paths[x, :] = 0.0
     return total, squares
