@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,7 +62,16 @@ def tie_table(
         target), with the edge attributes of `build_graph` but those that depend
         on the day (see `rate_ties`).
     """
-    rows = _evidence(contacts, inferred=inferred)
+    ids = contacts.people.index
+    evidence = [contacts.ties, _two_way(ids, contacts.interactions)]
+    if inferred:
+        evidence.append(inferred_ties(contacts))
+    ties = _fold(_side_by_side(ids, evidence))
+    return ties[ties["probability"] >= min_probability].reset_index()
+
+
+def _fold(rows: pd.DataFrame) -> pd.DataFrame:
+    """Fold the rows of each pair into one."""
     pairs = rows.groupby(_PAIR, sort=True)
     ties = pairs.agg(
         observed=("observed", "any"),
@@ -81,7 +89,7 @@ def tie_table(
     for column in ("organisation", "together"):
         told = rows.dropna(subset=[column]).drop_duplicates(_PAIR).set_index(_PAIR)[column]
         ties[column] = told.reindex(ties.index).astype(object)
-    return ties[ties["probability"] >= min_probability].reset_index()
+    return ties
 
 
 def observed_ties_of_ego(contacts: Contacts) -> pd.DataFrame:
@@ -94,15 +102,13 @@ def observed_ties_of_ego(contacts: Contacts) -> pd.DataFrame:
     pandas.DataFrame
         As `tie_table`; a tie that a file marks as inferred is not among them.
     """
-    ego = contacts.ego
-    mine = {
-        name: table[(table["source"] == ego) | (table["target"] == ego)]
-        for name, table in (("ties", contacts.ties), ("interactions", contacts.interactions))
-    }
-    ties = tie_table(replace(contacts, **mine), inferred=False)
-    own = contacts.people.index.get_loc(ego)
-    with_ego = (ties["source"] == own) | (ties["target"] == own)
-    return ties[with_ego & (ties["evidence"] == "observed")].reset_index(drop=True)
+    ego, ids = contacts.ego, contacts.people.index
+    told, events = (
+        table[(table["source"] == ego) | (table["target"] == ego)]
+        for table in (contacts.ties, contacts.interactions)
+    )
+    ties = _fold(_side_by_side(ids, [told, _two_way(ids, events)]))
+    return ties[ties["evidence"] == "observed"].reset_index()
 
 
 def rate_ties(
@@ -181,7 +187,7 @@ def strength_before(contacts: Contacts, pairs: pd.DataFrame) -> pd.Series[float]
     """
     asked = pd.DataFrame(
         {
-            "key": _key(contacts, pairs),
+            "key": _key(contacts.people.index, pairs),
             "row": np.arange(len(pairs)),
             "from": pairs["source"].to_numpy(),
             "day": pairs["at"].to_numpy(),
@@ -223,7 +229,7 @@ def _before(
     rows: pd.DataFrame, contacts: Contacts, asked: pd.DataFrame, column: str
 ) -> pd.DataFrame:
     """Join rows to the pairs that they are about, if they are of a day before the one asked for."""
-    joined = rows.assign(key=_key(contacts, rows)).merge(asked, on="key")
+    joined = rows.assign(key=_key(contacts.people.index, rows)).merge(asked, on="key")
     return joined[joined[column].isna() | (joined[column] < joined["day"])]
 
 
@@ -236,14 +242,11 @@ def _closeness(ties: pd.DataFrame, sides: Floats) -> Floats:
     return strength
 
 
-def _evidence(contacts: Contacts, *, inferred: bool) -> pd.DataFrame:
+def _side_by_side(ids: pd.Index, evidence: list[pd.DataFrame]) -> pd.DataFrame:
     """Lay all evidence side by side: a row a pair and kind, people as positions."""
-    evidence = [contacts.ties, _two_way(contacts)]
-    if inferred:
-        evidence.append(inferred_ties(contacts))
-    rows = pd.concat([e for e in evidence if len(e)] or [contacts.ties], ignore_index=True)
+    rows = pd.concat([e for e in evidence if len(e)] or evidence[:1], ignore_index=True)
     rows = rows.reindex(columns=rows.columns.union(_NEEDED))
-    one, two = _positions(contacts, rows)
+    one, two = _positions(ids, rows)
     counted = rows["count"].fillna(0).to_numpy(dtype=np.int64)
     rows = pd.DataFrame(
         {
@@ -264,18 +267,15 @@ def _evidence(contacts: Contacts, *, inferred: bool) -> pd.DataFrame:
     return rows[rows["source"] != rows["target"]]
 
 
-def _positions(
-    contacts: Contacts, rows: pd.DataFrame
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    ids = contacts.people.index
+def _positions(ids: pd.Index, rows: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     one, two = (ids.get_indexer(pd.Index(rows[end])).astype(np.int64) for end in _PAIR)
     return one, two
 
 
-def _key(contacts: Contacts, rows: pd.DataFrame) -> NDArray[np.int64]:
+def _key(ids: pd.Index, rows: pd.DataFrame) -> NDArray[np.int64]:
     """Give each pair of people one number, whoever is called source."""
-    one, two = _positions(contacts, rows)
-    return np.minimum(one, two) * len(contacts.people) + np.maximum(one, two)
+    one, two = _positions(ids, rows)
+    return np.minimum(one, two) * len(ids) + np.maximum(one, two)
 
 
 def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
@@ -294,27 +294,35 @@ def _kinds_of_pairs(rows: pd.DataFrame) -> pd.Series:
     return sums.map(written)
 
 
-def _two_way(contacts: Contacts) -> pd.DataFrame:
+def _two_way(ids: pd.Index, events: pd.DataFrame) -> pd.DataFrame:
     """Pairs of people who wrote to each other, both ways."""
-    sent = contacts.interactions
-    sent = sent[sent["kind"].isin(_LETTERS)]
-    if sent.empty:
-        return pd.DataFrame(columns=[*_PAIR, "kind", "evidence", "count"])
-    ways = sent.groupby(_PAIR, sort=False).size().rename("count").reset_index()
-    answers = pd.MultiIndex.from_frame(ways[["target", "source"]])
-    both = ways[answers.isin(pd.MultiIndex.from_frame(ways[_PAIR]))].copy()
-    one, two = (both[end].to_numpy(dtype=object) for end in _PAIR)
-    both["source"], both["target"] = np.minimum(one, two), np.maximum(one, two)
-    pairs = both.groupby(_PAIR, as_index=False).agg({"count": "sum"})
-    return pairs.assign(kind="message", evidence="observed", probability=1.0)
+    sent = events[events["kind"].isin(_LETTERS)]
+    one, two = _positions(ids, sent)
+    pairs, place = np.unique(
+        np.minimum(one, two) * len(ids) + np.maximum(one, two), return_inverse=True
+    )
+    forth = np.bincount(place[one < two], minlength=len(pairs))
+    back = np.bincount(place[one > two], minlength=len(pairs))
+    both = (forth > 0) & (back > 0)
+    low, high = np.divmod(pairs[both], max(len(ids), 1))
+    return pd.DataFrame(
+        {
+            "source": ids[low],
+            "target": ids[high],
+            "count": (forth + back)[both],
+            "kind": "message",
+            "evidence": "observed",
+            "probability": 1.0,
+        }
+    )
 
 
 def _events_of(contacts: Contacts, ties: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """Give what is known on a day of people who are tied, and the row of their tie."""
     events = contacts.interactions[is_past(contacts, day)]
-    one, two = _positions(contacts, events)
+    one, two = _positions(contacts.people.index, events)
     known = ties["source"].to_numpy() * len(contacts.people) + ties["target"].to_numpy()  # ascends
-    key = _key(contacts, events)
+    key = _key(contacts.people.index, events)
     place = np.minimum(np.searchsorted(known, key), max(len(known) - 1, 0))
     tied = known[place] == key if len(known) else np.zeros(len(key), dtype=bool)
     columns = {"source": one, "target": two, "tie": place}
