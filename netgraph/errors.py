@@ -8,6 +8,7 @@ netgraph can still catch it.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from numbers import Integral
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -108,3 +109,21 @@ def nearest(name: object, there: Iterable[object], otherwise: str | None = None)
     if near:
         return f"Perhaps you mean {near[0]!r}"
     return f"There are: {', '.join(names)}" if otherwise is None else otherwise
+
+
+def check_whole(name: str, value: object, least: int, remedy: str) -> None:
+    """Refuse what is no whole number of `least` or more.
+
+    Raises
+    ------
+    GraphError
+        With `remedy`.
+
+    Examples
+    --------
+    >>> check_whole("k", "2", 1, "Count the steps from 1")
+    Traceback (most recent call last):
+    netgraph.errors.GraphError: k is '2'. Count the steps from 1.
+    """
+    if not isinstance(value, Integral) or value < least:
+        raise GraphError(f"{name} is {value!r}", remedy=remedy)

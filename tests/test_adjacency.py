@@ -242,7 +242,7 @@ def test_the_order_of_people_may_be_given_and_everybody_must_be_in_it():
     assert rows(adjacency) == {"bo": [], "zoe": [], "ann": ["bo"]}
     with pytest.raises(ng.GraphError, match="a tie ends at 'cy', who is not among"):
         Adjacency.from_edges(["ann"], ["cy"], nodes=["ann", "bo"])
-    with pytest.raises(ng.GraphError, match="who is not among"):
+    with pytest.raises(ng.GraphError, match="tie 2 lacks an end: it leads from nan to 'ann'"):
         Adjacency.from_edges(["ann", None], ["cy", "ann"])
     with pytest.raises(ng.GraphError, match="not equally long"):
         Adjacency.from_edges(["ann"], [])
@@ -256,3 +256,11 @@ def test_what_is_no_table_or_no_graph_is_refused_with_what_is_needed(wrong):
         Adjacency.from_table(wrong, source="from", target="to", weight="hours")
     with pytest.raises(ng.GraphError, match=r"is no graph\. Give a networkx graph or an Adjacency"):
         Adjacency.from_networkx(wrong)
+
+
+def test_a_strength_that_is_no_number_is_named_with_its_tie():
+    table = pd.DataFrame({"source": ["ann", "bo"], "target": ["bo", "cy"], "weight": ["2", "1,5"]})
+    with pytest.raises(ng.GraphError, match="the tie between 'bo' and 'cy' has '1,5' as its"):
+        Adjacency.from_table(table, weight="weight")
+    read = Adjacency.from_table(table.assign(weight=["2", "1.5"]), weight="weight")
+    assert read.weights.tolist() == [2.0, 2.0, 1.5, 1.5]

@@ -15,6 +15,7 @@ from netgraph.adjacency._rows import (
     check_table,
     check_ties,
     distinct,
+    numbers_of,
     person_index,
     sorted_rows,
     woven,
@@ -100,6 +101,7 @@ class Adjacency:
             own strengths.
         weight
             The tie attribute that holds the strength; None counts each tie as 1.
+            A tie of strength 0 is no contact.
         symmetrise
             Add up the two directions of a directed graph,
             :math:`z_{ij} = a_{ij} + a_{ji}`, as Burt does.
@@ -121,11 +123,10 @@ class Adjacency:
             nor `directed` is on.
         """
         check_graph(graph)
-        has_direction = graph.directed if isinstance(graph, Adjacency) else graph.is_directed()
-        if has_direction and not (symmetrise or directed):
+        if has_direction(graph) and not (symmetrise or directed):
             raise GraphError(
                 "this graph is directed, and what is asked is defined on undirected graphs",
-                remedy="Pass graph.to_undirected()",
+                remedy=to_undirected(graph),
             )
         if isinstance(graph, Adjacency):
             adjacency = _checked(graph, weight)
@@ -153,7 +154,8 @@ class Adjacency:
         source, target
             The columns that hold the person_ids of a tie's two ends.
         weight
-            The column that holds the strength; None counts each tie as 1.
+            The column that holds the strength; None counts each tie as 1. A tie of
+            strength 0 is no contact.
         nodes, directed
             As for `from_edges`.
 
@@ -176,7 +178,7 @@ class Adjacency:
         ['ann', 'cy']
         """
         check_table(table, source, target, weight)
-        strength = None if weight is None else table[weight]
+        strength = None if weight is None else numbers_of(table, source, target, weight)
         return cls.from_edges(
             table[source], table[target], strength, nodes=nodes, directed=directed
         )
@@ -384,10 +386,26 @@ def check_graph(graph: object) -> None:
     )
 
 
+def has_direction(graph: nx.Graph | Adjacency) -> bool:
+    """Tell whether the ties of a graph point somewhere."""
+    return graph.directed if isinstance(graph, Adjacency) else bool(graph.is_directed())
+
+
+def to_undirected(graph: nx.Graph | Adjacency) -> str:
+    """Say how a directed graph becomes an undirected one."""
+    if isinstance(graph, Adjacency):
+        return "Pass adjacency.symmetrised, which adds the two directions up"
+    return (
+        "Pass graph.to_undirected(), or, since that keeps one weight of two opposite ties, "
+        "Adjacency.from_networkx(graph, weight, symmetrise=True), which adds them up"
+    )
+
+
 def _checked(adjacency: Adjacency, weight: str | None) -> Adjacency:
     if weight is not None and adjacency.weights is None:
         raise GraphError(
             f"this Adjacency was built without weights, so it knows no {weight!r}",
-            remedy=f"Build it with Adjacency.from_networkx(graph, {weight!r})",
+            remedy=f"Build it with Adjacency.from_networkx(graph, {weight!r}), or with "
+            f"Adjacency.from_table(table, weight={weight!r})",
         )
     return adjacency

@@ -76,7 +76,14 @@ def sorted_rows(source: Ints, target: Ints, strength: Floats | None, people: int
 def check_ends(start: Ints, end: Ints, source: pd.Index, target: pd.Index) -> None:
     for codes, ids in ((start, source), (end, target)):
         if (codes < 0).any():
-            who = _plain(ids, int((codes < 0).argmax()))
+            place = int((codes < 0).argmax())
+            who = _plain(ids, place)
+            if who is None or who is pd.NA or who != who:  # noqa: PLR0124 - NaN alone is not itself
+                one, other = _plain(source, place), _plain(target, place)
+                raise GraphError(
+                    f"tie {place + 1:,} lacks an end: it leads from {one!r} to {other!r}",
+                    remedy="Leave out ties without two ends, as table.dropna() does",
+                )
             raise GraphError(
                 f"a tie ends at {who!r}, who is not among the people",
                 remedy="Name everybody in nodes, and leave out ties without two ends",
@@ -106,6 +113,22 @@ def check_ties(source: Ints, target: Ints, strength: Floats | None, nodes: pd.In
             f"the tie between {one!r} and {other!r} {weighs}{more}",
             remedy="Give each tie a strength of zero or more, or measure with weight=None",
         )
+
+
+def numbers_of(table: pd.DataFrame, source: str, target: str, column: str) -> pd.Series:
+    """Read a column of strengths, and refuse text that is no number."""
+    values = pd.to_numeric(table[column], errors="coerce")
+    wrong = (values.isna() & table[column].notna()).to_numpy()
+    if wrong.any():
+        row = table.iloc[int(wrong.argmax())]
+        others = int(wrong.sum()) - 1
+        more = f" (and {others:,} more like it)" if others else ""
+        raise GraphError(
+            f"the tie between {row[source]!r} and {row[target]!r} has {row[column]!r} as its "
+            f"{column!r}, which is no number{more}",
+            remedy="Write numbers with a point, as 1.5, or measure without weight=",
+        )
+    return values
 
 
 def check_table(table: pd.DataFrame, source: str, target: str, weight: str | None) -> None:

@@ -45,8 +45,10 @@ def explain(
     dict
         ``person_id``, ``metric``, ``value`` and ``reason`` (why the value is
         NaN; None where there is one), then the parts: for constraint
-        ``contacts``, ``size``, ``closure`` and ``concentration``, for others
-        what is natural.
+        ``contacts``, and what adds up to it over these: ``size`` (p^2), ``closure``
+        (2 p t) and ``concentration`` (t^2), with p the share of the strength that goes
+        into a contact and t that which reaches them through common contacts
+        (`dyadic_constraint` tells contact by contact); for others what is natural.
 
     Raises
     ------
@@ -83,9 +85,12 @@ def _position(graph: nx.Graph | Adjacency, person_id: Hashable) -> int:
     people = list(graph.nodes)
     if person_id in people:
         return people.index(person_id)
+    alike = [other for other in people if str(other) == str(person_id)]
     raise UnknownNameError(
         f"nobody in this graph has the id {person_id!r}",
-        remedy=nearest(person_id, people, "Look at the graph's nodes"),
+        remedy=f"It is {alike[0]!r}, of type {type(alike[0]).__name__}"
+        if alike
+        else nearest(person_id, people, "Look at the graph's nodes"),
     )
 
 

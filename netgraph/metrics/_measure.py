@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.adjacency import Adjacency, check_graph, person_index
-from netgraph.errors import UnknownNameError, nearest
+from netgraph.adjacency import (
+    Adjacency,
+    check_graph,
+    has_direction,
+    person_index,
+    to_undirected,
+)
+from netgraph.errors import GraphError, UnknownNameError, nearest
 from netgraph.metrics._arcs import read_ties
 from netgraph.metrics._registry import METRICS, STATISTICS, Metric, Statistic
 from netgraph.reading_once import reading_once
@@ -133,10 +139,17 @@ def measure(
         chosen = [METRICS[name] for name in available_metrics().index]
         chosen = [m for m in chosen if not (bare and m.needs)]
         chosen = [m for m in chosen if m.largest is None or len(graph) <= m.largest]
+        chosen = [m for m in chosen if m.direction != "refused" or not has_direction(graph)]
     else:
         chosen = [metric_called(name) for name in ([names] if isinstance(names, str) else names)]
+        if has_direction(graph):
+            _refuse_directed(graph, chosen)
     people = graph.nodes if isinstance(graph, Adjacency) else person_index(graph)
-    columns, reasons, sampled, notes = {}, {}, {}, {}
+    columns, reasons, sampled = {}, {}, {}
+    notes: dict[str, None] = {}
+    unweighted = [m.name for m in chosen if weight and not m.weighted]
+    if unweighted:
+        notes[f"the weight does not count in {', '.join(unweighted)}"] = None
     with reading_once():
         ties = _read_once(graph)
         strong = Adjacency.from_networkx(graph, weight, directed=True) if weight else ties
@@ -161,6 +174,16 @@ def measure(
     table = pd.DataFrame({n: s.to_numpy() for n, s in columns.items()}, index=people)
     table.attrs = {"withheld": reasons, "sampled": sampled, "notes": list(notes)}
     return table
+
+
+def _refuse_directed(graph: nx.Graph | Adjacency, chosen: list[Metric]) -> None:
+    """Name the metrics that a directed graph cannot be asked for."""
+    refused = [m.name for m in chosen if m.direction == "refused"]
+    if refused:
+        raise GraphError(
+            f"this graph is directed, and undirected ones alone have {', '.join(refused)}",
+            remedy=f"Leave that out. {to_undirected(graph)}",
+        )
 
 
 def metric_called(name: str) -> Metric:
@@ -219,4 +242,5 @@ def missing_attributes(graph: nx.Graph | Adjacency, asked: Metric) -> list[str]:
 
 def nobody_carries(missing: list[str]) -> str:
     """Say so in a sentence."""
-    return f"nobody in this graph carries {' or '.join(map(repr, missing))}"
+    named = " or ".join(map(repr, missing))
+    return f"nobody in this graph carries {named}; name another attribute"

@@ -44,7 +44,9 @@ def test_an_unknown_name_gets_a_suggestion(kite):
 def test_what_nobody_carries_is_told_instead_of_measured():
     table = ng.measure(nx.path_graph(3), ["degree", "blau_index"])
     assert table["blau_index"].isna().all()
-    assert table.attrs["withheld"] == {"blau_index": "nobody in this graph carries 'domain'"}
+    assert table.attrs["withheld"] == {
+        "blau_index": "nobody in this graph carries 'domain'; name another attribute"
+    }
 
 
 def test_reasons_for_withholding_stand_beside_the_table(own_star):
@@ -235,3 +237,59 @@ def test_an_explanation_takes_the_same_choices(kite):
     assert told["value"] != ng.explain(kite, 3, "constraint")["value"]
     told = ng.explain(kite, 3, "effective_size", weight="weight")
     assert told["contacts"] - told["redundancy"] == pytest.approx(told["value"])
+
+
+def test_of_a_directed_graph_all_is_measured_that_it_allows():
+    arcs = nx.DiGraph([(0, 1), (1, 2), (2, 0), (2, 3)])
+    table = ng.measure(arcs)
+    assert {"constraint", "effective_size", "harmonic_closeness"} <= set(table)
+    assert not {"degree", "clustering"} & set(table)
+    with pytest.raises(ng.GraphError, match=r"ones alone have degree, clustering\. Leave"):
+        ng.measure(arcs, ["constraint", "degree", "clustering"])
+    same = ng.Adjacency.from_networkx(arcs, directed=True)
+    with pytest.raises(ng.GraphError, match=r"adjacency\.symmetrised"):
+        ng.measure(same, ["degree"])
+    assert ng.measure(same.symmetrised, ["degree"])["degree"].tolist() == [2, 2, 3, 1]
+
+
+def test_where_a_weight_does_not_count_it_is_noted():
+    graph = nx.karate_club_graph()
+    notes = ng.measure(graph, ["betweenness", "constraint", "degree"], weight="weight").attrs[
+        "notes"
+    ]
+    assert notes == ["the weight does not count in betweenness, degree"]
+    assert ng.measure(graph, ["constraint"], weight="weight").attrs["notes"] == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda graph: ng.metrics.k_step_reach(graph, k="2"),
+        lambda graph: ng.metrics.k_step_reach(graph, k=2.5),
+        lambda graph: ng.metrics.adamic_adar(graph, top="5"),
+        lambda graph: ng.metrics.key_players(graph, size="2"),
+        lambda graph: ng.metrics.betweenness(graph, sample=5.5),
+        lambda graph: ng.metrics.ei_test(graph, attribute="club", permutations="many"),
+    ],
+)
+def test_a_number_that_is_not_whole_is_an_error_in_words(ask):
+    with pytest.raises(ng.GraphError, match=r"^\w+ is ('\w+'|\d\.5)\. "):
+        ask(nx.karate_club_graph())
+
+
+def test_pairs_that_are_cut_off_are_told():
+    graph = nx.karate_club_graph()
+    assert "the best 5; there may be more" in ng.metrics.adamic_adar(graph, top=5).attrs["kept"]
+    assert "kept" not in ng.metrics.adamic_adar(graph, top=None).attrs
+
+
+def test_an_id_of_another_type_is_told():
+    with pytest.raises(ng.UnknownNameError, match="It is 0, of type int"):
+        ng.explain(nx.karate_club_graph(), "0", "constraint")
+
+
+def test_a_blank_category_is_an_unknown_one():
+    graph = nx.star_graph(3)
+    nx.set_node_attributes(graph, {0: "a", 1: "a", 2: "b", 3: " "}, "club")
+    assert ng.metrics.ei_index(graph, attribute="club")[0] == 0.0
+    assert ng.metrics.ei_index(graph, attribute="club").attrs["unknown"] == 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from netgraph.errors import GraphError
+from netgraph.errors import check_whole
 from netgraph.kernels.shortest_paths import path_dependencies
 from netgraph.metrics._arcs import read_directions
 from netgraph.metrics._registry import metric
@@ -118,8 +118,8 @@ def betweenness(
     {'ann': 0.0, 'you': 1.0, 'bo': 0.0}
     """
     adjacency = read_directions(graph)
-    if sample is not None and sample < 2:  # noqa: PLR2004 - a spread needs two
-        raise GraphError(f"sample is {sample}", remedy="Draw 2 people or more")
+    if sample is not None:
+        check_whole("sample", sample, 2, "Draw 2 people or more")
     found = _estimate(adjacency, sample=sample, seed=seed, normalized=normalized)
     series = structural_series(adjacency, found.values, "betweenness")
     series.attrs["sources"] = found.sources

@@ -90,6 +90,11 @@ def effective_size(
     UnknownNameError
         If `scope` is neither of the two.
 
+    Notes
+    -----
+    Where ties have weights, networkx 3.6.1 gives this for one person at a time
+    (``nodes=[person]``), and other values for all people at once.
+
     References
     ----------
     .. [1] Burt, R. S. (1992). *Structural Holes*, chapter 2. Harvard University Press.

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from netgraph.adjacency import Adjacency
-from netgraph.errors import GraphError
+from netgraph.errors import GraphError, check_whole
 from netgraph.metrics._registry import statistic
 from netgraph.metrics._series import withheld, withheld_reason
 from netgraph.metrics.brokerage._aims import DistanceFragmentation, Fragmentation, Reach
@@ -105,7 +105,8 @@ def key_players(
     sought = _aim(adjacency, aim)
     hidden = withheld(adjacency)
     people = np.flatnonzero(~hidden)
-    if not 1 <= size <= len(people) - 2:
+    check_whole("size", size, 1, "Choose 1 person or more")
+    if size > len(people) - 2:
         raise GraphError(
             f"size is {size}, and there are {len(people)} people to choose from",
             remedy="Take a number from 1 to two less than the people",

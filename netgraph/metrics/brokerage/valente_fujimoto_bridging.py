@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from netgraph.adjacency import Adjacency
-from netgraph.errors import GraphError
+from netgraph.errors import check_whole
 from netgraph.kernels.removals import nearness_lost
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
@@ -78,8 +78,8 @@ def valente_fujimoto_bridging(
     {'ann': 0.5, 'you': 0.5, 'bo': 0.5}
     """
     adjacency = Adjacency.from_networkx(graph)
-    if sample is not None and sample < 2:  # noqa: PLR2004 - a spread needs two
-        raise GraphError(f"sample is {sample}", remedy="Draw 2 people or more")
+    if sample is not None:
+        check_whole("sample", sample, 2, "Draw 2 people or more")
     people = len(adjacency)
     drawn = min(people, sample or (people if people <= EXACT else SAMPLE))
     sources = np.arange(people)

@@ -75,7 +75,7 @@ def contact_shares(graph: nx.Graph, attribute: str) -> ContactShares:
     graph
         Undirected graph of people.
     attribute
-        Person attribute that holds the category; NaN, None and NA are unknown.
+        Person attribute that holds the category; NaN, None, NA and blank text are unknown.
     """
     adjacency = attribute_adjacency(graph)
     category = category_codes(graph, attribute)
@@ -124,7 +124,8 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     values = np.empty(len(graph), dtype=object)
     carried = False
     for place, (_, attributes) in enumerate(graph.nodes(data=True)):
-        values[place] = attributes.get(attribute)
+        value = attributes.get(attribute)
+        values[place] = None if isinstance(value, str) and not value.strip() else value
         carried = carried or attribute in attributes
     if len(graph) and not carried:
         there = {str(name) for _, data in graph.nodes(data=True) for name in data}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from netgraph.errors import GraphError
+from netgraph.errors import check_whole
 from netgraph.metrics._registry import statistic
 from netgraph.metrics.diversity._mixing import mixing
 
@@ -77,8 +77,7 @@ def ei_test(
     >>> ei_test(graph, attribute="club")[["observed", "expected"]].round(3).to_dict()
     {'observed': -0.718, 'expected': 0.03}
     """
-    if permutations < 1:
-        raise GraphError(f"permutations is {permutations}", remedy="Shuffle once or more")
+    check_whole("permutations", permutations, 1, "Shuffle once or more")
     found = mixing(graph, attribute)
     ties = len(found.one)
     names = ["observed", "expected", "sd", "z", "p_lower", "p_upper", "p"]

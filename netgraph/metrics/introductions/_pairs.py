@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
-from netgraph.errors import GraphError
+from netgraph.errors import GraphError, check_whole
 from netgraph.metrics._arcs import ones_matrix
 from netgraph.metrics._series import noted, withheld, withheld_reason
 
@@ -63,8 +63,8 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
     """
     if pairs is not None and person is not None:
         raise GraphError("both pairs and a person are given", remedy="Give one of them")
-    if top is not None and top < 1:
-        raise GraphError(f"top is {top}", remedy="Keep 1 pair or more, or None for all")
+    if top is not None:
+        check_whole("top", top, 1, "Keep 1 pair or more, or None for all")
     hidden = withheld(adjacency)
     if pairs is not None:
         one, two = _positions(adjacency, pairs)
@@ -81,6 +81,8 @@ def score_pairs(  # noqa: PLR0913 - the public measures pass all that they were 
     series = noted(pd.Series(score, index=index, name=name, dtype=np.float64), adjacency)
     if hidden.any():
         series.attrs["withheld"] = withheld_reason(hidden)
+    if pairs is None and len(series) == top:
+        series.attrs["kept"] = f"the best {top:,}; there may be more: top=None keeps all"
     return series
 
 

@@ -55,7 +55,7 @@ def katz(
     beta
         What a step more costs; by default half of :math:`1 / \lambda`.
     pairs
-        The pairs to score, tied or not. By default all pairs who are not tied
+        The pairs to score, tied or not. By default the best `top` pairs who are not tied
         and between whom there is a way.
     person
         Only pairs of this person.

@@ -44,7 +44,7 @@ def preferential_attachment(
     graph
         Undirected graph of people. Tie weights are not used.
     pairs
-        The pairs to score, tied or not. By default all pairs who are not tied,
+        The pairs to score, tied or not. By default the best `top` pairs who are not tied,
         with a contact in common or without.
     person
         Only pairs of this person.

@@ -38,7 +38,7 @@ def resource_allocation(
     graph
         Undirected graph of people. Tie weights are not used.
     pairs
-        The pairs to score, tied or not. By default all pairs who are not tied
+        The pairs to score, tied or not. By default the best `top` pairs who are not tied
         and have a contact in common.
     person
         Only pairs of this person.

@@ -57,6 +57,10 @@ def information_centrality(graph: nx.Graph | Adjacency) -> pd.Series:
     GraphError
         If the graph is directed, or a part has more than 5,000 people.
 
+    Notes
+    -----
+    networkx's `information_centrality` gives this divided by the number of people.
+
     References
     ----------
     .. [1] Stephenson, K. & Zelen, M. (1989). Rethinking centrality: methods and

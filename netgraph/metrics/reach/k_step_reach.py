@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netgraph.errors import GraphError
+from netgraph.errors import check_whole
 from netgraph.metrics._registry import metric
 from netgraph.metrics._series import structural_series
 from netgraph.metrics.reach._distances import count_people, distance_parts, read_direction
@@ -62,8 +62,7 @@ def k_step_reach(
     >>> k_step_reach(nx.path_graph(["you", "ann", "bo", "cy", "dee"]), k=3).to_dict()
     {'you': 3.0, 'ann': 4.0, 'bo': 4.0, 'cy': 4.0, 'dee': 3.0}
     """
-    if k < 1:
-        raise GraphError(f"k is {k}", remedy="Count the steps from 1")
+    check_whole("k", k, 1, "Count the steps from 1, in whole numbers")
     adjacency = read_direction(graph, direction)
     counts, _ = count_people(adjacency, furthest=k)
     return structural_series(adjacency, counts[:, 0], "k_step_reach")
