@@ -293,3 +293,5 @@ def test_a_blank_category_is_an_unknown_one():
     nx.set_node_attributes(graph, {0: "a", 1: "a", 2: "b", 3: " "}, "club")
     assert ng.metrics.ei_index(graph, attribute="club")[0] == 0.0
     assert ng.metrics.ei_index(graph, attribute="club").attrs["unknown"] == 1
+    told = ng.explain(graph, 0, "blau_index", attribute="club")
+    assert (told["unknown"], told["categories"]) == (1, {"a": 1, "b": 1})

@@ -15,7 +15,7 @@ from netgraph.metrics._series import noted, person_series
 from netgraph.reading_once import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     import networkx as nx
     from numpy.typing import NDArray
@@ -124,8 +124,7 @@ def category_codes(graph: nx.Graph, attribute: str) -> NDArray[np.int64]:
     values = np.empty(len(graph), dtype=object)
     carried = False
     for place, (_, attributes) in enumerate(graph.nodes(data=True)):
-        value = attributes.get(attribute)
-        values[place] = None if isinstance(value, str) and not value.strip() else value
+        values[place] = _category(attributes, attribute)
         carried = carried or attribute in attributes
     if len(graph) and not carried:
         there = {str(name) for _, data in graph.nodes(data=True) for name in data}
@@ -160,10 +159,16 @@ def category_parts(
     """
     adjacency = attribute_adjacency(graph)
     contacts = adjacency.neighbours(person_id)
-    values = pd.Series([graph.nodes[c].get(attribute) for c in contacts], dtype=object)
+    values = pd.Series([_category(graph.nodes[c], attribute) for c in contacts], dtype=object)
     counts = values.value_counts()
     return {
         "contacts": len(contacts),
         "unknown": int(values.isna().sum()),
         "categories": {str(category): int(count) for category, count in counts.items()},
     }
+
+
+def _category(attributes: Mapping[str, Any], name: str) -> object:
+    """Read a category off a person's attributes; blank text is none."""
+    value: object = attributes.get(name)
+    return None if isinstance(value, str) and not value.strip() else value
