@@ -61,8 +61,8 @@ def test_every_person_s_name_can_be_hidden(visit, own_dashboard):
     page.wait_for_selector(".ag-row a.person")
     page.locator(".hide-names label").first.click()
     page.wait_for_function(
-        "() => [...document.querySelectorAll('.ag-row a.person')]"
-        ".every(link => /^Person \\d+$/.test(link.textContent))"
+        "() => { const links = [...document.querySelectorAll('.ag-row a.person')];"
+        "return links.length && links.every(link => /^Person \\d+$/.test(link.textContent)); }"
     )
 
 
